@@ -1,0 +1,2 @@
+/** The workbench: editor, commands and views for broadcast algorithms. */
+package rbcast.ui;

@@ -1,0 +1,117 @@
+package rbcast.algorithm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import rbcast.algorithm.Condition.Received;
+import rbcast.algorithm.Instruction.Deliver;
+import rbcast.algorithm.Instruction.Send;
+
+/**
+ * A reliable broadcast algorithm: what the broadcaster does once, and what every process does on each receipt
+ * (section III-B). Every process runs the same algorithm.
+ *
+ * @param name an identifier
+ * @param documentation what its author says of it, one or several lines; empty when nothing is said
+ * @param types every message type that occurs, each once; a type's number is its place here
+ * @param broadcast the handler of RB-Broadcast(m)
+ * @param receive the handler of receive(&lt;t, m&gt;)
+ */
+public record Algorithm(String name, String documentation, List<MessageType> types, Handler broadcast,
+        Handler receive) {
+
+    /** @throws IllegalArgumentException if a type is listed twice, or occurs in an action but not in the list */
+    public Algorithm {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(documentation);
+        Objects.requireNonNull(broadcast);
+        Objects.requireNonNull(receive);
+        types = List.copyOf(types);
+        if (Set.copyOf(types).size() < types.size()) {
+            throw new IllegalArgumentException("a message type is listed twice: " + types);
+        }
+        for (MessageType type : typesInOrderOfFirstSend(broadcast, receive)) {
+            if (!types.contains(type)) {
+                throw new IllegalArgumentException("message type " + type + " is not among " + types);
+            }
+        }
+    }
+
+    /** An undocumented algorithm whose types are numbered in the order of their first SEND. */
+    public static Algorithm of(String name, Handler broadcast, Handler receive) {
+        return new Algorithm(name, "", typesInOrderOfFirstSend(broadcast, receive), broadcast, receive);
+    }
+
+    /** The types that occur: those that are sent in the order of their first SEND, then those only waited for. */
+    public static List<MessageType> typesInOrderOfFirstSend(Handler broadcast, Handler receive) {
+        Set<MessageType> types = new LinkedHashSet<>();
+        List<Action> actions = Stream.concat(broadcast.actions().stream(), receive.actions().stream()).toList();
+        actions.forEach(action -> sentType(action).ifPresent(types::add));
+        actions.forEach(action -> awaitedType(action).ifPresent(types::add));
+        return new ArrayList<>(types);
+    }
+
+    /** The type that the action sends, if it is a SEND. */
+    public static Optional<MessageType> sentType(Action action) {
+        return action.instruction() instanceof Send send ? Optional.of(send.type()) : Optional.empty();
+    }
+
+    /** The type that the action waits for, if its condition is a threshold. */
+    public static Optional<MessageType> awaitedType(Action action) {
+        return action.condition() instanceof Received received ? Optional.of(received.type()) : Optional.empty();
+    }
+
+    public Handler handler(HandlerKind kind) {
+        return kind == HandlerKind.RB_BROADCAST ? broadcast : receive;
+    }
+
+    /** @throws IndexOutOfBoundsException if there is no such action */
+    public Action action(ActionSite site) {
+        return handler(site.handler()).actions().get(site.index());
+    }
+
+    /** Where each action stands, RB-Broadcast first. */
+    public List<ActionSite> sites() {
+        List<ActionSite> sites = new ArrayList<>();
+        for (HandlerKind kind : HandlerKind.values()) {
+            for (int index = 0; index < handler(kind).actions().size(); index++) {
+                sites.add(new ActionSite(kind, index));
+            }
+        }
+        return sites;
+    }
+
+    /** Number of a type, from 0; -1 if it does not occur. */
+    public int numberOf(MessageType type) {
+        return types.indexOf(type);
+    }
+
+    /**
+     * The types that the RB-Broadcast handler sends: for a faulty process, sending one of them <em>is</em>
+     * broadcasting.
+     */
+    public Set<MessageType> initialTypes() {
+        Set<MessageType> initial = new LinkedHashSet<>();
+        broadcast.actions().forEach(action -> sentType(action).ifPresent(initial::add));
+        return initial;
+    }
+
+    /** Whether any action delivers. */
+    public boolean delivers() {
+        return Stream.concat(broadcast.actions().stream(), receive.actions().stream())
+                .anyMatch(action -> action.instruction() instanceof Deliver);
+    }
+
+    public Algorithm withName(String newName) {
+        return new Algorithm(newName, documentation, types, broadcast, receive);
+    }
+
+    public Algorithm withDocumentation(String newDocumentation) {
+        return new Algorithm(name, newDocumentation, types, broadcast, receive);
+    }
+}

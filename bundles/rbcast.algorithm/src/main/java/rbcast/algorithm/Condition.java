@@ -1,0 +1,37 @@
+package rbcast.algorithm;
+
+import java.util.Objects;
+
+/** When an action is executed (section IV-A2). Conditions only ever become true: a count that is reached stays reached. */
+public sealed interface Condition {
+
+    /** {@code true}: whenever the handler runs. */
+    record Always() implements Condition {
+        @Override
+        public String toString() {
+            return "true";
+        }
+    }
+
+    /** {@code received (<type, m>) from threshold distinct parties}. */
+    record Received(MessageType type, Threshold threshold) implements Condition {
+        public Received {
+            Objects.requireNonNull(type);
+            Objects.requireNonNull(threshold);
+        }
+
+        @Override
+        public String toString() {
+            String parties = threshold.equals(Threshold.ONE) ? "distinct party" : "distinct parties";
+            return "received (<" + type + ", m>) from " + threshold + " " + parties;
+        }
+    }
+
+    static Condition always() {
+        return new Always();
+    }
+
+    static Condition received(MessageType type, Threshold threshold) {
+        return new Received(type, threshold);
+    }
+}

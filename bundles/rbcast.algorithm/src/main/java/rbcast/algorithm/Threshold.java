@@ -1,0 +1,109 @@
+package rbcast.algorithm;
+
+import java.math.BigInteger;
+
+/**
+ * A bound on a number of distinct processes: a linear expression {@code (a N + b F + c) / d} over the number of
+ * processes N and the number of faulty ones F, compared exactly. {@code (N + F)/2} at N = 4, F = 1 is 2.5, so it takes
+ * three parties to reach it.
+ *
+ * <p>Equal bounds are equal objects: the fraction is kept in lowest terms with a positive divisor.
+ *
+ * @param n coefficient a of N
+ * @param f coefficient b of F
+ * @param constant c
+ * @param divisor d, not 0; afterwards positive
+ * @param strict whether more than the expression is asked for ({@code more than (N + F)/2}) rather than at least it
+ */
+public record Threshold(int n, int f, int constant, int divisor, boolean strict) {
+
+    /** {@code 1}. */
+    public static final Threshold ONE = atLeast(0, 0, 1, 1);
+    /** {@code F + 1}: at least one correct process. */
+    public static final Threshold F_PLUS_1 = atLeast(0, 1, 1, 1);
+    /** {@code (N + F)/2}. */
+    public static final Threshold HALF_N_PLUS_F = atLeast(1, 1, 0, 2);
+    /** {@code N - F}: everybody who can be waited for. */
+    public static final Threshold N_MINUS_F = atLeast(1, -1, 0, 1);
+
+    /** @throws ArithmeticException if the divisor is 0 or a number leaves the range of int */
+    public Threshold {
+        if (divisor == 0) {
+            throw new ArithmeticException("division by zero in a threshold");
+        }
+        int common = gcd(gcd(n, f), gcd(constant, divisor));
+        if (divisor < 0) {
+            common = Math.negateExact(common);
+        }
+        n = n / common;
+        f = f / common;
+        constant = constant / common;
+        divisor = divisor / common;
+    }
+
+    /** At least {@code (n N + f F + constant) / divisor}. */
+    public static Threshold atLeast(int n, int f, int constant, int divisor) {
+        return new Threshold(n, f, constant, divisor, false);
+    }
+
+    /** More than {@code (n N + f F + constant) / divisor}. */
+    public static Threshold moreThan(int n, int f, int constant, int divisor) {
+        return new Threshold(n, f, constant, divisor, true);
+    }
+
+    /**
+     * The smallest number of distinct processes that reaches the bound; at most 0 when no message is needed.
+     *
+     * @param processes N
+     * @param faulty F
+     * @throws ArithmeticException if it leaves the range of int
+     */
+    public int required(int processes, int faulty) {
+        long value = numerator(processes, faulty);
+        long least = strict ? Math.floorDiv(value, divisor) + 1 : -Math.floorDiv(-value, divisor);
+        return Math.toIntExact(least);
+    }
+
+    /** Whether that many distinct processes reach the bound. */
+    public boolean isReachedBy(int count, int processes, int faulty) {
+        return count >= required(processes, faulty);
+    }
+
+    private long numerator(int processes, int faulty) {
+        return Math.addExact(Math.addExact((long) n * processes, (long) f * faulty), constant);
+    }
+
+    private static int gcd(int a, int b) {
+        return BigInteger.valueOf(a).gcd(BigInteger.valueOf(b)).intValueExact();
+    }
+
+    /** As people write it, and as the language reads it: {@code F + 1}, {@code (N + F)/2}, {@code more than N/2}. */
+    @Override
+    public String toString() {
+        String sum = sum();
+        boolean single = !sum.contains(" ");
+        String bound = divisor == 1 ? sum : (single ? sum : "(" + sum + ")") + "/" + divisor;
+        return strict ? "more than " + bound : bound;
+    }
+
+    private String sum() {
+        StringBuilder text = new StringBuilder();
+        append(text, n, "N");
+        append(text, f, "F");
+        append(text, constant, "");
+        return text.isEmpty() ? "0" : text.toString();
+    }
+
+    private static void append(StringBuilder text, int coefficient, String variable) {
+        if (coefficient == 0) {
+            return;
+        }
+        if (text.isEmpty()) {
+            text.append(coefficient < 0 ? "-" : "");
+        } else {
+            text.append(coefficient < 0 ? " - " : " + ");
+        }
+        String size = Long.toString(Math.abs((long) coefficient));
+        text.append(size.equals("1") && !variable.isEmpty() ? "" : size).append(variable);
+    }
+}

@@ -1,0 +1,67 @@
+package rbcast.algorithm.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import rbcast.algorithm.system.Situation.Kind;
+
+/**
+ * A system of N fully connected asynchronous processes with reliable authenticated links, at most F of them faulty
+ * (section II-A).
+ *
+ * @param mode how faulty processes may behave
+ * @param n number of processes, 1 to {@value #MAX_PROCESSES}
+ * @param f number of faulty processes, 0 to N - 1
+ */
+public record SystemModel(FailureMode mode, int n, int f) {
+
+    /** Largest N: sets of processes are kept in one machine word. */
+    public static final int MAX_PROCESSES = 64;
+
+    /** @throws IllegalArgumentException if N or F is out of range; its message can be shown to a user */
+    public SystemModel {
+        Objects.requireNonNull(mode);
+        if (n < 1 || n > MAX_PROCESSES) {
+            throw new IllegalArgumentException("N = %d: the number of processes must be from 1 to %d"
+                    .formatted(n, MAX_PROCESSES));
+        }
+        if (f < 0 || f >= n) {
+            throw new IllegalArgumentException(
+                    "F = %d: the number of faulty processes must be from 0 to N - 1 = %d".formatted(f, n - 1));
+        }
+    }
+
+    /**
+     * The situations that have to be checked. Exactly F processes are faulty, which covers fewer when at least two
+     * processes are correct; otherwise every number of faulty processes from 0 to F is checked.
+     */
+    public List<Situation> situations() {
+        if (mode == FailureMode.NO_FAILURE) {
+            return List.of(new Situation(Kind.CORRECT_BROADCASTER, 0));
+        }
+        List<Situation> situations = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            for (int faulty = n - f == 1 ? 0 : f; faulty <= f; faulty++) {
+                if (arises(kind, faulty)) {
+                    situations.add(new Situation(kind, faulty));
+                }
+            }
+        }
+        return List.copyOf(situations);
+    }
+
+    private boolean arises(Kind kind, int faulty) {
+        return switch (kind) {
+            case CORRECT_BROADCASTER -> true;
+            case FAULTY_BROADCASTER -> faulty > 0;
+            case NO_BROADCAST -> faulty > 0 && mode == FailureMode.BYZANTINE;
+        };
+    }
+
+    /** As the language writes it: {@code byzantine with N = 4, F = 1}. */
+    @Override
+    public String toString() {
+        return mode + " with N = " + n + ", F = " + f;
+    }
+}

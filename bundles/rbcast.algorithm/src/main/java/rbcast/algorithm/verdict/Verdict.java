@@ -1,0 +1,59 @@
+package rbcast.algorithm.verdict;
+
+import java.util.Objects;
+
+import rbcast.algorithm.system.Property;
+
+/** The answer to "is this algorithm correct in this system?". There are three, and no fourth. */
+public sealed interface Verdict {
+
+    /** What it cost. */
+    Statistics statistics();
+
+    /** All chosen properties hold over every schedule and every adversary: an exhaustive search has completed. */
+    record Verified(Statistics statistics) implements Verdict {
+        public Verified {
+            Objects.requireNonNull(statistics);
+        }
+
+        @Override
+        public String toString() {
+            return "verified";
+        }
+    }
+
+    /** A property fails, and the interpreter has executed the run that shows it. */
+    record Violated(Counterexample counterexample, Statistics statistics) implements Verdict {
+        public Violated {
+            Objects.requireNonNull(counterexample);
+            Objects.requireNonNull(statistics);
+        }
+
+        /** The property that fails. */
+        public Property property() {
+            return counterexample.property();
+        }
+
+        @Override
+        public String toString() {
+            return "violated";
+        }
+    }
+
+    /**
+     * Nothing is known.
+     *
+     * @param reason why, in a sentence for the user
+     */
+    record Inconclusive(String reason, Statistics statistics) implements Verdict {
+        public Inconclusive {
+            Objects.requireNonNull(reason);
+            Objects.requireNonNull(statistics);
+        }
+
+        @Override
+        public String toString() {
+            return "inconclusive";
+        }
+    }
+}

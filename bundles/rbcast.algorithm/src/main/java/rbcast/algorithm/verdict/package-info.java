@@ -1,0 +1,2 @@
+/** Verdicts on an algorithm in a system, and the counterexamples that prove it wrong. */
+package rbcast.algorithm.verdict;

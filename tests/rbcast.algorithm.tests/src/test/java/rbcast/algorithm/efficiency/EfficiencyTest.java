@@ -49,7 +49,7 @@ class EfficiencyTest {
 
     @Test
     void aThresholdOutsideOfTheTableCostsWhatTheNextHigherOneCosts() {
-        assertThat(RewardTable.PAPER.of(Threshold.atLeast(0, 2, 1, 1))).isEqualTo(-4);
+        assertThat(RewardTable.PAPER.of(Threshold.atLeast(0, 2, 1, 1))).isEqualTo(-3);
         assertThat(RewardTable.PAPER.of(Threshold.atLeast(1, -2, 0, 1))).isEqualTo(-2);
         assertThat(RewardTable.PAPER.of(Threshold.atLeast(1, 0, 0, 1))).isEqualTo(-5);
     }

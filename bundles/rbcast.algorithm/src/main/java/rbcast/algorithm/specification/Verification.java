@@ -1,0 +1,25 @@
+package rbcast.algorithm.specification;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.Property;
+
+/**
+ * A {@code verify} block: what has to hold of an algorithm.
+ *
+ * @param properties the properties checked in every system, at least one
+ */
+public record Verification(Algorithm algorithm, Set<Property> properties, List<Expectation> expectations) {
+
+    public Verification {
+        Objects.requireNonNull(algorithm);
+        properties = Set.copyOf(properties);
+        expectations = List.copyOf(expectations);
+        if (properties.isEmpty()) {
+            throw new IllegalArgumentException("a verification needs at least one property");
+        }
+    }
+}

@@ -1,10 +1,10 @@
 package rbcast.algorithm.efficiency;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static rbcast.algorithm.PaperAlgorithms.ALGORITHM_1;
-import static rbcast.algorithm.PaperAlgorithms.ALGORITHM_2;
-import static rbcast.algorithm.PaperAlgorithms.ALGORITHM_3;
-import static rbcast.algorithm.PaperAlgorithms.ALGORITHM_4;
+import static rbcast.testing.PaperAlgorithms.ALGORITHM_1;
+import static rbcast.testing.PaperAlgorithms.ALGORITHM_2;
+import static rbcast.testing.PaperAlgorithms.ALGORITHM_3;
+import static rbcast.testing.PaperAlgorithms.ALGORITHM_4;
 
 import java.util.stream.Stream;
 

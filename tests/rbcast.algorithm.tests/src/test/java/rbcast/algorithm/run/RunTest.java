@@ -1,9 +1,9 @@
 package rbcast.algorithm.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static rbcast.algorithm.PaperAlgorithms.ALGORITHM_1;
-import static rbcast.algorithm.PaperAlgorithms.ALGORITHM_2;
-import static rbcast.algorithm.PaperAlgorithms.ALGORITHM_4;
+import static rbcast.testing.PaperAlgorithms.ALGORITHM_1;
+import static rbcast.testing.PaperAlgorithms.ALGORITHM_2;
+import static rbcast.testing.PaperAlgorithms.ALGORITHM_4;
 
 import java.util.List;
 

@@ -1,10 +1,16 @@
-package rbcast.algorithm;
+package rbcast.testing;
 
 import static rbcast.algorithm.Condition.always;
 import static rbcast.algorithm.Condition.received;
 import static rbcast.algorithm.Destination.ALL;
 import static rbcast.algorithm.Destination.MYSELF;
 import static rbcast.algorithm.Destination.NEIGHBOURS;
+
+import rbcast.algorithm.Action;
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Handler;
+import rbcast.algorithm.MessageType;
+import rbcast.algorithm.Threshold;
 
 /** Algorithms 1 to 4 of Vaz et al. 2023. */
 public final class PaperAlgorithms {

@@ -1,0 +1,57 @@
+package rbcast.testing;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomDistribution;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.SystemModel;
+
+/** Random algorithms and systems for property tests; failing ones shrink. */
+public final class RbcastArbitraries {
+
+    /** More choices than a small algorithm takes; whatever is left is the simplest. */
+    private static final int CHOICES = 100;
+    /** A multiple of every number of alternatives, so that all of them are equally likely. */
+    private static final int CHOICE = 720_720;
+
+    private RbcastArbitraries() {
+    }
+
+    /** Algorithms as {@link RandomAlgorithms} draws them, from choices that shrink towards the simplest. */
+    public static Arbitrary<Algorithm> algorithms(RandomAlgorithms shape) {
+        return Arbitraries.integers().between(0, CHOICE - 1).withDistribution(RandomDistribution.uniform())
+                .list().ofSize(CHOICES).withoutEdgeCases().map(choices -> algorithm(shape, choices));
+    }
+
+    private static RandomDistribution uniform() {
+        return RandomDistribution.uniform();
+    }
+
+    private static Algorithm algorithm(RandomAlgorithms shape, List<Integer> choices) {
+        Iterator<Integer> rest = choices.iterator();
+        return shape.draw(bound -> rest.hasNext() ? rest.next() % bound : 0);
+    }
+
+    /** Every system of those failure modes with at most that many processes. */
+    public static Arbitrary<SystemModel> systems(int processes, FailureMode... modes) {
+        return Arbitraries.of(Arrays.stream(modes).flatMap(mode -> systems(processes, mode)).toList());
+    }
+
+    /** Every system with at most that many processes. */
+    public static Arbitrary<SystemModel> systems(int processes) {
+        return systems(processes, FailureMode.values());
+    }
+
+    private static Stream<SystemModel> systems(int processes, FailureMode mode) {
+        return IntStream.rangeClosed(1, processes).boxed()
+                .flatMap(n -> IntStream.range(0, n).mapToObj(f -> new SystemModel(mode, n, f)));
+    }
+}

@@ -1,0 +1,59 @@
+package rbcast.tasks.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import rbcast.algorithm.ActionSite;
+import rbcast.algorithm.run.Event;
+import rbcast.algorithm.run.Event.Evidence;
+
+/** Events in words. */
+public final class EventText {
+
+    private final SourceLines lines;
+
+    /** @param lines where the actions stand that caused the events */
+    public EventText(SourceLines lines) {
+        this.lines = lines;
+    }
+
+    /** What happened, without the process at which it happened: {@code sends type0 to p2 p3}. */
+    public String of(Event event) {
+        if (event instanceof Event.Broadcast) {
+            return "RB-Broadcast(m)";
+        }
+        if (event instanceof Event.Receive receive) {
+            return "receives %s from %s (%d)".formatted(receive.type(), Cast.name(receive.sender()), receive.count());
+        }
+        if (event instanceof Event.Send send) {
+            return sending(send) + because(send.evidence(), send.site());
+        }
+        if (event instanceof Event.Deliver deliver) {
+            return "DELIVERS m" + because(deliver.evidence(), deliver.site());
+        }
+        if (event instanceof Event.ByzantineSend send) {
+            return "makes up %s for %s".formatted(send.type(), Cast.name(send.receiver()));
+        }
+        return "CRASHES";
+    }
+
+    private static String sending(Event.Send send) {
+        String sent = send.receivers().isEmpty() ? "sends %s to nobody".formatted(send.type())
+                : "sends %s to %s".formatted(send.type(), names(send.receivers()));
+        return send.missed().isEmpty() ? sent : sent + ", not to " + names(send.missed());
+    }
+
+    private String because(Optional<Evidence> evidence, ActionSite site) {
+        List<String> reasons = new ArrayList<>();
+        evidence.ifPresent(e -> reasons.add("%s: %d of %d".formatted(e.type(), e.count(), Math.max(e.required(), 0))));
+        lines.of(site).ifPresent(line -> reasons.add("line " + line));
+        return reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")";
+    }
+
+    /** {@code p1 p2 p4}. */
+    public static String names(List<Integer> processes) {
+        return processes.stream().map(Cast::name).collect(Collectors.joining(" "));
+    }
+}

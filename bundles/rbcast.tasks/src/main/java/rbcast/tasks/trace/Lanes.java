@@ -1,0 +1,83 @@
+package rbcast.tasks.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.run.Event;
+import rbcast.algorithm.verdict.Counterexample;
+import rbcast.algorithm.verdict.Replay;
+
+/**
+ * A counterexample as text, process by process: a column for each process that does anything, a row for each event, and
+ * the violated property at the end. Where the columns would not fit, one line for each event with its process in front.
+ */
+public final class Lanes {
+
+    private static final int GAP = 2;
+
+    private final Cast cast;
+    private final List<Event> events;
+    private final EventText text;
+    private final String conclusion;
+
+    /** The run that the counterexample makes of the algorithm. */
+    public Lanes(Algorithm algorithm, Counterexample counterexample, SourceLines source) {
+        Replay replay = Replay.of(algorithm, counterexample);
+        this.cast = new Cast(counterexample.system(), counterexample.situation());
+        this.events = replay.events();
+        this.text = new EventText(source);
+        this.conclusion = Conclusion.of(counterexample, replay.end());
+    }
+
+    /**
+     * The lines to print.
+     *
+     * @param width columns that the terminal has
+     */
+    public List<String> lines(int width) {
+        List<Integer> actors = events.stream().map(Event::process).distinct().sorted().toList();
+        int lane = Math.max(actors.stream().mapToInt(actor -> cast.title(actor).length()).max().orElse(0),
+                events.stream().mapToInt(event -> text.of(event).length()).max().orElse(0));
+        int number = String.valueOf(events.size()).length();
+        boolean fits = number + (lane + GAP) * (long) actors.size() <= width;
+        List<String> lines = new ArrayList<>(fits ? grid(actors, lane, number) : list(number));
+        lines.add(conclusion);
+        return lines;
+    }
+
+    private List<String> grid(List<Integer> actors, int lane, int number) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder head = new StringBuilder(" ".repeat(number));
+        StringBuilder rule = new StringBuilder(" ".repeat(number));
+        for (int actor : actors) {
+            head.append(" ".repeat(GAP)).append(pad(cast.title(actor), lane));
+            rule.append(" ".repeat(GAP)).append("-".repeat(lane));
+        }
+        lines.add(head.toString().stripTrailing());
+        lines.add(rule.toString());
+        IntStream.range(0, events.size()).forEach(i -> {
+            int column = actors.indexOf(events.get(i).process());
+            lines.add(numbered(i, number) + " ".repeat(GAP + column * (lane + GAP)) + text.of(events.get(i)));
+        });
+        return lines;
+    }
+
+    private List<String> list(int number) {
+        int widest = events.stream().mapToInt(event -> cast.title(event.process()).length()).max().orElse(0);
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> numbered(i, number) + "  " + pad(cast.title(events.get(i).process()), widest) + "  "
+                        + text.of(events.get(i)))
+                .toList();
+    }
+
+    private static String numbered(int index, int width) {
+        String number = String.valueOf(index + 1);
+        return " ".repeat(width - number.length()) + number;
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs of an algorithm made visible: as lanes of text, as JSON, as a space-time diagram. */
+package rbcast.tasks.trace;

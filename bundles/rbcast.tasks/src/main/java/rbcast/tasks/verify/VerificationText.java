@@ -1,0 +1,52 @@
+package rbcast.tasks.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import rbcast.algorithm.verdict.Verdict.Violated;
+import rbcast.tasks.report.Table;
+import rbcast.tasks.trace.Lanes;
+
+/** Results of verifications as text: a table, then the run behind every violation that was not expected. */
+public final class VerificationText {
+
+    private VerificationText() {
+    }
+
+    /**
+     * The lines to print.
+     *
+     * @param width columns that the terminal has
+     * @param allRuns whether the runs behind expected violations are shown too
+     */
+    public static List<String> of(List<VerificationResult> results, int width, boolean allRuns) {
+        Table table = new Table("file", "algorithm", "system", "verdict", "states", "time");
+        for (VerificationResult result : results) {
+            table.add(result.request().file(), result.request().algorithm().name(), result.request().system(),
+                    result.summary(), result.verdict().statistics().states(), seconds(result));
+        }
+        List<String> lines = new ArrayList<>(results.isEmpty() ? List.of("nothing to verify") : table.lines());
+        for (VerificationResult result : results) {
+            if (result.verdict() instanceof Violated violated && (allRuns || !result.isAsExpected())) {
+                lines.add("");
+                lines.addAll(run(result, violated, width));
+            }
+        }
+        return lines;
+    }
+
+    /** The run that shows a violation, under a headline. */
+    public static List<String> run(VerificationResult result, Violated violated, int width) {
+        VerificationRequest request = result.request();
+        List<String> lines = new ArrayList<>();
+        lines.add("%s:%d: %s in %s, %s:".formatted(request.file(), request.line(), request.algorithm().name(),
+                request.system(), violated.counterexample().situation()));
+        lines.addAll(new Lanes(request.algorithm(), violated.counterexample(), request.source()).lines(width));
+        return lines;
+    }
+
+    private static String seconds(VerificationResult result) {
+        return String.format(Locale.ROOT, "%.2f s", result.verdict().statistics().elapsed().toMillis() / 1000.0);
+    }
+}

@@ -1,7 +1,9 @@
 package rbcast.tasks.trace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import rbcast.algorithm.Algorithm;
@@ -38,29 +40,33 @@ public final class Lanes {
      */
     public List<String> lines(int width) {
         List<Integer> actors = events.stream().map(Event::process).distinct().sorted().toList();
-        int lane = Math.max(actors.stream().mapToInt(actor -> cast.title(actor).length()).max().orElse(0),
-                events.stream().mapToInt(event -> text.of(event).length()).max().orElse(0));
+        List<Integer> widths = actors.stream().map(this::laneWidth).toList();
         int number = String.valueOf(events.size()).length();
-        boolean fits = number + (lane + GAP) * (long) actors.size() <= width;
-        List<String> lines = new ArrayList<>(fits ? grid(actors, lane, number) : list(number));
+        int needed = number + widths.stream().mapToInt(lane -> lane + GAP).sum();
+        List<String> lines = new ArrayList<>(needed <= width ? grid(actors, widths, number) : list(number));
         lines.add(conclusion);
         return lines;
     }
 
-    private List<String> grid(List<Integer> actors, int lane, int number) {
+    private int laneWidth(int actor) {
+        return events.stream().filter(event -> event.process() == actor).mapToInt(event -> text.of(event).length())
+                .reduce(cast.title(actor).length(), Math::max);
+    }
+
+    private List<String> grid(List<Integer> actors, List<Integer> widths, int number) {
         List<String> lines = new ArrayList<>();
         StringBuilder head = new StringBuilder(" ".repeat(number));
         StringBuilder rule = new StringBuilder(" ".repeat(number));
-        for (int actor : actors) {
-            head.append(" ".repeat(GAP)).append(pad(cast.title(actor), lane));
-            rule.append(" ".repeat(GAP)).append("-".repeat(lane));
+        Map<Integer, Integer> columns = new HashMap<>();
+        for (int lane = 0; lane < actors.size(); lane++) {
+            columns.put(actors.get(lane), head.length() + GAP);
+            head.append(" ".repeat(GAP)).append(pad(cast.title(actors.get(lane)), widths.get(lane)));
+            rule.append(" ".repeat(GAP)).append("-".repeat(widths.get(lane)));
         }
         lines.add(head.toString().stripTrailing());
         lines.add(rule.toString());
-        IntStream.range(0, events.size()).forEach(i -> {
-            int column = actors.indexOf(events.get(i).process());
-            lines.add(numbered(i, number) + " ".repeat(GAP + column * (lane + GAP)) + text.of(events.get(i)));
-        });
+        IntStream.range(0, events.size()).forEach(i -> lines.add(
+                pad(numbered(i, number), columns.get(events.get(i).process())) + text.of(events.get(i))));
         return lines;
     }
 

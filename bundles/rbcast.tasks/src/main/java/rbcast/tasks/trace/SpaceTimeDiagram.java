@@ -83,16 +83,15 @@ public final class SpaceTimeDiagram {
 
     private void drawArrow(Event event, int time) {
         if (event instanceof Event.Receive receive) {
-            int sent = timeOfSending(receive, time);
-            svg.line(x(sent), y(receive.sender()), x(time) - 3.0, arrival(receive), "stroke",
+            double from = x(timeOfSending(receive, time));
+            double to = x(time) - 3;
+            int y = y(receive.process());
+            String bow = receive.sender() == receive.process()
+                    ? "Q %s %s %s %s".formatted((from + to) / 2, y - 34, to, y - 2) : "L %s %s".formatted(to, y);
+            svg.empty("path", "d", "M %s %s %s".formatted(from, y(receive.sender()), bow), "fill", "none", "stroke",
                     colour(receive.type()), "stroke-width", 1.6, "marker-end",
                     "url(#head-" + receive.type().name() + ")");
         }
-    }
-
-    /** Where an arrow ends: at the lane, or above it when it comes from the lane itself. */
-    private double arrival(Event.Receive receive) {
-        return receive.sender() == receive.process() ? y(receive.process()) - 1.0 : y(receive.process());
     }
 
     private int timeOfSending(Event.Receive receive, int time) {

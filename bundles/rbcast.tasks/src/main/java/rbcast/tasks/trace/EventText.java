@@ -12,10 +12,15 @@ import rbcast.algorithm.run.Event.Evidence;
 /** Events in words. */
 public final class EventText {
 
+    private final int processes;
     private final SourceLines lines;
 
-    /** @param lines where the actions stand that caused the events */
-    public EventText(SourceLines lines) {
+    /**
+     * @param processes number of processes in the system
+     * @param lines where the actions stand that caused the events
+     */
+    public EventText(int processes, SourceLines lines) {
+        this.processes = processes;
         this.lines = lines;
     }
 
@@ -39,10 +44,21 @@ public final class EventText {
         return "CRASHES";
     }
 
-    private static String sending(Event.Send send) {
-        String sent = send.receivers().isEmpty() ? "sends %s to nobody".formatted(send.type())
-                : "sends %s to %s".formatted(send.type(), names(send.receivers()));
+    private String sending(Event.Send send) {
+        String sent = "sends %s to %s".formatted(send.type(), receivers(send));
         return send.missed().isEmpty() ? sent : sent + ", not to " + names(send.missed());
+    }
+
+    private String receivers(Event.Send send) {
+        int fresh = send.receivers().size();
+        if (fresh == 0) {
+            return "nobody";
+        }
+        if (fresh == processes && fresh > 1) {
+            return "all";
+        }
+        boolean everyOther = fresh == processes - 1 && !send.receivers().contains(send.process());
+        return everyOther && fresh > 1 ? "the others" : names(send.receivers());
     }
 
     private String because(Optional<Evidence> evidence, ActionSite site) {

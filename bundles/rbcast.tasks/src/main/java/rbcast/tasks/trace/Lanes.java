@@ -29,7 +29,7 @@ public final class Lanes {
         Replay replay = Replay.of(algorithm, counterexample);
         this.cast = new Cast(counterexample.system(), counterexample.situation());
         this.events = replay.events();
-        this.text = new EventText(source);
+        this.text = new EventText(counterexample.system().n(), source);
         this.conclusion = Conclusion.of(counterexample, replay.end());
     }
 

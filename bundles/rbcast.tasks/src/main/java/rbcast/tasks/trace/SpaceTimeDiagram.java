@@ -1,6 +1,7 @@
 package rbcast.tasks.trace;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import rbcast.algorithm.Algorithm;
@@ -63,9 +64,8 @@ public final class SpaceTimeDiagram {
                 "font-weight", "bold");
         int x = LEFT;
         for (MessageType type : algorithm.types()) {
-            svg.arrowHead("head-" + type.name(), colour(type));
-            svg.line(x, 42, x + 24, 42, "stroke", colour(type), "stroke-width", 2, "marker-end",
-                    "url(#head-" + type.name() + ")");
+            svg.line(x, 42, x + 20, 42, "stroke", colour(type), "stroke-width", 2);
+            drawHead(x + 25, 42, 0, colour(type));
             svg.text(x + 30, 46, type.name());
             x += 50 + 8 * type.name().length();
         }
@@ -85,13 +85,30 @@ public final class SpaceTimeDiagram {
         if (event instanceof Event.Receive receive) {
             double from = x(timeOfSending(receive, time));
             double to = x(time) - 3;
-            int y = y(receive.process());
-            String bow = receive.sender() == receive.process()
-                    ? "Q %s %s %s %s".formatted((from + to) / 2, y - 34, to, y - 2) : "L %s %s".formatted(to, y);
-            svg.empty("path", "d", "M %s %s %s".formatted(from, y(receive.sender()), bow), "fill", "none", "stroke",
-                    colour(receive.type()), "stroke-width", 1.6, "marker-end",
-                    "url(#head-" + receive.type().name() + ")");
+            double fromY = y(receive.sender());
+            double toY = y(receive.process());
+            boolean toItself = receive.sender() == receive.process();
+            double viaX = (from + to) / 2;
+            double viaY = toItself ? toY - 34 : (fromY + toY) / 2;
+            String colour = colour(receive.type());
+            svg.empty("path", "d", path("M %.1f %.1f Q %.1f %.1f %.1f %.1f", from, fromY, viaX, viaY, to, toY),
+                    "fill", "none", "stroke", colour, "stroke-width", 1.6);
+            drawHead(to, toY, Math.atan2(toY - viaY, to - viaX), colour);
         }
+    }
+
+    /** A triangle with its tip at a point, drawn by itself because not every program that shows SVG knows markers. */
+    private void drawHead(double x, double y, double direction, String colour) {
+        double size = 9;
+        double opening = 0.35;
+        svg.empty("path", "d", path("M %.1f %.1f L %.1f %.1f L %.1f %.1f z", x, y,
+                x - size * Math.cos(direction - opening), y - size * Math.sin(direction - opening),
+                x - size * Math.cos(direction + opening), y - size * Math.sin(direction + opening)),
+                "class", "head", "fill", colour);
+    }
+
+    private static String path(String format, Object... numbers) {
+        return String.format(Locale.ROOT, format, numbers);
     }
 
     private int timeOfSending(Event.Receive receive, int time) {
@@ -120,7 +137,7 @@ public final class SpaceTimeDiagram {
                     "stroke-width", 2);
             count(x, y, send.evidence());
         } else if (event instanceof Event.Deliver deliver) {
-            svg.empty("path", "d", "M %s %s l 7 7 l -7 7 l -7 -7 z".formatted(x, y - 7), "fill", "#111111");
+            svg.empty("path", "d", path("M %.1f %.1f l 7 7 l -7 7 l -7 -7 z", x, y - 7), "fill", "#111111");
             label(x, y - 12, "deliver", "#111111");
             count(x, y, deliver.evidence());
         } else if (event instanceof Event.ByzantineSend) {

@@ -63,20 +63,6 @@ final class SvgWriter {
         }
     }
 
-    /** A triangular head marker that lines can end in, as {@code url(#name)}. */
-    SvgWriter arrowHead(String name, String colour) {
-        try {
-            open("marker", "id", name, "viewBox", "0 0 10 10", "refX", "9", "refY", "5", "markerWidth", "7",
-                    "markerHeight", "7", "orient", "auto-start-reverse");
-            empty("path", "d", "M 0 1 L 10 5 L 0 9 z", "fill", colour);
-            xml.writeEndElement();
-            line();
-            return this;
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     /** The whole document. */
     String finish() {
         try {

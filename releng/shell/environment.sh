@@ -6,6 +6,11 @@
 readonly RBCAST_JAVA=17         # the oldest Java that will do
 readonly RBCAST_MISSING=4       # exit status: a tool is missing
 
+# What to pass to need.
+readonly SPIN=(spin gcc c-library)
+readonly GTK=(gtk fonts)
+readonly XVFB=(xvfb xauth)
+
 say() {
     printf '%s: %s\n' "${0##*/}" "$*" >&2
 }
@@ -74,20 +79,12 @@ need() {
     # shellcheck disable=SC2086 # the prefix is no word or two
     $prefix apt-get update -qq >&2
     for thing in "${missing[@]}"; do packages+=("$(package_of "$thing")"); done
-    say "installing ${packages[*]}: $purpose needs it"
+    say "installing ${packages[*]}, which $purpose needs"
     # shellcheck disable=SC2086
     $prefix env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" >&2
     for thing in "${missing[@]}"; do
         have "$thing" || give_up $RBCAST_MISSING "$thing is still missing. Please run: apt-get install -y ${packages[*]}"
     done
-}
-
-need_spin() {
-    need "$1" spin gcc c-library
-}
-
-need_gtk() {
-    need "$1" gtk fonts
 }
 
 # Prints the major version of the Java in the home directory $1, without starting it when it can be helped.
@@ -114,11 +111,6 @@ find_java() {
         fi
     done
     return 1
-}
-
-# need_java java|javac: the same, and installs one when there is none.
-need_java() {
-    find_java "$1" || need "Java $RBCAST_JAVA or newer" jdk
 }
 
 # Starts an X server of our own on a free display and exports DISPLAY; stop_display ends it.

@@ -1,0 +1,168 @@
+/*
+ * The algorithm and the system as data.
+ *
+ * A verifier that is compiled once serves every algorithm: at its start it reads the file "algorithm.table" in its working
+ * folder. The file is a sequence of whole numbers and words, separated by white space:
+ *
+ *     rbcast-table 1
+ *     MODE N TYPES PROPERTIES       MODE 0 no-failure, 1 crash, 2 Byzantine; PROPERTIES the sum of the enum below
+ *     SITUATIONS                    then one line each: KIND FAULTY
+ *     INITIAL_0 INITIAL_1 ...       one for each type: 1 if the RB-Broadcast handler sends it, else 0
+ *     ACTIONS                       of the RB-Broadcast handler, then one line each:
+ *     SENDS SELF OTHERS AWAITS REQUIRED
+ *                                   type sent or -1 for DELIVER; whether the sender is among the destinations, whether
+ *                                   the others are; type waited for or -1 for "true"; distinct senders needed
+ *     ACTIONS                       of the receive handler, likewise
+ *     end
+ *
+ * Thresholds are numbers here: whoever writes the file has put N and F into them. Processes and types count from 0.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MAX_PROCESSES 64
+#define MAX_TYPES 64
+#define MAX_ACTIONS 1024
+#define MAX_SITUATIONS (3 * MAX_PROCESSES)
+#define NO_TYPE (-1)
+
+enum { NO_FAILURE, CRASH, BYZANTINE };
+enum { CORRECT_BROADCASTER, FAULTY_BROADCASTER, NO_BROADCAST };
+enum { RB_BROADCAST, RECEIVE };
+enum { RB_VALIDITY = 1, RB_AGREEMENT = 2, RB_INTEGRITY = 4, RB_UNIFORM_AGREEMENT = 8 };
+
+typedef struct {
+    int sends;     /* type, or NO_TYPE for a DELIVER */
+    int self;      /* whether the sender is a destination */
+    int others;    /* whether all others are */
+    int awaits;    /* type, or NO_TYPE for the condition "true" */
+    int required;  /* distinct senders that the condition asks for, at least 1 */
+} Action;
+
+typedef struct {
+    int length;
+    Action action[MAX_ACTIONS];
+    long executed[MAX_ACTIONS];  /* how often the search saw the action do something */
+} Handler;
+
+typedef struct {
+    int kind;
+    int faulty;
+    int correct_from, correct_to;  /* the correct processes but for a correct broadcaster are from .. to - 1 */
+    int faulty_from, faulty_to;    /* crash: the faulty processes but for a faulty broadcaster, likewise */
+    long settled;                  /* settled states that the search saw */
+    long delivered;                /* those among them in which some correct process had delivered */
+} Situation;
+
+static struct {
+    int mode, n, types, properties, situations;
+    Situation situation[MAX_SITUATIONS];
+    int initial[MAX_TYPES];
+    int top[MAX_TYPES];  /* largest reachable threshold on the type in the receive handler, 0 if there is none */
+    int reacts_to_any;   /* whether some action of the receive handler has the condition "true" */
+    Handler handler[2];
+} table;
+
+static FILE *table_file;
+
+static void refuse_table(const char *what)
+{
+    printf("@refused %s\n", what);
+    exit(3);
+}
+
+static int read_number(const char *what, int least, int most)
+{
+    int number;
+    if (fscanf(table_file, "%d", &number) != 1 || number < least || number > most) {
+        refuse_table(what);
+    }
+    return number;
+}
+
+static void read_word(const char *expected)
+{
+    char word[16];
+    if (fscanf(table_file, "%15s", word) != 1 || strcmp(word, expected) != 0) {
+        refuse_table(expected);
+    }
+}
+
+static void read_situation(Situation *s)
+{
+    int n = table.n;
+    s->kind = read_number("situation", CORRECT_BROADCASTER, NO_BROADCAST);
+    s->faulty = read_number("faulty processes", s->kind == CORRECT_BROADCASTER ? 0 : 1, n - 1);
+    s->correct_from = s->kind == NO_BROADCAST ? 0 : 1;
+    s->correct_to = s->kind == FAULTY_BROADCASTER ? n - s->faulty + 1 : n - s->faulty;
+    s->faulty_from = s->correct_to;
+    s->faulty_to = table.mode == CRASH ? n : s->correct_to;
+}
+
+static void read_handler(Handler *handler)
+{
+    handler->length = read_number("number of actions", 0, MAX_ACTIONS);
+    for (int i = 0; i < handler->length; i++) {
+        Action *action = &handler->action[i];
+        action->sends = read_number("type sent", NO_TYPE, table.types - 1);
+        action->self = read_number("destination", 0, 1);
+        action->others = read_number("destination", 0, 1);
+        action->awaits = read_number("type waited for", NO_TYPE, table.types - 1);
+        action->required = read_number("threshold", 0, MAX_PROCESSES + 1);
+    }
+}
+
+static void find_reactions(void)
+{
+    Handler *receive = &table.handler[RECEIVE];
+    for (int i = 0; i < receive->length; i++) {
+        Action *action = &receive->action[i];
+        if (action->awaits == NO_TYPE) {
+            table.reacts_to_any = 1;
+        } else if (action->required > table.top[action->awaits] && action->required <= table.n) {
+            table.top[action->awaits] = action->required;
+        }
+    }
+}
+
+/* What a reader of the report needs beside Spin's own lines: which actions did something, which situations settled. */
+static void report_coverage(void)
+{
+    for (int s = 0; s < table.situations; s++) {
+        printf("@settled %d %d %ld %ld\n", table.situation[s].kind, table.situation[s].faulty,
+                table.situation[s].settled, table.situation[s].delivered);
+    }
+    for (int h = RB_BROADCAST; h <= RECEIVE; h++) {
+        for (int i = 0; i < table.handler[h].length; i++) {
+            printf("@executed %d %d %ld\n", h, i, table.handler[h].executed[i]);
+        }
+    }
+}
+
+static void read_algorithm_table(void)
+{
+    table_file = fopen("algorithm.table", "r");
+    if (!table_file) {
+        refuse_table("cannot open algorithm.table");
+    }
+    read_word("rbcast-table");
+    read_number("version", 1, 1);
+    table.mode = read_number("failure mode", NO_FAILURE, BYZANTINE);
+    table.n = read_number("N", 1, MAX_PROCESSES);
+    table.types = read_number("number of types", 0, MAX_TYPES);
+    table.properties = read_number("properties", 1, 15);
+    table.situations = read_number("number of situations", 1, MAX_SITUATIONS);
+    for (int s = 0; s < table.situations; s++) {
+        read_situation(&table.situation[s]);
+    }
+    for (int t = 0; t < table.types; t++) {
+        table.initial[t] = read_number("initial type", 0, 1);
+    }
+    read_handler(&table.handler[RB_BROADCAST]);
+    read_handler(&table.handler[RECEIVE]);
+    read_word("end");
+    fclose(table_file);
+    find_reactions();
+    atexit(report_coverage);
+}

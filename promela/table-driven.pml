@@ -1,0 +1,59 @@
+/*
+ * One verifier for every algorithm.
+ *
+ * The algorithm and the system are data, read from the file "algorithm.table" when the verifier starts (see
+ * algorithm-table.h), so this model is compiled once and then answers in milliseconds. It explores every interleaving of
+ * receipts, every message of Byzantine processes and every crash, in all situations of the system, and stops at the first
+ * state that violates a property. docs/encoding.md says why nothing is missed.
+ *
+ * Compile with -DSAFETY -DNOREDUCE; CAPACITY is the number of bytes for the processes' records.
+ */
+#ifndef CAPACITY
+#define CAPACITY 64
+#endif
+
+c_decl {
+\#include "algorithm-table.h"
+};
+
+byte situation;         /* number of the situation that is being checked */
+bool begun;             /* the broadcaster, if there is one that follows the algorithm, has run its RB-Broadcast handler */
+byte record[CAPACITY];  /* the processes: see table-driven.h */
+
+int event;              /* 0 but while the search makes up its mind: the event under consideration, */
+int reached;            /* whom it reaches if it is a crash, */
+int next_event;         /* and the one to consider next */
+int next_reached;
+
+c_code {
+\#include "table-driven.h"
+};
+
+active proctype system_runs()
+{
+    c_code { prepare_search(); };
+
+    /* any situation */
+    atomic {
+        do
+        :: d_step { c_expr { (now.situation + 1 < table.situations) } -> c_code { now.situation++; } }
+        :: break
+        od;
+        c_code { begin_run(); }
+    };
+
+end_of_event:
+    if
+    :: atomic { c_expr { (violated_property()) } -> c_code { tell_violation(); } ; assert(false) }
+
+    /* any event: a broadcast, a receipt, a receipt during which the receiver crashes */
+    :: atomic {
+            d_step { c_expr { (has_event()) } -> c_code { consider_first(); } };
+perhaps:
+            if
+            :: c_code { perform_considered(); } ; goto end_of_event
+            :: d_step { c_expr { (now.next_event) } -> c_code { consider_next(); } } ; goto perhaps
+            fi
+       }
+    fi
+}

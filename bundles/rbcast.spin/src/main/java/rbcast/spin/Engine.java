@@ -1,0 +1,29 @@
+package rbcast.spin;
+
+/** The ways in which the oracle can ask Spin; all of them have the same answers. */
+public enum Engine {
+    /** The fastest one for the system at hand. */
+    AUTO("auto"),
+    /** A verifier that reads the algorithm as a table and goes through all interleavings. */
+    TABLE_DRIVEN("table-driven"),
+    /** No-failure and Byzantine systems: goes through the adversary's messages; their order does not matter. */
+    ADVERSARY_FIRST("adversary-first"),
+    /** The readable model of this one algorithm, compiled and searched; all interleavings. */
+    STANDALONE("standalone");
+
+    private final String keyword;
+
+    Engine(String keyword) {
+        this.keyword = keyword;
+    }
+
+    /** The name in reports and options. */
+    public String keyword() {
+        return keyword;
+    }
+
+    @Override
+    public String toString() {
+        return keyword;
+    }
+}

@@ -1,0 +1,94 @@
+package rbcast.spin;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Cancellation;
+import rbcast.algorithm.verdict.Oracle;
+import rbcast.algorithm.verdict.Statistics;
+import rbcast.algorithm.verdict.Verdict;
+import rbcast.spin.verifier.NoVerdictException;
+import rbcast.spin.verifier.PanCache;
+import rbcast.spin.process.Toolchain;
+
+/**
+ * The oracle that asks Spin. "Verified" is said only after a complete exhaustive search whose report proves that it was
+ * one; "violated" only with a run that the interpreter has executed; everything else is inconclusive, with the reason.
+ * Safe for use by several threads; runs share nothing but the compiled verifiers.
+ */
+public final class SpinOracle implements Oracle {
+
+    private final Toolchain toolchain;
+    private final PanCache cache;
+    private final Bounds bounds;
+    private final Engine engine;
+
+    public SpinOracle(Toolchain toolchain, PanCache cache, Bounds bounds, Engine engine) {
+        this.toolchain = Objects.requireNonNull(toolchain);
+        this.cache = Objects.requireNonNull(cache);
+        this.bounds = Objects.requireNonNull(bounds);
+        this.engine = Objects.requireNonNull(engine);
+    }
+
+    /** With the tools on the PATH, the usual cache, the usual bounds and the fastest engine for each system. */
+    public static SpinOracle usual() {
+        return new SpinOracle(Toolchain.onPath(), PanCache.usual(), Bounds.DEFAULT, Engine.AUTO);
+    }
+
+    public SpinOracle with(Engine newEngine) {
+        return new SpinOracle(toolchain, cache, bounds, newEngine);
+    }
+
+    public SpinOracle with(Bounds newBounds) {
+        return new SpinOracle(toolchain, cache, newBounds, engine);
+    }
+
+    /** The tools that it uses. */
+    public Toolchain toolchain() {
+        return toolchain;
+    }
+
+    @Override
+    public Verdict verify(Algorithm algorithm, SystemModel system, Set<Property> properties,
+            Cancellation cancellation) {
+        return report(algorithm, system, properties, cancellation).verdict();
+    }
+
+    /** The verdict together with what the search saw. */
+    public VerificationReport report(Algorithm algorithm, SystemModel system, Set<Property> properties,
+            Cancellation cancellation) {
+        Engine chosen = engine == Engine.AUTO ? fastest(system) : engine;
+        try {
+            if (!toolchain.isComplete()) {
+                throw new NoVerdictException(String.join("; ", toolchain.problems()));
+            }
+            return search(chosen, algorithm, system, EnumSet.copyOf(properties), cancellation);
+        } catch (NoVerdictException reason) {
+            return inconclusive(reason.getMessage(), reason.statistics());
+        } catch (IOException problem) {
+            return inconclusive("Spin could not be run: " + problem.getMessage(), Statistics.none(chosen.keyword()));
+        } catch (ArithmeticException overflow) {
+            return inconclusive("a threshold of the algorithm is too large to be computed",
+                    Statistics.none(chosen.keyword()));
+        }
+    }
+
+    private static VerificationReport inconclusive(String reason, Statistics statistics) {
+        return VerificationReport.of(new Verdict.Inconclusive(reason, statistics));
+    }
+
+    private static Engine fastest(SystemModel system) {
+        return Engine.TABLE_DRIVEN;
+    }
+
+    private VerificationReport search(Engine chosen, Algorithm algorithm, SystemModel system,
+            Set<Property> properties, Cancellation cancellation) throws NoVerdictException, IOException {
+        TableModel model = TableModel.TABLE_DRIVEN;
+        return new TableSearch(model, toolchain, cache, bounds).search(algorithm, system, properties, cancellation);
+    }
+}

@@ -1,0 +1,103 @@
+package rbcast.spin;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.run.Program;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Cancellation;
+import rbcast.algorithm.verdict.Counterexample;
+import rbcast.algorithm.verdict.Statistics;
+import rbcast.algorithm.verdict.Verdict;
+import rbcast.spin.verifier.AlgorithmTable;
+import rbcast.spin.verifier.Coverage;
+import rbcast.spin.verifier.NoVerdictException;
+import rbcast.spin.verifier.PanCache;
+import rbcast.spin.verifier.PanReport;
+import rbcast.spin.verifier.Recipe;
+import rbcast.spin.verifier.TrailReader;
+import rbcast.spin.verifier.VerifierMaker;
+import rbcast.spin.process.ProcessRunner;
+import rbcast.spin.process.RunFolder;
+import rbcast.spin.process.Tool;
+import rbcast.spin.process.Toolchain;
+
+/** One verification by a model that reads the algorithm from a table. */
+final class TableSearch {
+
+    private final TableModel model;
+    private final Toolchain toolchain;
+    private final PanCache cache;
+    private final Bounds bounds;
+    private final long start = System.nanoTime();
+
+    /** @param toolchain complete */
+    TableSearch(TableModel model, Toolchain toolchain, PanCache cache, Bounds bounds) {
+        this.model = model;
+        this.toolchain = toolchain;
+        this.cache = cache;
+        this.bounds = bounds;
+    }
+
+    /**
+     * Searches all situations of the system.
+     *
+     * @throws NoVerdictException if the search proves nothing
+     * @throws IOException if the verifier cannot be run
+     */
+    VerificationReport search(Algorithm algorithm, SystemModel system, Set<Property> properties,
+            Cancellation cancellation) throws NoVerdictException, IOException {
+        String table = new AlgorithmTable(algorithm, system, properties).text();
+        String verifier = verifier(model.recipe(algorithm, system, bounds), cancellation);
+        try (RunFolder folder = RunFolder.create()) {
+            folder.write(AlgorithmTable.FILE, table);
+            List<String> command = List.of(verifier, "-n", "-w" + model.hashBits(algorithm, system),
+                    "-m" + model.depth(algorithm, system, bounds));
+            PanReport report = PanReport.of(new ProcessRunner().run(command, folder, timeLeft(), cancellation));
+            return report.foundError() ? violated(report, new Program(algorithm, system), properties)
+                    : verified(report, algorithm, system);
+        }
+    }
+
+    private String verifier(Recipe recipe, Cancellation cancellation) throws NoVerdictException {
+        Tool spin = toolchain.spin().orElseThrow();
+        Tool compiler = toolchain.compiler().orElseThrow();
+        VerifierMaker maker = new VerifierMaker(spin, compiler, bounds.time(), cancellation);
+        return cache.verifier(recipe.key(spin, compiler), folder -> maker.make(recipe, folder)).toString();
+    }
+
+    private Duration timeLeft() {
+        return bounds.time().minusNanos(System.nanoTime() - start);
+    }
+
+    private VerificationReport violated(PanReport report, Program program, Set<Property> properties)
+            throws NoVerdictException {
+        Counterexample counterexample = new TrailReader(program, properties).read(report.result().output());
+        return VerificationReport.of(new Verdict.Violated(counterexample, statistics(report)));
+    }
+
+    private VerificationReport verified(PanReport report, Algorithm algorithm, SystemModel system)
+            throws NoVerdictException {
+        Optional<String> doubt = report.doubt();
+        if (doubt.isPresent()) {
+            throw new NoVerdictException(doubt.get(), statistics(report));
+        }
+        Coverage coverage = Coverage.of(report.result().output());
+        Optional<String> gap = coverage.doubt(algorithm, system);
+        if (gap.isPresent()) {
+            throw new NoVerdictException(gap.get(), statistics(report));
+        }
+        return new VerificationReport(new Verdict.Verified(statistics(report)), coverage.unreached(),
+                coverage.delivered() > 0);
+    }
+
+    private Statistics statistics(PanReport report) {
+        return new Statistics(model.engine().keyword(), report.states(), report.transitions(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+}

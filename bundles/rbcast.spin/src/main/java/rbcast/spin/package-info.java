@@ -1,0 +1,2 @@
+/** RB-Oracle: says with Spin whether an algorithm is correct in a system (section V). */
+package rbcast.spin;

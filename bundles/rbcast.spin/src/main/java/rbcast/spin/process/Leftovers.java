@@ -1,0 +1,46 @@
+package rbcast.spin.process;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What has to be ended and removed when this program is ended in the middle of a run. */
+final class Leftovers {
+
+    private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
+    private static final Set<ProcessHandle> PROCESSES = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::clear, "rbcast-leftovers"));
+    }
+
+    private Leftovers() {
+    }
+
+    static void add(Path folder) {
+        FOLDERS.add(folder);
+    }
+
+    static void remove(Path folder) {
+        FOLDERS.remove(folder);
+    }
+
+    static void add(ProcessHandle process) {
+        PROCESSES.add(process);
+    }
+
+    static void remove(ProcessHandle process) {
+        PROCESSES.remove(process);
+    }
+
+    private static void clear() {
+        PROCESSES.forEach(Leftovers::killTree);
+        FOLDERS.forEach(RunFolder::deleteAsFarAsPossible);
+    }
+
+    /** Ends a process and everything that it has started, at once. */
+    static void killTree(ProcessHandle process) {
+        process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,98 @@
+package rbcast.spin.verifier;
+
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+
+import rbcast.algorithm.Action;
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Condition.Received;
+import rbcast.algorithm.Handler;
+import rbcast.algorithm.Instruction.Send;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.Situation;
+import rbcast.algorithm.system.SystemModel;
+
+/**
+ * An algorithm, a system and the properties as the file that the table-driven models read; {@code algorithm-table.h}
+ * describes it.
+ */
+public final class AlgorithmTable {
+
+    /** Name of the file. */
+    public static final String FILE = "algorithm.table";
+
+    private static final int MOST_TYPES = 64;
+    private static final int MOST_ACTIONS = 1024;
+    private static final int NO_TYPE = -1;
+
+    private final Algorithm algorithm;
+    private final SystemModel system;
+    private final Set<Property> properties;
+
+    public AlgorithmTable(Algorithm algorithm, SystemModel system, Set<Property> properties) {
+        this.algorithm = algorithm;
+        this.system = system;
+        this.properties = properties;
+    }
+
+    /**
+     * The file's contents.
+     *
+     * @throws NoVerdictException if the algorithm is larger than the format allows
+     */
+    public String text() throws NoVerdictException {
+        if (algorithm.types().size() > MOST_TYPES) {
+            throw new NoVerdictException("the algorithm has more than " + MOST_TYPES + " message types");
+        }
+        StringJoiner lines = new StringJoiner("\n", "", "\n");
+        lines.add("rbcast-table 1");
+        lines.add(system.mode().ordinal() + " " + system.n() + " " + algorithm.types().size() + " " + propertyBits());
+        addSituations(lines);
+        StringJoiner initial = new StringJoiner(" ");
+        algorithm.types().forEach(type -> initial.add(algorithm.initialTypes().contains(type) ? "1" : "0"));
+        lines.add(initial.toString());
+        addHandler(lines, algorithm.broadcast());
+        addHandler(lines, algorithm.receive());
+        lines.add("end");
+        return lines.toString();
+    }
+
+    private int propertyBits() {
+        return properties.stream().mapToInt(property -> 1 << property.ordinal()).sum();
+    }
+
+    private void addSituations(StringJoiner lines) {
+        List<Situation> situations = system.situations();
+        lines.add(Integer.toString(situations.size()));
+        situations.forEach(situation -> lines.add(situation.kind().ordinal() + " " + situation.faulty()));
+    }
+
+    private void addHandler(StringJoiner lines, Handler handler) throws NoVerdictException {
+        if (handler.actions().size() > MOST_ACTIONS) {
+            throw new NoVerdictException("a handler has more than " + MOST_ACTIONS + " actions");
+        }
+        lines.add(Integer.toString(handler.actions().size()));
+        handler.actions().forEach(action -> lines.add(row(action)));
+    }
+
+    private String row(Action action) {
+        String instruction = NO_TYPE + " 0 0";
+        if (action.instruction() instanceof Send send) {
+            instruction = algorithm.numberOf(send.type()) + bit(send.destination().includesSelf())
+                    + bit(send.destination().includesOthers());
+        }
+        String condition = NO_TYPE + " 0";
+        if (action.condition() instanceof Received received) {
+            int required = received.threshold().required(system.n(), system.f());
+            if (required > 0) {
+                condition = algorithm.numberOf(received.type()) + " " + Math.min(required, system.n() + 1);
+            }
+        }
+        return instruction + " " + condition;
+    }
+
+    private static String bit(boolean value) {
+        return value ? " 1" : " 0";
+    }
+}

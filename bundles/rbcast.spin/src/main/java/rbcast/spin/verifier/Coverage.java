@@ -1,0 +1,78 @@
+package rbcast.spin.verifier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.ActionSite;
+import rbcast.algorithm.HandlerKind;
+import rbcast.algorithm.system.Situation;
+import rbcast.algorithm.system.Situation.Kind;
+import rbcast.algorithm.system.SystemModel;
+
+/**
+ * What the runs of a completed search did, from the lines that the table-driven models print at their end.
+ *
+ * @param settled for each situation, how many settled states the search met
+ * @param delivered how many of them had a correct process that had delivered, over all situations
+ * @param executed for each action, how often it did something
+ */
+public record Coverage(Map<Situation, Long> settled, long delivered, Map<ActionSite, Long> executed) {
+
+    public Coverage {
+        settled = Map.copyOf(settled);
+        executed = Map.copyOf(executed);
+    }
+
+    /** Reads the lines {@code @settled KIND FAULTY STATES DELIVERED} and {@code @executed HANDLER ACTION TIMES}. */
+    public static Coverage of(String output) {
+        Map<Situation, Long> settled = new HashMap<>();
+        Map<ActionSite, Long> executed = new HashMap<>();
+        long delivered = 0;
+        for (String line : output.lines().filter(line -> line.startsWith("@")).toList()) {
+            String[] words = line.strip().split(" ");
+            if (words[0].equals("@settled") && words.length == 5) {
+                settled.put(new Situation(Kind.values()[number(words[1])], number(words[2])), Long.valueOf(words[3]));
+                delivered += Long.parseLong(words[4]);
+            } else if (words[0].equals("@executed") && words.length == 4) {
+                executed.put(new ActionSite(HandlerKind.values()[number(words[1])], number(words[2])),
+                        Long.valueOf(words[3]));
+            }
+        }
+        return new Coverage(settled, delivered, executed);
+    }
+
+    private static int number(String word) {
+        return Integer.parseInt(word);
+    }
+
+    /**
+     * Why this cannot be what a complete search of the algorithm did: every situation has to have a settled state, and
+     * every action has to be accounted for.
+     */
+    public Optional<String> doubt(Algorithm algorithm, SystemModel system) {
+        for (Situation situation : system.situations()) {
+            if (settled.getOrDefault(situation, 0L) == 0) {
+                return Optional.of("the search met no settled state in the situation " + situation);
+            }
+        }
+        return executed.keySet().containsAll(algorithm.sites()) ? Optional.empty()
+                : Optional.of("the search did not account for every action");
+    }
+
+    /** The actions that no run executed. */
+    public List<ActionSite> unreached() {
+        List<ActionSite> unreached = new ArrayList<>();
+        executed.forEach((site, times) -> {
+            if (times == 0) {
+                unreached.add(site);
+            }
+        });
+        unreached.sort((a, b) -> a.handler() == b.handler() ? a.index() - b.index()
+                : a.handler().compareTo(b.handler()));
+        return List.copyOf(unreached);
+    }
+}

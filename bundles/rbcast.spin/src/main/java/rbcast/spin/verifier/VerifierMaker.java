@@ -1,0 +1,80 @@
+package rbcast.spin.verifier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import rbcast.algorithm.verdict.Cancellation;
+import rbcast.spin.process.ProcessResult;
+import rbcast.spin.process.ProcessRunner;
+import rbcast.spin.process.RunFolder;
+import rbcast.spin.process.Tool;
+
+/** Makes verifiers out of models: Spin writes them in C, the compiler compiles them. */
+public final class VerifierMaker {
+
+    private final Tool spin;
+    private final Tool compiler;
+    private final Duration timeLimit;
+    private final Cancellation cancellation;
+
+    /** @param timeLimit for Spin and the compiler each */
+    public VerifierMaker(Tool spin, Tool compiler, Duration timeLimit, Cancellation cancellation) {
+        this.spin = spin;
+        this.compiler = compiler;
+        this.timeLimit = timeLimit;
+        this.cancellation = cancellation;
+    }
+
+    /**
+     * Leaves the program {@code pan} in the folder.
+     *
+     * @throws NoVerdictException if the tools do not manage; why, in words
+     */
+    public void make(Recipe recipe, RunFolder folder) throws IOException, NoVerdictException {
+        for (Map.Entry<String, String> text : recipe.texts().entrySet()) {
+            folder.write(text.getKey(), text.getValue());
+        }
+        List<String> generate = new ArrayList<>(List.of(spin.path().toString(), "-a"));
+        if (!compiler.name().equals("gcc")) {
+            generate.add("-P" + compiler.name() + " -E -x c");
+        }
+        generate.addAll(recipe.spinOptions());
+        generate.add(recipe.model());
+        run("spin", generate, folder, "pan.c");
+        List<String> compile = new ArrayList<>(List.of(compiler.path().toString()));
+        compile.addAll(recipe.compilerOptions());
+        compile.addAll(List.of("-o", "pan", "pan.c"));
+        run("the C compiler", compile, folder, "pan");
+    }
+
+    private void run(String who, List<String> command, RunFolder folder, String product)
+            throws IOException, NoVerdictException {
+        ProcessResult result = new ProcessRunner().run(command, folder, timeLimit, cancellation);
+        switch (result.end()) {
+            case CANCELLED -> throw new NoVerdictException("cancelled while " + who + " was making a verifier");
+            case OUT_OF_TIME -> throw new NoVerdictException("the time bound was reached while " + who
+                    + " was making a verifier");
+            default -> {
+                if (!result.succeeded() || !Files.isRegularFile(folder.path().resolve(product))) {
+                    throw new NoVerdictException(who + " could not make a verifier: " + explanation(result));
+                }
+            }
+        }
+    }
+
+    private static String explanation(ProcessResult result) {
+        if (result.output().contains("stdio.h: No such file")) {
+            return "the C library's headers are missing (Debian, Ubuntu: sudo apt-get install libc6-dev)";
+        }
+        if (result.signal() != 0) {
+            return "it was killed by signal " + result.signal();
+        }
+        return result.output().isBlank() ? "it ended with status " + result.status() + " and said nothing"
+                : result.output().lines().filter(line -> line.contains("rror")).findFirst().map(String::strip)
+                        .orElse(result.lastLine());
+    }
+}

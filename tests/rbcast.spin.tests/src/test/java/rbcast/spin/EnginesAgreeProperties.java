@@ -1,0 +1,99 @@
+package rbcast.spin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.run.Program;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Cancellation;
+import rbcast.algorithm.verdict.Counterexample;
+import rbcast.algorithm.verdict.Replay;
+import rbcast.algorithm.verdict.Verdict;
+import rbcast.algorithm.verdict.Verdict.Violated;
+import rbcast.testing.BruteForceOracle;
+import rbcast.testing.RandomAlgorithms;
+import rbcast.testing.RbcastArbitraries;
+
+/** Every way of asking Spin gives the verdict of a brute-force search over the interpreter. */
+class EnginesAgreeProperties {
+
+    private static final Set<rbcast.algorithm.system.Property> ALL =
+            EnumSet.allOf(rbcast.algorithm.system.Property.class);
+    private static final BruteForceOracle BRUTE_FORCE = new BruteForceOracle().withBound(20_000);
+    private static final SpinOracle SPIN = SpinOracle.usual();
+
+    @Property
+    void inSystemsWithoutFailures(@ForAll("algorithms") Algorithm algorithm, @ForAll("noFailure") SystemModel system,
+            @ForAll("properties") Set<rbcast.algorithm.system.Property> properties) {
+        agree(algorithm, system, properties, Engine.TABLE_DRIVEN);
+    }
+
+    @Property
+    void inCrashSystems(@ForAll("algorithms") Algorithm algorithm, @ForAll("crash") SystemModel system,
+            @ForAll("properties") Set<rbcast.algorithm.system.Property> properties) {
+        agree(algorithm, system, properties, Engine.TABLE_DRIVEN);
+    }
+
+    @Property
+    void inByzantineSystems(@ForAll("algorithms") Algorithm algorithm, @ForAll("byzantine") SystemModel system,
+            @ForAll("properties") Set<rbcast.algorithm.system.Property> properties) {
+        agree(algorithm, system, properties, Engine.TABLE_DRIVEN);
+    }
+
+    private static void agree(Algorithm algorithm, SystemModel system,
+            Set<rbcast.algorithm.system.Property> properties, Engine... engines) {
+        Verdict expected = BRUTE_FORCE.verify(algorithm, system, properties);
+        Assume.that(!(expected instanceof Verdict.Inconclusive));
+        for (Engine engine : engines) {
+            Verdict verdict = SPIN.with(engine).verify(algorithm, system, properties, Cancellation.NEVER);
+            assertThat(verdict).as("%s", verdict).hasToString(expected.toString());
+            if (verdict instanceof Violated violated) {
+                refutes(algorithm, violated.counterexample(), properties);
+            }
+        }
+    }
+
+    private static void refutes(Algorithm algorithm, Counterexample counterexample,
+            Set<rbcast.algorithm.system.Property> properties) {
+        assertThat(properties).contains(counterexample.property());
+        assertThat(Replay.refutes(new Program(algorithm, counterexample.system()), counterexample,
+                Set.of(counterexample.property()))).isTrue();
+    }
+
+    @Provide
+    Arbitrary<Algorithm> algorithms() {
+        return Arbitraries.oneOf(RbcastArbitraries.algorithms(RandomAlgorithms.small()),
+                RbcastArbitraries.algorithms(new RandomAlgorithms(3, 4)));
+    }
+
+    @Provide
+    Arbitrary<Set<rbcast.algorithm.system.Property>> properties() {
+        return Arbitraries.of(rbcast.algorithm.system.Property.class).set().ofMinSize(1);
+    }
+
+    @Provide
+    Arbitrary<SystemModel> noFailure() {
+        return RbcastArbitraries.systems(4, FailureMode.NO_FAILURE);
+    }
+
+    @Provide
+    Arbitrary<SystemModel> crash() {
+        return RbcastArbitraries.systems(4, FailureMode.CRASH);
+    }
+
+    @Provide
+    Arbitrary<SystemModel> byzantine() {
+        return RbcastArbitraries.systems(4, FailureMode.BYZANTINE);
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Whether a candidate is correct in every system of a specification: known counterexamples first, then the oracle, and
+ * nothing asked twice.
+ */
+package rbcast.synthesis.judge;

@@ -1,0 +1,63 @@
+package rbcast.synthesis.learning;
+
+import java.util.Objects;
+import java.util.Set;
+
+import rbcast.algorithm.specification.Heuristic;
+import rbcast.algorithm.specification.Ingredient;
+import rbcast.algorithm.specification.Learning;
+import rbcast.algorithm.specification.Policy;
+import rbcast.algorithm.specification.SynthesisSpecification;
+
+/**
+ * How a simulation learns, all choices made.
+ *
+ * @param policy choice of actions in the learning phase
+ * @param learningRate alpha
+ * @param discount gamma, from 0 to 1
+ * @param initialValue value of actions that were never tried
+ * @param orderFree whether states are sets of actions rather than sequences, wherever order does not matter
+ * @param blocking whether incorrect algorithms are never generated again (GH9)
+ * @param bounded whether what cannot be better than the best correct algorithm is left out
+ * @param maxStates greatest number of states remembered
+ */
+public record LearnerSettings(PolicyRule policy, LearningRate learningRate, double discount, double initialValue,
+        boolean orderFree, boolean blocking, boolean bounded, int maxStates) {
+
+    /** UCB's factor as published; the paper leaves it open, and this is the usual one. */
+    public static final double PUBLISHED_FACTOR = Math.sqrt(2);
+    /** UCB's factor of the default learner. */
+    public static final double DEFAULT_FACTOR = 10;
+    /** Learning rate as published. */
+    public static final double PUBLISHED_RATE = 0.01;
+    /** Learning rate of the default learner. */
+    public static final double DEFAULT_RATE = 0.1;
+    /** Discount of both. */
+    public static final double DISCOUNT = 0.95;
+    /** An optimistic start is this share of the bonus for a correct algorithm. */
+    public static final double OPTIMISM = 0.1;
+    /** A state takes about a hundred bytes. */
+    public static final int MAX_STATES = 4_000_000;
+
+    public LearnerSettings {
+        Objects.requireNonNull(policy);
+        Objects.requireNonNull(learningRate);
+    }
+
+    /** What a specification asks for; what it leaves open has the value of its preset. */
+    public static LearnerSettings of(SynthesisSpecification specification) {
+        Learning learning = specification.learning();
+        boolean published = learning.asPublished();
+        Set<Ingredient> ingredients = learning.effectiveIngredients();
+        boolean optimistic = ingredients.contains(Ingredient.OPTIMISTIC_START);
+        Policy policy = learning.policy().orElseGet(
+                () -> new Policy.UpperConfidenceBound(published ? PUBLISHED_FACTOR : DEFAULT_FACTOR));
+        double rate = learning.learningRate().orElse(published ? PUBLISHED_RATE : DEFAULT_RATE);
+        return new LearnerSettings(Policies.of(policy, optimistic), LearningRate.constant(rate),
+                learning.discount().orElse(DISCOUNT),
+                optimistic ? OPTIMISM * specification.bonus().correct() : 0,
+                ingredients.contains(Ingredient.ORDER_FREE_STATES),
+                specification.heuristics().contains(Heuristic.GH9),
+                ingredients.contains(Ingredient.COST_BOUND), MAX_STATES);
+    }
+}

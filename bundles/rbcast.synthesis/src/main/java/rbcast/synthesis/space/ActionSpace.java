@@ -1,0 +1,168 @@
+package rbcast.synthesis.space;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+import rbcast.algorithm.Action;
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Condition;
+import rbcast.algorithm.Destination;
+import rbcast.algorithm.HandlerKind;
+import rbcast.algorithm.MessageType;
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.efficiency.RewardTable;
+import rbcast.algorithm.specification.HandlerRules;
+import rbcast.algorithm.specification.Heuristic;
+import rbcast.algorithm.specification.SynthesisSpecification;
+
+/**
+ * Every action that can be chosen, numbered from 0 (Table 2): each SEND by destination, type and condition, then each
+ * DELIVER by condition, then STOP. Conditions are {@code true}, then the thresholds on type0, on type1, and so on. The
+ * paper's inputs give 64 actions.
+ */
+public final class ActionSpace {
+
+    /** Stands for "no type": a DELIVER sends none, a condition {@code true} awaits none. */
+    public static final int NO_TYPE = -1;
+
+    private final List<Action> actions;
+    private final int types;
+    private final int[] sentType;
+    private final int[] awaitedType;
+    private final int[][] rewards;
+    private final int newTypeReward;
+
+    private ActionSpace(List<Action> actions, int types, RewardTable rewards) {
+        this.actions = List.copyOf(actions);
+        this.types = types;
+        this.sentType = new int[actions.size()];
+        this.awaitedType = new int[actions.size()];
+        this.rewards = new int[HandlerKind.values().length][actions.size() + 1];
+        this.newTypeReward = rewards.ofNewType(1);
+        for (int choice = 0; choice < actions.size(); choice++) {
+            Action action = actions.get(choice);
+            sentType[choice] = numberOf(Algorithm.sentType(action));
+            awaitedType[choice] = numberOf(Algorithm.awaitedType(action));
+            for (HandlerKind handler : HandlerKind.values()) {
+                this.rewards[handler.ordinal()][choice] = rewards.of(action, handler);
+            }
+        }
+        for (HandlerKind handler : HandlerKind.values()) {
+            this.rewards[handler.ordinal()][actions.size()] = rewards.ofStop(handler);
+        }
+    }
+
+    /**
+     * The actions that a specification makes available. Without heuristic GH10 there are as many types as a
+     * specification can have at all.
+     */
+    public static ActionSpace of(SynthesisSpecification specification) {
+        boolean limited = specification.heuristics().contains(Heuristic.GH10);
+        int types = limited ? specification.types() : SynthesisSpecification.MAX_TYPES;
+        List<Condition> conditions = conditions(thresholds(specification), types);
+        List<Action> actions = new ArrayList<>();
+        for (Destination destination : specification.destinations()) {
+            for (int type = 0; type < types; type++) {
+                for (Condition condition : conditions) {
+                    actions.add(Action.send(destination, MessageType.numbered(type), condition));
+                }
+            }
+        }
+        conditions.forEach(condition -> actions.add(Action.deliver(condition)));
+        return new ActionSpace(actions, types, specification.rewards());
+    }
+
+    private static List<Condition> conditions(Set<Threshold> thresholds, int types) {
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(Condition.always());
+        for (int type = 0; type < types; type++) {
+            for (Threshold threshold : thresholds) {
+                conditions.add(Condition.received(MessageType.numbered(type), threshold));
+            }
+        }
+        return conditions;
+    }
+
+    private static Set<Threshold> thresholds(SynthesisSpecification specification) {
+        Set<Threshold> thresholds = new LinkedHashSet<>(specification.thresholds());
+        for (HandlerRules rules : List.of(specification.broadcast(), specification.receive())) {
+            rules.thresholds().ifPresent(thresholds::addAll);
+        }
+        return thresholds;
+    }
+
+    private static int numberOf(Optional<MessageType> type) {
+        int number = 0;
+        while (type.isPresent() && !type.get().equals(MessageType.numbered(number))) {
+            number++;
+        }
+        return type.isPresent() ? number : NO_TYPE;
+    }
+
+    /** Number of actions, STOP included. */
+    public int size() {
+        return actions.size() + 1;
+    }
+
+    /** Number of message types that actions may send or wait for. */
+    public int types() {
+        return types;
+    }
+
+    /** The number of STOP, the last one. */
+    public int stop() {
+        return actions.size();
+    }
+
+    /** @throws IndexOutOfBoundsException if the choice is STOP or out of range */
+    public Action action(int choice) {
+        return actions.get(choice);
+    }
+
+    /** Number of the type that the action sends, or {@link #NO_TYPE}. */
+    public int sentType(int choice) {
+        return choice == stop() ? NO_TYPE : sentType[choice];
+    }
+
+    /** Number of the type that the action waits for, or {@link #NO_TYPE}. */
+    public int awaitedType(int choice) {
+        return choice == stop() ? NO_TYPE : awaitedType[choice];
+    }
+
+    public boolean isSend(int choice) {
+        return sentType(choice) != NO_TYPE;
+    }
+
+    public boolean isDeliver(int choice) {
+        return choice != stop() && sentType[choice] == NO_TYPE;
+    }
+
+    /** The runtime reward of choosing an action for a handler, without that of a new type (Table 3). */
+    public int reward(int choice, HandlerKind handler) {
+        return rewards[handler.ordinal()][choice];
+    }
+
+    /** The runtime reward of a SEND that introduces the type of that number, beside its own. */
+    public int rewardOfNewType(int type) {
+        return newTypeReward * type;
+    }
+
+    /** The actions that fulfil a condition. */
+    public BitSet where(IntPredicate condition) {
+        BitSet chosen = new BitSet(size());
+        for (int choice = 0; choice < size(); choice++) {
+            chosen.set(choice, condition.test(choice));
+        }
+        return chosen;
+    }
+
+    /** As the language writes an action. */
+    public String toString(int choice) {
+        return choice == stop() ? "STOP" : actions.get(choice).toString();
+    }
+}

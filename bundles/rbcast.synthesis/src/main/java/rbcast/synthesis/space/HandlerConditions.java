@@ -1,0 +1,38 @@
+package rbcast.synthesis.space;
+
+import java.util.BitSet;
+import java.util.List;
+
+import rbcast.algorithm.Condition.Received;
+import rbcast.algorithm.HandlerKind;
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.specification.HandlerRules;
+import rbcast.algorithm.specification.SynthesisSpecification;
+
+/** GH3: the conditions available in each handler. They do not concern STOP, which depends on no message. */
+final class HandlerConditions implements HeuristicRule {
+
+    private final BitSet broadcast;
+    private final BitSet receive;
+
+    HandlerConditions(ActionSpace space, SynthesisSpecification specification) {
+        this.broadcast = allowed(space, specification, specification.broadcast());
+        this.receive = allowed(space, specification, specification.receive());
+    }
+
+    private static BitSet allowed(ActionSpace space, SynthesisSpecification specification, HandlerRules rules) {
+        List<Threshold> thresholds = rules.thresholds().orElse(specification.thresholds());
+        return space.where(choice -> {
+            if (choice == space.stop()) {
+                return true;
+            }
+            return space.action(choice).condition() instanceof Received received
+                    ? thresholds.contains(received.threshold()) : rules.always();
+        });
+    }
+
+    @Override
+    public void restrict(Draft draft, BitSet available) {
+        available.and(draft.handler() == HandlerKind.RB_BROADCAST ? broadcast : receive);
+    }
+}

@@ -1,0 +1,83 @@
+package rbcast.synthesis.space;
+
+import java.util.Arrays;
+
+import rbcast.algorithm.Destination;
+import rbcast.algorithm.HandlerKind;
+import rbcast.algorithm.Instruction.Send;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.Property;
+
+/**
+ * States are sets of actions, wherever order does not matter to what an algorithm does: handlers are atomic, conditions
+ * only ever rise and every action happens once, so that a run ends with the same messages sent and delivered in
+ * whatever order the actions stand.
+ *
+ * <p>A crash in the middle of a handler is the exception: what stands first has happened, what stands later has not. So
+ * in crash systems the relative order of SENDs of <em>different</em> types that reach other processes is kept, and where
+ * RB-Uniform-Agreement counts, that of DELIVERs to such SENDs too. What a crashed process sends to itself is lost anyway.
+ */
+public final class OrderFreeStates implements StateIdentity {
+
+    private static final int ANYWHERE = -1;
+
+    /** Of each choice: the group inside of which order does not matter; {@link #ANYWHERE} if it never does. */
+    private final int[] groups;
+
+    /** For the systems and properties of a specification. */
+    public OrderFreeStates(ActionSpace space, SynthesisSpecification specification) {
+        boolean crash = specification.systems().stream().anyMatch(system -> system.mode() == FailureMode.CRASH);
+        boolean uniform = specification.properties().contains(Property.RB_UNIFORM_AGREEMENT);
+        groups = new int[space.size()];
+        Arrays.fill(groups, ANYWHERE);
+        for (int choice = 0; crash && choice < space.stop(); choice++) {
+            if (space.isDeliver(choice)) {
+                groups[choice] = uniform ? space.types() : ANYWHERE;
+            } else if (((Send) space.action(choice).instruction()).destination() != Destination.MYSELF) {
+                groups[choice] = space.sentType(choice);
+            }
+        }
+    }
+
+    /** Whether there are actions at all whose order matters, among those that a handler may hold together. */
+    public boolean orderMayMatter() {
+        return Arrays.stream(groups).filter(group -> group != ANYWHERE).distinct().count() > 1;
+    }
+
+    @Override
+    public void representative(Draft draft, int[] choices) {
+        for (HandlerKind handler : HandlerKind.values()) {
+            if (handler.ordinal() <= draft.handler().ordinal()) {
+                int start = draft.start(handler);
+                int end = draft.end(handler);
+                arrange(draft, start, end, choices);
+                if (end < draft.length()) {
+                    choices[end] = draft.choice(end);
+                }
+            }
+        }
+    }
+
+    private void arrange(Draft draft, int start, int end, int[] choices) {
+        int free = start;
+        for (int place = start; place < end; place++) {
+            if (groups[draft.choice(place)] == ANYWHERE) {
+                choices[free++] = draft.choice(place);
+            }
+        }
+        Arrays.sort(choices, start, free);
+        int runStart = free;
+        for (int place = start; place < end; place++) {
+            int choice = draft.choice(place);
+            if (groups[choice] != ANYWHERE) {
+                if (free > runStart && groups[choices[runStart]] != groups[choice]) {
+                    Arrays.sort(choices, runStart, free);
+                    runStart = free;
+                }
+                choices[free++] = choice;
+            }
+        }
+        Arrays.sort(choices, runStart, free);
+    }
+}

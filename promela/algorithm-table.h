@@ -43,7 +43,7 @@ typedef struct {
 typedef struct {
     int length;
     Action action[MAX_ACTIONS];
-    long executed[MAX_ACTIONS];  /* how often the search saw the action do something */
+    long executed[MAX_ACTIONS];  /* how often the search saw the action's condition hold */
 } Handler;
 
 typedef struct {
@@ -126,7 +126,7 @@ static void find_reactions(void)
     }
 }
 
-/* What a reader of the report needs beside Spin's own lines: which actions did something, which situations settled. */
+/* What a reader of the report needs beside Spin's own lines: whose conditions held, which situations settled. */
 static void report_coverage(void)
 {
     for (int s = 0; s < table.situations; s++) {

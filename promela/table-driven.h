@@ -98,6 +98,7 @@ static void find_effects(int p, int handler)
         if (a->awaits != NO_TYPE && RECEIVED(p, a->awaits) < a->required) {
             continue;
         }
+        h->executed[i]++;
         if (a->sends == NO_TYPE) {
             if (!delivered) {
                 effect[effects++] = (Effect) { i, NO_TYPE, 0 };
@@ -121,11 +122,8 @@ static void put_in_transit(int to, int type)
     }
 }
 
-static void carry_out(int p, int handler, Effect *e)
+static void carry_out(int p, Effect *e)
 {
-    if (!telling) {
-        table.handler[handler].executed[e->action]++;
-    }
     if (e->sends == NO_TYPE) {
         FLAGS(p) |= DELIVERED;
         return;
@@ -145,10 +143,10 @@ static void carry_out(int p, int handler, Effect *e)
 
 /* p stops for good in the middle of its handler: effects before number "last" are carried out, of that one only the
    messages to the processes "reached" get out. */
-static void carry_out_and_crash(int p, int handler, int last, Processes reached)
+static void carry_out_and_crash(int p, int last, Processes reached)
 {
     for (int i = 0; i < last; i++) {
-        carry_out(p, handler, &effect[i]);
+        carry_out(p, &effect[i]);
     }
     if (last < effects && effect[last].sends != NO_TYPE) {
         for (int q = 0; q < table.n; q++) {
@@ -507,10 +505,10 @@ static void perform(int number, int reached)
     find_effects(p, handler);
     now.begun = 1;
     if (e.cut) {
-        carry_out_and_crash(p, handler, e.cut - 1, reached);
+        carry_out_and_crash(p, e.cut - 1, reached);
     } else {
         for (int i = 0; i < effects; i++) {
-            carry_out(p, handler, &effect[i]);
+            carry_out(p, &effect[i]);
         }
     }
     choose_representative();

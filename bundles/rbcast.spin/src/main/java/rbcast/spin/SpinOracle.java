@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
@@ -22,6 +23,8 @@ import rbcast.spin.process.Toolchain;
  * Safe for use by several threads; runs share nothing but the compiled verifiers.
  */
 public final class SpinOracle implements Oracle {
+
+    private static final int MOST_PROCESSES_OF_A_SMALL_SYSTEM = 4;
 
     private final Toolchain toolchain;
     private final PanCache cache;
@@ -82,13 +85,15 @@ public final class SpinOracle implements Oracle {
         return VerificationReport.of(new Verdict.Inconclusive(reason, statistics));
     }
 
+    /** All interleavings where they are few; where order does not matter and they are many, the adversary's choices. */
     private static Engine fastest(SystemModel system) {
-        return Engine.TABLE_DRIVEN;
+        boolean small = system.n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM;
+        return small || system.mode() == FailureMode.CRASH ? Engine.TABLE_DRIVEN : Engine.ADVERSARY_FIRST;
     }
 
     private VerificationReport search(Engine chosen, Algorithm algorithm, SystemModel system,
             Set<Property> properties, Cancellation cancellation) throws NoVerdictException, IOException {
-        TableModel model = TableModel.TABLE_DRIVEN;
+        TableModel model = chosen == Engine.ADVERSARY_FIRST ? TableModel.ADVERSARY_FIRST : TableModel.TABLE_DRIVEN;
         return new TableSearch(model, toolchain, cache, bounds).search(algorithm, system, properties, cancellation);
     }
 }

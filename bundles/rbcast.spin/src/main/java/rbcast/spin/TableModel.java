@@ -10,61 +10,114 @@ import rbcast.spin.verifier.Recipe;
 /** The models that read the algorithm from a table. */
 enum TableModel {
     /** {@code table-driven.pml}: all interleavings. */
-    TABLE_DRIVEN(Engine.TABLE_DRIVEN);
+    TABLE_DRIVEN(Engine.TABLE_DRIVEN, 64) {
+        @Override
+        boolean covers(SystemModel system) {
+            return system.mode() != FailureMode.CRASH || system.n() <= MOST_PROCESSES_THAT_CRASH;
+        }
 
+        @Override
+        int need(Algorithm algorithm, SystemModel system) {
+            return system.n() * (1 + 4 * algorithm.types().size());
+        }
+
+        /**
+         * Every event but the broadcast is the receipt of a message; to choose one takes a step for each that could be
+         * chosen instead.
+         */
+        @Override
+        long depth(Algorithm algorithm, SystemModel system) {
+            long places = (long) system.n() * Math.max(1, algorithm.types().size());
+            long events = 1 + places * (system.n() + 1);
+            long choices = 2 * places + crashes(algorithm, system);
+            return 1000 + events * (choices + 4);
+        }
+
+        @Override
+        int hashBits(Algorithm algorithm, SystemModel system) {
+            int places = (system.n() - (system.mode() == FailureMode.BYZANTINE ? system.f() : 0))
+                    * Math.max(1, algorithm.types().size());
+            return places <= 6 ? 14 : places <= 9 ? 18 : 22;
+        }
+    },
+    /** {@code adversary-first.pml}: all choices of Byzantine messages. */
+    ADVERSARY_FIRST(Engine.ADVERSARY_FIRST, 16) {
+        @Override
+        boolean covers(SystemModel system) {
+            return system.mode() != FailureMode.CRASH;
+        }
+
+        @Override
+        int need(Algorithm algorithm, SystemModel system) {
+            return system.n();
+        }
+
+        /** Outcomes are guessed in ascending order, so a run counts through them twice at most. */
+        @Override
+        long depth(Algorithm algorithm, SystemModel system) {
+            return 1000 + 8L * system.n() + 2 * MOST_OUTCOMES;
+        }
+
+        @Override
+        int hashBits(Algorithm algorithm, SystemModel system) {
+            return system.n() <= 4 ? 14 : 18;
+        }
+    };
+
+    /** Sets of processes that a crashing one still reaches are enumerated: 2^N at worst. */
+    static final int MOST_PROCESSES_THAT_CRASH = 16;
+    /** As in the model. */
+    private static final long MOST_OUTCOMES = 4096;
     private static final String TABLE = "algorithm-table.h";
-    private static final int LEAST_CAPACITY = 64;
 
     private final Engine engine;
+    private final int leastCapacity;
 
-    TableModel(Engine engine) {
+    TableModel(Engine engine, int leastCapacity) {
         this.engine = engine;
+        this.leastCapacity = leastCapacity;
     }
+
+    /** Whether the model can be used for that system. */
+    abstract boolean covers(SystemModel system);
+
+    /** How much of what the model calls CAPACITY is needed. */
+    abstract int need(Algorithm algorithm, SystemModel system);
+
+    /** The greatest number of steps that a run can have. */
+    abstract long depth(Algorithm algorithm, SystemModel system);
+
+    /** Size of the hash table, as a power of two: small ones are made faster. */
+    abstract int hashBits(Algorithm algorithm, SystemModel system);
 
     /** The engine that uses it. */
     Engine engine() {
         return engine;
     }
 
-    /** How to make a verifier with room enough for that algorithm in that system. */
+    /** How to make a verifier with room enough for that algorithm in that system; sizes go by powers of two. */
     Recipe recipe(Algorithm algorithm, SystemModel system, Bounds bounds) {
-        int capacity = LEAST_CAPACITY;
-        while (capacity < recordBytes(algorithm, system)) {
+        int capacity = leastCapacity;
+        while (capacity < need(algorithm, system)) {
             capacity *= 2;
         }
         return Recipe.of(engine.keyword() + ".pml", List.of(engine.keyword() + ".h", TABLE), capacity,
                 bounds.memoryMegabytes());
     }
 
-    private static int recordBytes(Algorithm algorithm, SystemModel system) {
-        return system.n() * (1 + 4 * algorithm.types().size());
-    }
-
-    /**
-     * The greatest number of steps that a run can have: every event is one of receiving a message, and choosing it takes a
-     * step for each event that could be chosen instead.
-     */
-    int depth(Algorithm algorithm, SystemModel system, Bounds bounds) {
-        long places = (long) system.n() * Math.max(1, algorithm.types().size());
-        long events = 1 + places * (system.n() + 1);
-        long choices = 2 * places + cuts(algorithm, system);
-        return (int) Math.min(bounds.depth(), 1000 + events * (choices + 4));
+    /** What the verifier is called with. */
+    List<String> options(Algorithm algorithm, SystemModel system, Bounds bounds) {
+        return List.of("-n", "-w" + hashBits(algorithm, system),
+                "-m" + Math.min(bounds.depth(), depth(algorithm, system)));
     }
 
     /** A process can crash in every action, and every set of processes can be reached. */
-    private static long cuts(Algorithm algorithm, SystemModel system) {
+    private static long crashes(Algorithm algorithm, SystemModel system) {
         if (system.mode() != FailureMode.CRASH) {
             return 0;
         }
         int actions = Math.max(algorithm.broadcast().size(), algorithm.receive().size());
         long places = (long) system.f() * Math.max(1, algorithm.types().size());
-        return places * actions * (1L << Math.min(system.n(), 16));
-    }
-
-    /** Size of the hash table, as a power of two: small ones are made faster. */
-    int hashBits(Algorithm algorithm, SystemModel system) {
-        int places = (system.n() - (system.mode() == FailureMode.BYZANTINE ? system.f() : 0))
-                * Math.max(1, algorithm.types().size());
-        return places <= 6 ? 14 : places <= 9 ? 18 : 22;
+        return places * actions * (1L << system.n());
     }
 }

@@ -2,6 +2,7 @@ package rbcast.spin;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,12 +53,15 @@ final class TableSearch {
      */
     VerificationReport search(Algorithm algorithm, SystemModel system, Set<Property> properties,
             Cancellation cancellation) throws NoVerdictException, IOException {
+        if (!model.covers(system)) {
+            throw new NoVerdictException("the " + model.engine() + " search does not cover " + system);
+        }
         String table = new AlgorithmTable(algorithm, system, properties).text();
         String verifier = verifier(model.recipe(algorithm, system, bounds), cancellation);
         try (RunFolder folder = RunFolder.create()) {
             folder.write(AlgorithmTable.FILE, table);
-            List<String> command = List.of(verifier, "-n", "-w" + model.hashBits(algorithm, system),
-                    "-m" + model.depth(algorithm, system, bounds));
+            List<String> command = new ArrayList<>(List.of(verifier));
+            command.addAll(model.options(algorithm, system, bounds));
             PanReport report = PanReport.of(new ProcessRunner().run(command, folder, timeLeft(), cancellation));
             return report.foundError() ? violated(report, new Program(algorithm, system), properties)
                     : verified(report, algorithm, system);

@@ -36,7 +36,7 @@ class EnginesAgreeProperties {
     @Property
     void inSystemsWithoutFailures(@ForAll("algorithms") Algorithm algorithm, @ForAll("noFailure") SystemModel system,
             @ForAll("properties") Set<rbcast.algorithm.system.Property> properties) {
-        agree(algorithm, system, properties, Engine.TABLE_DRIVEN);
+        agree(algorithm, system, properties, Engine.TABLE_DRIVEN, Engine.ADVERSARY_FIRST);
     }
 
     @Property
@@ -48,7 +48,7 @@ class EnginesAgreeProperties {
     @Property
     void inByzantineSystems(@ForAll("algorithms") Algorithm algorithm, @ForAll("byzantine") SystemModel system,
             @ForAll("properties") Set<rbcast.algorithm.system.Property> properties) {
-        agree(algorithm, system, properties, Engine.TABLE_DRIVEN);
+        agree(algorithm, system, properties, Engine.TABLE_DRIVEN, Engine.ADVERSARY_FIRST);
     }
 
     private static void agree(Algorithm algorithm, SystemModel system,

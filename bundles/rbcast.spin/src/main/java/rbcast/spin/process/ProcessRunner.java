@@ -53,7 +53,9 @@ public final class ProcessRunner {
             }
             return new ProcessResult(end, process.exitValue(), read(output));
         } finally {
-            Leftovers.killTree(process.toHandle());
+            if (process.isAlive()) {
+                Leftovers.killTree(process.toHandle());
+            }
             Leftovers.remove(process.toHandle());
         }
     }

@@ -18,7 +18,7 @@ import rbcast.algorithm.system.SystemModel;
  *
  * @param settled for each situation, how many settled states the search met
  * @param delivered how many of them had a correct process that had delivered, over all situations
- * @param executed for each action, how often it did something
+ * @param executed for each action, how often its condition held when its handler ran
  */
 public record Coverage(Map<Situation, Long> settled, long delivered, Map<ActionSite, Long> executed) {
 

@@ -167,7 +167,7 @@ static int least(int a, int b)
     return a < b ? a : b;
 }
 
-/* Forgets messages that p would not react to any more: see "idle receipts" in docs/encoding.md. */
+/* Forgets messages that p would not react to any more: see "Idle receipts" in docs/table-driven.md. */
 static void forget_idle_messages(int p)
 {
     if (FLAGS(p) & CRASHED) {

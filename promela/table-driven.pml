@@ -4,7 +4,7 @@
  * The algorithm and the system are data, read from the file "algorithm.table" when the verifier starts (see
  * algorithm-table.h), so this model is compiled once and then answers in milliseconds. It explores every interleaving of
  * receipts, every message of Byzantine processes and every crash, in all situations of the system, and stops at the first
- * state that violates a property. docs/encoding.md says why nothing is missed.
+ * state that violates a property. docs/table-driven.md says why nothing is missed.
  *
  * Compile with -DSAFETY -DNOREDUCE; CAPACITY is the number of bytes for the processes' records.
  */

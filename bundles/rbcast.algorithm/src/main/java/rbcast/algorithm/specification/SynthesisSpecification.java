@@ -20,7 +20,8 @@ import rbcast.algorithm.system.SystemModel;
  *
  * @param name an identifier; names the learned algorithm too
  * @param documentation what its author says of it; may be empty
- * @param systems where the algorithm has to be correct: in all of them, at least one
+ * @param systems where the algorithm has to be correct: in all of them
+ * @param generalSystems further systems, those of every N and F that meet a condition; with {@code systems} at least one
  * @param properties what it has to guarantee, at least one
  * @param types greatest number of message types (GH10), at least 1
  * @param thresholds what conditions may wait for
@@ -38,10 +39,10 @@ import rbcast.algorithm.system.SystemModel;
  * @param timeBudget wall-clock time after which the best found so far is the result
  */
 public record SynthesisSpecification(String name, String documentation, List<SystemModel> systems,
-        Set<Property> properties, int types, List<Threshold> thresholds, Set<Destination> destinations,
-        HandlerRules broadcast, HandlerRules receive, Set<Heuristic> heuristics, RewardTable rewards, Bonus bonus,
-        int episodes, int simulations, long seed, Learning learning, Strategy strategy,
-        Optional<Duration> timeBudget) {
+        List<Resilience> generalSystems, Set<Property> properties, int types, List<Threshold> thresholds,
+        Set<Destination> destinations, HandlerRules broadcast, HandlerRules receive, Set<Heuristic> heuristics,
+        RewardTable rewards, Bonus bonus, int episodes, int simulations, long seed, Learning learning,
+        Strategy strategy, Optional<Duration> timeBudget) {
 
     /** Greatest number of types that a specification may ask for. */
     public static final int MAX_TYPES = 8;
@@ -55,6 +56,7 @@ public record SynthesisSpecification(String name, String documentation, List<Sys
         Objects.requireNonNull(name);
         Objects.requireNonNull(documentation);
         systems = List.copyOf(systems);
+        generalSystems = List.copyOf(generalSystems);
         properties = immutable(properties, Property.class);
         thresholds = List.copyOf(thresholds);
         destinations = immutable(destinations, Destination.class);
@@ -64,13 +66,23 @@ public record SynthesisSpecification(String name, String documentation, List<Sys
         Objects.requireNonNull(learning);
         Objects.requireNonNull(strategy);
         Objects.requireNonNull(timeBudget);
-        require(!systems.isEmpty(), "a synthesis needs at least one system");
+        require(!systems.isEmpty() || !generalSystems.isEmpty(), "a synthesis needs at least one system");
         require(!properties.isEmpty(), "a synthesis needs at least one property");
         require(types >= 1 && types <= MAX_TYPES, "the number of types must be from 1 to " + MAX_TYPES);
         require(episodes >= 1, "the number of episodes must be at least 1");
         require(simulations >= 1, "the number of simulations must be at least 1");
         require(timeBudget.isEmpty() || !timeBudget.get().isNegative() && !timeBudget.get().isZero(),
                 "the time budget must be above 0");
+    }
+
+    /** A synthesis for single systems. */
+    public SynthesisSpecification(String name, String documentation, List<SystemModel> systems,
+            Set<Property> properties, int types, List<Threshold> thresholds, Set<Destination> destinations,
+            HandlerRules broadcast, HandlerRules receive, Set<Heuristic> heuristics, RewardTable rewards, Bonus bonus,
+            int episodes, int simulations, long seed, Learning learning, Strategy strategy,
+            Optional<Duration> timeBudget) {
+        this(name, documentation, systems, List.of(), properties, types, thresholds, destinations, broadcast, receive,
+                heuristics, rewards, bonus, episodes, simulations, seed, learning, strategy, timeBudget);
     }
 
     private static <E extends Enum<E>> Set<E> immutable(Set<E> values, Class<E> type) {

@@ -1,0 +1,41 @@
+package rbcast.algorithm.specification;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import rbcast.algorithm.system.FailureMode;
+
+/**
+ * Every system of a failure mode whose sizes meet the constraints: {@code byzantine for all N > 3F, F >= 1}. That
+ * {@code N >= 1} and {@code 0 <= F < N} goes without saying.
+ *
+ * @param constraints all of them have to hold, at least one
+ */
+public record Resilience(FailureMode mode, List<LinearConstraint> constraints) {
+
+    public Resilience {
+        Objects.requireNonNull(mode);
+        constraints = List.copyOf(constraints);
+        if (constraints.isEmpty()) {
+            throw new IllegalArgumentException("a condition on N and F is needed, such as N > 3F");
+        }
+    }
+
+    /** Whether a system of N processes, F of them faulty, is among those meant. */
+    public boolean admits(int processes, int faulty) {
+        return processes >= 1 && faulty >= 0 && faulty < processes
+                && constraints.stream().allMatch(constraint -> constraint.holds(processes, faulty));
+    }
+
+    /** The constraints as the language writes them: {@code N > 3F, F >= 1}. */
+    public String condition() {
+        return constraints.stream().map(LinearConstraint::toString).collect(Collectors.joining(", "));
+    }
+
+    /** As the language writes it: {@code byzantine for all N > 3F, F >= 1}. */
+    @Override
+    public String toString() {
+        return mode + " for all " + condition();
+    }
+}

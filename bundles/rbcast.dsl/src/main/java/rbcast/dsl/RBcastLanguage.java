@@ -1,0 +1,105 @@
+package rbcast.dsl;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceFactory;
+import org.eclipse.xtext.resource.XtextResourceSet;
+
+import com.google.inject.Injector;
+
+/** Reads texts in the language. */
+public final class RBcastLanguage {
+
+    /** Larger files are none that a person or the learner wrote. */
+    private static final int MAX_BYTES = 16 << 20;
+    private static final URI ANYWHERE = URI.createURI("memory:/document.rbcast");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Injector injector;
+
+    private RBcastLanguage(Injector injector) {
+        this.injector = injector;
+    }
+
+    /** Where there is no OSGi. The first call sets the language up, later ones are free. */
+    public static RBcastLanguage standalone() {
+        return Standalone.LANGUAGE;
+    }
+
+    private static final class Standalone {
+        private static final RBcastLanguage LANGUAGE =
+                new RBcastLanguage(new RBcastStandaloneSetup().createInjectorAndDoEMFRegistration());
+    }
+
+    /** Where the language is set up already, with the services that are bound there. */
+    public static RBcastLanguage of(Injector injector) {
+        return new RBcastLanguage(injector);
+    }
+
+    /** Reads a file. One that is missing, unreadable or no text is a document with an error. */
+    public Document parse(Path file) {
+        String name = file.toString();
+        if (Files.isDirectory(file)) {
+            return Document.unreadable(name, "", 0, "this is a directory: name a file");
+        }
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        } catch (NoSuchFileException e) {
+            return Document.unreadable(name, "", 0, "there is no such file: check the name");
+        } catch (IOException e) {
+            return Document.unreadable(name, "", 0, "the file cannot be read: " + e.getMessage());
+        }
+        if (bytes.length > MAX_BYTES) {
+            return Document.unreadable(name, "", 0, "the file is larger than %d MB: this cannot be meant"
+                    .formatted(MAX_BYTES >> 20));
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        try {
+            return parse(StandardCharsets.UTF_8.newDecoder().decode(buffer).toString(), name);
+        } catch (CharacterCodingException e) {
+            String before = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
+            return Document.unreadable(name, before, before.length(), "this is no text in UTF-8:"
+                    + " save the file in that encoding");
+        }
+    }
+
+    /** Reads a text that stands in, or might stand in, a file of that name. */
+    public Document parse(String text, String fileName) {
+        String content = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        int nul = content.indexOf('\0');
+        if (nul >= 0) {
+            return Document.unreadable(fileName, content, nul, "this is no text: it has a NUL character");
+        }
+        try {
+            return Document.of(resource(content), fileName);
+        } catch (StackOverflowError e) {
+            return Document.unreadable(fileName, content, 0, "something in this file is nested too deeply");
+        }
+    }
+
+    private XtextResource resource(String text) {
+        XtextResource resource = (XtextResource) injector.getInstance(XtextResourceFactory.class)
+                .createResource(ANYWHERE);
+        injector.getInstance(XtextResourceSet.class).getResources().add(resource);
+        try {
+            resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                    Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+        return resource;
+    }
+}

@@ -1,0 +1,5 @@
+package rbcast.dsl;
+
+/** Sets the language up where there is no OSGi. Users of the language call {@link RBcastLanguage#standalone()}. */
+public class RBcastStandaloneSetup extends RBcastStandaloneSetupGenerated {
+}

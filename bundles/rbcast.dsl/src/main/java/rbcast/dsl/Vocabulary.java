@@ -1,0 +1,78 @@
+package rbcast.dsl;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import rbcast.algorithm.Destination;
+import rbcast.algorithm.specification.Heuristic;
+import rbcast.algorithm.specification.Ingredient;
+import rbcast.algorithm.specification.Strategy;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.Property;
+
+/**
+ * The words of the language that are names to its grammar: the few sets of words that the validation checks and that
+ * content assist and colouring have to know.
+ */
+public final class Vocabulary {
+
+    private static final String AMERICAN_NEIGHBOURS = "neighbors";
+
+    private Vocabulary() {
+    }
+
+    /** The destination of that name; the American spelling is understood. */
+    public static Optional<Destination> destination(String word) {
+        if (word.equals(AMERICAN_NEIGHBOURS)) {
+            return Optional.of(Destination.NEIGHBOURS);
+        }
+        return Arrays.stream(Destination.values()).filter(known -> known.keyword().equals(word)).findFirst();
+    }
+
+    /** The strategy of that name. */
+    public static Optional<Strategy> strategy(String word) {
+        return Arrays.stream(Strategy.values()).filter(known -> known.keyword().equals(word)).findFirst();
+    }
+
+    /** The heuristic of that name. */
+    public static Optional<Heuristic> heuristic(String word) {
+        return Arrays.stream(Heuristic.values()).filter(known -> known.name().equals(word)).findFirst();
+    }
+
+    /** The ingredient of that name. */
+    public static Optional<Ingredient> ingredient(String words) {
+        return Arrays.stream(Ingredient.values()).filter(known -> known.keyword().equals(words)).findFirst();
+    }
+
+    public static List<String> failureModes() {
+        return Stream.of(FailureMode.values()).map(FailureMode::keyword).toList();
+    }
+
+    public static List<String> properties() {
+        return Stream.of(Property.values()).map(Property::keyword).toList();
+    }
+
+    public static List<String> destinations() {
+        return Stream.of(Destination.values()).map(Destination::keyword).toList();
+    }
+
+    /** Everything that {@code with} and {@code without} can switch. */
+    public static List<String> switches() {
+        return Stream.concat(Stream.of(Heuristic.values()).map(Heuristic::name),
+                Stream.of(Ingredient.values()).map(Ingredient::keyword)).toList();
+    }
+
+    public static List<String> strategies() {
+        return Stream.of(Strategy.values()).map(Strategy::keyword).toList();
+    }
+
+    public static List<String> policies() {
+        return List.of("UCB", "epsilon-greedy", "greedy");
+    }
+
+    public static List<String> learners() {
+        return List.of("default", "as published");
+    }
+}

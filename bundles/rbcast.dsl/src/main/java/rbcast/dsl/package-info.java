@@ -1,0 +1,2 @@
+/** The language: {@link rbcast.dsl.RBcastLanguage} reads, {@link rbcast.dsl.AlgorithmWriter} writes. */
+package rbcast.dsl;

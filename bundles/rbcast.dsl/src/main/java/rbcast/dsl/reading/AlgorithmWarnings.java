@@ -1,0 +1,143 @@
+package rbcast.dsl.reading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import rbcast.algorithm.Action;
+import rbcast.algorithm.ActionSite;
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Condition.Received;
+import rbcast.algorithm.HandlerKind;
+import rbcast.algorithm.Instruction.Deliver;
+import rbcast.algorithm.MessageType;
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.specification.Expectation;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.ast.ActionDefinition;
+import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.HandlerDefinition;
+import rbcast.dsl.ast.ReceivedDefinition;
+import rbcast.dsl.ast.StopDefinition;
+import rbcast.dsl.ast.TypeName;
+
+/** What is odd about an algorithm that has a meaning. */
+final class AlgorithmWarnings {
+
+    private final Problems problems;
+    private final ReadAlgorithm read;
+    private final Algorithm algorithm;
+
+    AlgorithmWarnings(Problems problems, ReadAlgorithm read) {
+        this.problems = problems;
+        this.read = read;
+        this.algorithm = read.algorithm();
+    }
+
+    /** Notes all oddities; thresholds are looked at in the systems of the verifications too. */
+    void check(List<ReadVerification> verifications) {
+        checkHandlers();
+        if (!algorithm.delivers()) {
+            warn(ProblemKind.DOUBTFUL_ACTION, "nothing is ever delivered: there is no DELIVER");
+        }
+        Set<MessageType> sent = new HashSet<>();
+        Set<MessageType> used = new HashSet<>();
+        for (ActionSite site : algorithm.sites()) {
+            Algorithm.sentType(algorithm.action(site)).ifPresent(sent::add);
+            Algorithm.awaitedType(algorithm.action(site)).ifPresent(used::add);
+        }
+        used.addAll(sent);
+        checkListedTypes(used);
+        Set<List<Object>> seen = new HashSet<>();
+        for (ActionSite site : algorithm.sites()) {
+            ActionDefinition source = read.action(site).orElseThrow();
+            Action action = algorithm.action(site);
+            if (!seen.add(List.of(site.handler(), action))) {
+                problems.add(ProblemKind.REPEATED, source, "a repeated action: it does nothing more than the first");
+            }
+            checkPlace(site.handler(), action, source);
+            if (action.condition() instanceof Received received) {
+                check(received, (ReceivedDefinition) source.getCondition(), sent, verifications);
+            }
+        }
+    }
+
+    private void warn(ProblemKind kind, String message) {
+        problems.add(kind, read.source(), Literals.ALGORITHM_DEFINITION__NAME, message);
+    }
+
+    private void checkHandlers() {
+        for (HandlerKind kind : HandlerKind.values()) {
+            Optional<HandlerDefinition> handler = read.source().getHandlers().stream()
+                    .filter(definition -> AlgorithmReader.kind(definition.getEvent()).equals(Optional.of(kind)))
+                    .findFirst();
+            if (handler.isEmpty()) {
+                warn(ProblemKind.IMPLIED, "there is no 'when " + kind + " do:', so nothing is done then");
+            } else if (handler.get().getActions().stream()
+                    .noneMatch(action -> action.getInstruction() instanceof StopDefinition)) {
+                problems.add(ProblemKind.IMPLIED, handler.get(), Literals.HANDLER_DEFINITION__EVENT,
+                        "this handler does not end in STOP: add 'STOP if true;'");
+            }
+        }
+    }
+
+    private void checkListedTypes(Set<MessageType> used) {
+        read.source().getTypeLines().forEach(line -> {
+            for (TypeName name : line.getTypes()) {
+                if (!used.contains(new MessageType(name.getName()))) {
+                    problems.add(ProblemKind.USELESS_TYPE, name, "type '" + name.getName() + "' is never used");
+                }
+            }
+        });
+    }
+
+    private void checkPlace(HandlerKind handler, Action action, ActionDefinition source) {
+        if (handler != HandlerKind.RB_BROADCAST) {
+            return;
+        }
+        if (action.instruction() instanceof Deliver) {
+            problems.add(ProblemKind.DOUBTFUL_ACTION, source, Literals.ACTION_DEFINITION__INSTRUCTION,
+                    "only the broadcaster delivers here: the others need a DELIVER in 'when receive'");
+        }
+        if (action.condition() instanceof Received) {
+            problems.add(ProblemKind.DOUBTFUL_ACTION, source, Literals.ACTION_DEFINITION__CONDITION,
+                    "nothing has been received yet when RB-Broadcast is run: this action is never executed");
+        }
+    }
+
+    private void check(Received received, ReceivedDefinition source, Set<MessageType> sent,
+            List<ReadVerification> verifications) {
+        if (!sent.contains(received.type())) {
+            problems.add(ProblemKind.USELESS_TYPE, source, Literals.RECEIVED_DEFINITION__TYPE,
+                    "type '" + received.type() + "' is waited for but never sent");
+        }
+        Threshold threshold = received.threshold();
+        if (Thresholds.alwaysAboveN(threshold)) {
+            warn(source, "%s is above N in every system: there are never so many parties".formatted(threshold));
+        } else if (Thresholds.alwaysReached(threshold)) {
+            warn(source, "%s is at most 0 in every system: no message has to be received".formatted(threshold));
+        } else {
+            verifications.stream().flatMap(verification -> verification.verification().expectations().stream())
+                    .map(Expectation::system).filter(system -> isDoubtful(threshold, system)).findFirst()
+                    .ifPresent(system -> warn(source, doubt(threshold, system)));
+        }
+    }
+
+    private void warn(ReceivedDefinition source, String message) {
+        problems.add(ProblemKind.DOUBTFUL_THRESHOLD, source, Literals.RECEIVED_DEFINITION__THRESHOLD, message);
+    }
+
+    private static boolean isDoubtful(Threshold threshold, SystemModel system) {
+        int required = threshold.required(system.n(), system.f());
+        return required > system.n() || required < 1;
+    }
+
+    private static String doubt(Threshold threshold, SystemModel system) {
+        int required = threshold.required(system.n(), system.f());
+        return required < 1 ? "no message has to be received where this is verified %s: %s is %d there"
+                .formatted(system, threshold, required)
+                : "there are never so many parties where this is verified: %s takes %d of them in '%s'"
+                        .formatted(threshold, required, system);
+    }
+}

@@ -1,0 +1,101 @@
+package rbcast.dsl.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.specification.HandlerRules;
+import rbcast.dsl.ast.ActionsLine;
+import rbcast.dsl.ast.ConditionName;
+import rbcast.dsl.ast.ConditionsLine;
+import rbcast.dsl.ast.HandlerLine;
+import rbcast.dsl.ast.InstructionName;
+import rbcast.dsl.ast.InstructionsLine;
+
+/** Reads what the learner may put into one of the handlers. */
+final class HandlerRulesReader {
+
+    private final Problems problems;
+    private final ExpressionReader expressions;
+    private HandlerRules rules;
+
+    /** @param rules what holds unless a line says otherwise */
+    HandlerRulesReader(Problems problems, HandlerRules rules) {
+        this.problems = problems;
+        this.expressions = new ExpressionReader(problems);
+        this.rules = rules;
+    }
+
+    HandlerRules rules() {
+        return rules;
+    }
+
+    void read(HandlerLine line) {
+        if (line instanceof InstructionsLine instructions) {
+            read(instructions);
+        } else if (line instanceof ConditionsLine conditions) {
+            read(conditions);
+        } else {
+            read((ActionsLine) line);
+        }
+    }
+
+    private void read(InstructionsLine line) {
+        Set<String> names = new HashSet<>();
+        for (InstructionName name : line.getInstructions()) {
+            checkNew(names.add(name.getName()), name, name.getName());
+        }
+        // STOP may be listed, but it ends every handler anyway
+        rules = new HandlerRules(names.contains("SEND"), names.contains("DELIVER"), rules.always(),
+                rules.thresholds(), rules.minActions(), rules.maxActions());
+    }
+
+    private void read(ConditionsLine line) {
+        boolean always = false;
+        boolean all = false;
+        List<Threshold> thresholds = new ArrayList<>();
+        for (ConditionName condition : line.getConditions()) {
+            if (condition.isAlways()) {
+                checkNew(!always, condition, "true");
+                always = true;
+            } else if (condition.isAll()) {
+                checkNew(!all, condition, "thresholds");
+                all = true;
+            } else {
+                expressions.threshold(condition.getThreshold()).ifPresent(threshold -> {
+                    checkNew(!thresholds.contains(threshold), condition, threshold);
+                    thresholds.add(threshold);
+                });
+            }
+        }
+        if (all && !thresholds.isEmpty()) {
+            problems.add(ProblemKind.MISPLACED, line, "'thresholds' stands for all thresholds of the synthesis:"
+                    + " name single ones or write 'thresholds', not both");
+        }
+        rules = new HandlerRules(rules.send(), rules.deliver(), always,
+                all ? Optional.empty() : Optional.of(thresholds.stream().distinct().toList()), rules.minActions(),
+                rules.maxActions());
+    }
+
+    private void checkNew(boolean isNew, EObject source, Object what) {
+        if (!isNew) {
+            problems.add(ProblemKind.REPEATED, source, "'" + what + "' is listed already: once is enough");
+        }
+    }
+
+    private void read(ActionsLine line) {
+        int least = Numbers.nearestInt(line.getLeast());
+        int greatest = line.getGreatest() == null ? least : Numbers.nearestInt(line.getGreatest());
+        try {
+            rules = new HandlerRules(rules.send(), rules.deliver(), rules.always(), rules.thresholds(), least,
+                    greatest);
+        } catch (IllegalArgumentException e) {
+            problems.add(ProblemKind.OUT_OF_RANGE, line, e.getMessage());
+        }
+    }
+}

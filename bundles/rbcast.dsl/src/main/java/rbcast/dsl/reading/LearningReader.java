@@ -1,0 +1,116 @@
+package rbcast.dsl.reading;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+import rbcast.algorithm.specification.Heuristic;
+import rbcast.algorithm.specification.Ingredient;
+import rbcast.algorithm.specification.Learning;
+import rbcast.algorithm.specification.Policy;
+import rbcast.dsl.Vocabulary;
+import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.LearnerLine;
+import rbcast.dsl.ast.PolicyLine;
+import rbcast.dsl.ast.SwitchLine;
+import rbcast.dsl.ast.SwitchName;
+
+/** Reads how the learner learns. */
+final class LearningReader {
+
+    private static final String AS_PUBLISHED = "as published";
+
+    private final Problems problems;
+    private boolean asPublished;
+    private Optional<Policy> policy = Optional.empty();
+    private final Set<Heuristic> heuristics = EnumSet.allOf(Heuristic.class);
+    private final Set<Ingredient> ingredientsOn = EnumSet.noneOf(Ingredient.class);
+    private final Set<Ingredient> ingredientsOff = EnumSet.noneOf(Ingredient.class);
+    private final Set<String> switched = new HashSet<>();
+
+    LearningReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    Set<Heuristic> heuristics() {
+        return heuristics;
+    }
+
+    Learning learning(OptionalDouble learningRate, OptionalDouble discount) {
+        return new Learning(asPublished, policy, learningRate, discount, ingredients());
+    }
+
+    private Optional<Set<Ingredient>> ingredients() {
+        if (ingredientsOn.isEmpty() && ingredientsOff.isEmpty()) {
+            return Optional.empty();
+        }
+        Learning preset = asPublished ? Learning.AS_PUBLISHED : Learning.DEFAULT;
+        Set<Ingredient> chosen = EnumSet.copyOf(ingredientsOn);
+        chosen.addAll(preset.effectiveIngredients());
+        chosen.removeAll(ingredientsOff);
+        return Optional.of(chosen);
+    }
+
+    void read(LearnerLine line) {
+        String words = String.join(" ", line.getWords());
+        asPublished = words.equals(AS_PUBLISHED);
+        if (!Vocabulary.learners().contains(words)) {
+            problems.add(ProblemKind.UNKNOWN_NAME, line, Words.unknown("learner", words, Vocabulary.learners()));
+        }
+    }
+
+    void read(PolicyLine line) {
+        switch (line.getName()) {
+            case "UCB" -> number(line, Integer.MAX_VALUE, "the factor of UCB", "at least 0, such as 1.4")
+                    .ifPresent(factor -> policy = Optional.of(new Policy.UpperConfidenceBound(factor)));
+            case "epsilon-greedy" -> number(line, 1, "the probability of epsilon-greedy", "from 0 to 1, such as 0.1")
+                    .ifPresent(epsilon -> policy = Optional.of(new Policy.EpsilonGreedy(epsilon)));
+            case "greedy" -> greedy(line);
+            default -> problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.POLICY_LINE__NAME,
+                    Words.unknown("policy", line.getName(), Vocabulary.policies()));
+        }
+    }
+
+    private void greedy(PolicyLine line) {
+        if (line.getParameter() != null) {
+            problems.add(ProblemKind.MISPLACED, line, Literals.POLICY_LINE__PARAMETER,
+                    "the greedy policy takes no number: write 'policy greedy;'");
+        }
+        policy = Optional.of(new Policy.Greedy());
+    }
+
+    private OptionalDouble number(PolicyLine line, int greatest, String what, String range) {
+        if (line.getParameter() == null) {
+            problems.add(ProblemKind.MISSING, line, what + " is missing: add a number " + range);
+            return OptionalDouble.empty();
+        }
+        BigDecimal value = Numbers.exact(line.getParameter());
+        if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(greatest)) > 0) {
+            problems.add(ProblemKind.OUT_OF_RANGE, line, Literals.POLICY_LINE__PARAMETER,
+                    what + " must be a number " + range);
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(value.doubleValue());
+    }
+
+    void read(SwitchLine line) {
+        boolean on = line.getKind().equals("with");
+        for (SwitchName name : line.getSwitches()) {
+            String words = String.join(" ", name.getWords());
+            Optional<Heuristic> heuristic = Vocabulary.heuristic(words);
+            Optional<Ingredient> ingredient = Vocabulary.ingredient(words);
+            if (heuristic.isEmpty() && ingredient.isEmpty()) {
+                problems.add(ProblemKind.UNKNOWN_NAME, name,
+                        Words.unknown("heuristic or ingredient", words, Vocabulary.switches()));
+            } else if (!switched.add(words)) {
+                problems.add(ProblemKind.DUPLICATE_LINE, name, "'" + words + "' is switched twice: say it once");
+            } else {
+                heuristic.filter(known -> !on).ifPresent(heuristics::remove);
+                ingredient.ifPresent(on ? ingredientsOn::add : ingredientsOff::add);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package rbcast.dsl.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+import rbcast.dsl.ast.AlgorithmDefinition;
+import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.Definition;
+import rbcast.dsl.ast.Model;
+import rbcast.dsl.ast.SynthesizeDefinition;
+import rbcast.dsl.ast.VerifyDefinition;
+
+/** Reads a whole text. Definitions with syntax errors are passed over: what they mean is anybody's guess. */
+public final class ModelReader {
+
+    private final Problems problems = new Problems();
+    private final Map<AlgorithmDefinition, ReadAlgorithm> algorithms = new LinkedHashMap<>();
+    private final List<ReadVerification> verifications = new ArrayList<>();
+    private final List<ReadSynthesis> syntheses = new ArrayList<>();
+    private final Map<String, Definition> algorithmNames = new HashMap<>();
+    private final Map<String, Definition> synthesisNames = new HashMap<>();
+
+    private ModelReader() {
+    }
+
+    /** What the text says and what is wrong with it, apart from its syntax. */
+    public static Reading read(Model model) {
+        return new ModelReader().readAll(model);
+    }
+
+    private Reading readAll(Model model) {
+        SyntaxErrors syntax = new SyntaxErrors(model);
+        List<Definition> sound = model.getDefinitions().stream().filter(syntax::spare).toList();
+        for (Definition definition : sound) {
+            if (definition instanceof AlgorithmDefinition algorithm) {
+                read(algorithm);
+            } else if (definition instanceof SynthesizeDefinition synthesis) {
+                read(synthesis);
+            }
+        }
+        // algorithms may stand below their verifications
+        for (Definition definition : sound) {
+            if (definition instanceof VerifyDefinition verification) {
+                new VerificationReader(problems).read(verification, algorithm(verification))
+                        .ifPresent(verifications::add);
+            }
+        }
+        for (ReadAlgorithm algorithm : algorithms.values()) {
+            new AlgorithmWarnings(problems, algorithm).check(verifications.stream()
+                    .filter(verification -> verification.source().getAlgorithm() == algorithm.source()).toList());
+        }
+        return new Reading(List.copyOf(algorithms.values()), verifications, syntheses, problems.all());
+    }
+
+    private Optional<ReadAlgorithm> algorithm(VerifyDefinition verification) {
+        return Optional.ofNullable(algorithms.get(verification.getAlgorithm()));
+    }
+
+    private void read(AlgorithmDefinition definition) {
+        boolean isNew = isNew(algorithmNames, definition, definition.getName(), "algorithm",
+                Literals.ALGORITHM_DEFINITION__NAME);
+        new AlgorithmReader(problems).read(definition).filter(read -> isNew)
+                .ifPresent(read -> algorithms.put(definition, read));
+    }
+
+    private void read(SynthesizeDefinition definition) {
+        boolean isNew = isNew(synthesisNames, definition, definition.getName(), "synthesis",
+                Literals.SYNTHESIZE_DEFINITION__NAME);
+        new SynthesisReader(problems).read(definition).filter(read -> isNew).ifPresent(syntheses::add);
+    }
+
+    private boolean isNew(Map<String, Definition> names, Definition definition, String name, String what,
+            EStructuralFeature feature) {
+        Definition first = names.putIfAbsent(name, definition);
+        if (first == null) {
+            return true;
+        }
+        problems.add(ProblemKind.DUPLICATE_DEFINITION, definition, feature,
+                "there is another %s '%s' in line %d: give this one a name of its own"
+                        .formatted(what, name, SyntaxErrors.line(first)));
+        return false;
+    }
+}

@@ -1,0 +1,23 @@
+package rbcast.dsl.reading;
+
+import java.util.Objects;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+
+/**
+ * Something wrong or odd in a text.
+ *
+ * @param kind what it is; says whether it is an error
+ * @param message one sentence for the user, with a way out
+ * @param source where in the syntax tree
+ * @param feature which part of {@code source}; null for all of it
+ */
+public record Problem(ProblemKind kind, String message, EObject source, EStructuralFeature feature) {
+
+    public Problem {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(message);
+        Objects.requireNonNull(source);
+    }
+}

@@ -1,0 +1,118 @@
+package rbcast.dsl.reading;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.QuantityLine;
+import rbcast.dsl.ast.TimeLine;
+
+/** Reads the lines of a synthesis that are one number. */
+final class QuantityReader {
+
+    /** A bit more than three years. */
+    private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(100_000_000);
+    private static final Map<String, Integer> SECONDS = Map.of("s", 1, "min", 60, "h", 3600);
+
+    private final Problems problems;
+    private int types;
+    private int episodes;
+    private int simulations;
+    private long seed;
+    private OptionalDouble learningRate = OptionalDouble.empty();
+    private OptionalDouble discount = OptionalDouble.empty();
+
+    /** @param defaults what holds unless a line says otherwise */
+    QuantityReader(Problems problems, SynthesisSpecification defaults) {
+        this.problems = problems;
+        this.types = defaults.types();
+        this.episodes = defaults.episodes();
+        this.simulations = defaults.simulations();
+        this.seed = defaults.seed();
+    }
+
+    int types() {
+        return types;
+    }
+
+    int episodes() {
+        return episodes;
+    }
+
+    int simulations() {
+        return simulations;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    OptionalDouble learningRate() {
+        return learningRate;
+    }
+
+    OptionalDouble discount() {
+        return discount;
+    }
+
+    void read(QuantityLine line) {
+        switch (SynthesisLines.quantity(line)) {
+            case "types" -> types = (int) whole(line, 1, SynthesisSpecification.MAX_TYPES).orElse(types);
+            case "episodes" -> episodes = (int) whole(line, 1, Integer.MAX_VALUE).orElse(episodes);
+            case "simulations" -> simulations = (int) whole(line, 1, Integer.MAX_VALUE).orElse(simulations);
+            case "seed" -> seed = whole(line, Long.MIN_VALUE, Long.MAX_VALUE).orElse(seed);
+            case "learning rate" -> learningRate = fraction(line, false);
+            default -> discount = fraction(line, true);
+        }
+    }
+
+    private OptionalLong whole(QuantityLine line, long least, long greatest) {
+        BigDecimal value = Numbers.exact(line.getValue());
+        boolean isWhole = value.stripTrailingZeros().scale() <= 0;
+        if (isWhole && isBetween(value, least, greatest)) {
+            return OptionalLong.of(value.longValueExact());
+        }
+        problems.add(ProblemKind.OUT_OF_RANGE, line, Literals.QUANTITY_LINE__VALUE,
+                "'%s' takes a whole number from %d to %d".formatted(SynthesisLines.quantity(line), least, greatest));
+        return OptionalLong.empty();
+    }
+
+    private OptionalDouble fraction(QuantityLine line, boolean zeroAllowed) {
+        BigDecimal value = Numbers.exact(line.getValue());
+        // what is so small that it is no double but 0 is 0
+        boolean isZero = value.doubleValue() == 0;
+        if (isBetween(value, 0, 1) && (zeroAllowed || !isZero)) {
+            return OptionalDouble.of(value.doubleValue());
+        }
+        problems.add(ProblemKind.OUT_OF_RANGE, line, Literals.QUANTITY_LINE__VALUE, "'%s' takes a number %s"
+                .formatted(SynthesisLines.quantity(line), zeroAllowed ? "from 0 to 1" : "above 0 and at most 1"));
+        return OptionalDouble.empty();
+    }
+
+    private static boolean isBetween(BigDecimal value, long least, long greatest) {
+        return value.compareTo(BigDecimal.valueOf(least)) >= 0 && value.compareTo(BigDecimal.valueOf(greatest)) <= 0;
+    }
+
+    /** The time budget, if it is one. */
+    Optional<Duration> duration(TimeLine line) {
+        Integer unit = SECONDS.get(line.getUnit());
+        if (unit == null) {
+            problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.TIME_LINE__UNIT,
+                    Words.unknown("unit of time", line.getUnit(), new String[] {"s", "min", "h"}));
+            return Optional.empty();
+        }
+        BigDecimal seconds = Numbers.exact(line.getValue()).multiply(BigDecimal.valueOf(unit));
+        long nanos = seconds.min(MAX_SECONDS).movePointRight(9).longValue();
+        if (nanos <= 0 || seconds.compareTo(MAX_SECONDS) > 0) {
+            problems.add(ProblemKind.OUT_OF_RANGE, line, Literals.TIME_LINE__VALUE,
+                    "the time budget must be above 0 and at most " + MAX_SECONDS + " s");
+            return Optional.empty();
+        }
+        return Optional.of(Duration.ofNanos(nanos));
+    }
+}

@@ -1,0 +1,19 @@
+package rbcast.dsl.reading;
+
+import java.util.List;
+
+/**
+ * What a text says: those of its definitions that have no errors, in order, and all problems.
+ *
+ * @param verifications those whose algorithm has no errors either
+ */
+public record Reading(List<ReadAlgorithm> algorithms, List<ReadVerification> verifications,
+        List<ReadSynthesis> syntheses, List<Problem> problems) {
+
+    public Reading {
+        algorithms = List.copyOf(algorithms);
+        verifications = List.copyOf(verifications);
+        syntheses = List.copyOf(syntheses);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,103 @@
+package rbcast.dsl.reading;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import rbcast.algorithm.Destination;
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.efficiency.RewardTable;
+import rbcast.algorithm.specification.Bonus;
+import rbcast.dsl.Vocabulary;
+import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.NewTypeReward;
+import rbcast.dsl.ast.RewardDefinition;
+import rbcast.dsl.ast.RewardSubject;
+import rbcast.dsl.ast.RewardsLine;
+import rbcast.dsl.ast.SendReward;
+import rbcast.dsl.ast.ThresholdReward;
+import rbcast.dsl.ast.WordReward;
+
+/** Reads the rewards of a synthesis: those that are left out have the paper's values. */
+final class RewardsReader {
+
+    private static final int MAX_REWARD = 1_000_000;
+
+    private final Problems problems;
+    private final ExpressionReader expressions;
+    private final Map<String, Integer> rewards = new LinkedHashMap<>();
+    private final Map<Threshold, Integer> thresholds = new LinkedHashMap<>(RewardTable.PAPER.thresholds());
+    private final Set<Object> given = new HashSet<>();
+    private Bonus bonus = Bonus.PAPER;
+
+    RewardsReader(Problems problems) {
+        this.problems = problems;
+        this.expressions = new ExpressionReader(problems);
+    }
+
+    Bonus bonus() {
+        return bonus;
+    }
+
+    RewardTable table() {
+        RewardTable paper = RewardTable.PAPER;
+        return new RewardTable(rewards.getOrDefault(Destination.MYSELF.keyword(), paper.sendMyself()),
+                rewards.getOrDefault(Destination.NEIGHBOURS.keyword(), paper.sendNeighbours()),
+                rewards.getOrDefault(Destination.ALL.keyword(), paper.sendAll()),
+                rewards.getOrDefault("DELIVER", paper.deliver()), rewards.getOrDefault("STOP", paper.stop()),
+                rewards.getOrDefault("true", paper.always()), thresholds,
+                rewards.getOrDefault("new type", paper.newType()),
+                rewards.getOrDefault("receive", paper.receiveHandler()));
+    }
+
+    void read(RewardsLine line) {
+        for (RewardDefinition definition : line.getRewards()) {
+            subject(definition.getSubject()).ifPresent(subject -> {
+                if (given.add(subject)) {
+                    set(definition, subject);
+                } else {
+                    problems.add(ProblemKind.DUPLICATE_LINE, definition, "the reward of '" + subject
+                            + "' is given twice: say it once");
+                }
+            });
+        }
+    }
+
+    private Optional<?> subject(RewardSubject subject) {
+        if (subject instanceof SendReward send) {
+            Optional<Destination> destination = Vocabulary.destination(send.getDestination());
+            if (destination.isEmpty()) {
+                problems.add(ProblemKind.UNKNOWN_NAME, send, Literals.SEND_REWARD__DESTINATION,
+                        Words.unknown("destination", send.getDestination(), Destination.values()));
+            }
+            return destination.map(Destination::keyword);
+        }
+        if (subject instanceof NewTypeReward) {
+            return Optional.of("new type");
+        }
+        return subject instanceof WordReward word ? Optional.of(word.getWord())
+                : expressions.threshold(((ThresholdReward) subject).getThreshold());
+    }
+
+    private void set(RewardDefinition definition, Object subject) {
+        BigDecimal value = Numbers.exact(definition.getValue());
+        boolean inRange = value.abs().compareTo(BigDecimal.valueOf(MAX_REWARD)) <= 0;
+        boolean isBonus = subject.equals("correct") || subject.equals("incorrect");
+        if (!inRange || !isBonus && value.stripTrailingZeros().scale() > 0) {
+            problems.add(ProblemKind.OUT_OF_RANGE, definition, Literals.REWARD_DEFINITION__VALUE,
+                    "the reward of '%s' must be a %s from -%d to %3$d"
+                            .formatted(subject, isBonus ? "number" : "whole number", MAX_REWARD));
+        } else if (subject.equals("correct")) {
+            bonus = new Bonus(value.doubleValue(), bonus.incorrect());
+        } else if (subject.equals("incorrect")) {
+            bonus = new Bonus(bonus.correct(), value.doubleValue());
+        } else if (subject instanceof Threshold threshold) {
+            thresholds.put(threshold, value.intValueExact());
+        } else {
+            rewards.put((String) subject, value.intValueExact());
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package rbcast.dsl.reading;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import rbcast.algorithm.Destination;
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.specification.Resilience;
+import rbcast.algorithm.specification.Strategy;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.Documentation;
+import rbcast.dsl.Vocabulary;
+import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.DestinationName;
+import rbcast.dsl.ast.DestinationsLine;
+import rbcast.dsl.ast.HandlerLine;
+import rbcast.dsl.ast.LearnerLine;
+import rbcast.dsl.ast.PolicyLine;
+import rbcast.dsl.ast.PropertiesLine;
+import rbcast.dsl.ast.QuantityLine;
+import rbcast.dsl.ast.RewardsLine;
+import rbcast.dsl.ast.StrategyLine;
+import rbcast.dsl.ast.SwitchLine;
+import rbcast.dsl.ast.SynthesisLine;
+import rbcast.dsl.ast.SynthesizeDefinition;
+import rbcast.dsl.ast.SystemDefinition;
+import rbcast.dsl.ast.SystemsLine;
+import rbcast.dsl.ast.ThresholdDefinition;
+import rbcast.dsl.ast.ThresholdsLine;
+import rbcast.dsl.ast.TimeLine;
+
+/** Reads a {@code synthesize} definition. */
+final class SynthesisReader {
+
+    private static final SynthesisSpecification PAPER = SynthesisSpecification.paper("paper",
+            List.of(new SystemModel(FailureMode.NO_FAILURE, 1, 0)));
+    private static final String NOTHING = "none";
+
+    private final Problems problems;
+    private final SystemReader systemReader;
+    private final ExpressionReader expressions;
+    private final HandlerRulesReader broadcast;
+    private final HandlerRulesReader receive;
+    private final QuantityReader quantities;
+    private final RewardsReader rewards;
+    private final LearningReader learning;
+    private final Map<String, SynthesisLine> lines = new HashMap<>();
+    private final List<SystemModel> systems = new ArrayList<>();
+    private final List<Resilience> generalSystems = new ArrayList<>();
+    private Set<Property> properties = PAPER.properties();
+    private List<Threshold> thresholds = PAPER.thresholds();
+    private Set<Destination> destinations = PAPER.destinations();
+    private Strategy strategy = PAPER.strategy();
+    private Optional<Duration> timeBudget = PAPER.timeBudget();
+
+    SynthesisReader(Problems problems) {
+        this.problems = problems;
+        this.systemReader = new SystemReader(problems);
+        this.expressions = new ExpressionReader(problems);
+        this.broadcast = new HandlerRulesReader(problems, PAPER.broadcast());
+        this.receive = new HandlerRulesReader(problems, PAPER.receive());
+        this.quantities = new QuantityReader(problems, PAPER);
+        this.rewards = new RewardsReader(problems);
+        this.learning = new LearningReader(problems);
+    }
+
+    /** The inputs, if the definition has no errors. A reader reads one definition. */
+    Optional<ReadSynthesis> read(SynthesizeDefinition definition) {
+        int errors = problems.errors();
+        for (SynthesisLine line : definition.getLines()) {
+            String key = SynthesisLines.keyword(line);
+            if (lines.putIfAbsent(key, line) == null) {
+                read(line);
+            } else {
+                problems.add(ProblemKind.DUPLICATE_LINE, line, "a second '" + key + "' line: say it all in the first");
+            }
+        }
+        if (!lines.containsKey("systems")) {
+            problems.add(ProblemKind.MISSING, definition, Literals.SYNTHESIZE_DEFINITION__NAME, "a synthesis needs at"
+                    + " least one system: add a line such as 'systems byzantine with N = 4, F = 1;'");
+        }
+        return errors < problems.errors() ? Optional.empty()
+                : Optional.of(new ReadSynthesis(specification(definition), definition));
+    }
+
+    private SynthesisSpecification specification(SynthesizeDefinition definition) {
+        return new SynthesisSpecification(definition.getName(), Documentation.of(definition), systems, generalSystems,
+                properties, quantities.types(), thresholds, destinations, broadcast.rules(), receive.rules(),
+                learning.heuristics(), rewards.table(), rewards.bonus(), quantities.episodes(),
+                quantities.simulations(), quantities.seed(),
+                learning.learning(quantities.learningRate(), quantities.discount()), strategy, timeBudget);
+    }
+
+    private void read(SynthesisLine line) {
+        if (line instanceof SystemsLine systemsLine) {
+            systemsLine.getSystems().forEach(this::read);
+        } else if (line instanceof PropertiesLine propertiesLine) {
+            properties = systemReader.properties(propertiesLine.getProperties());
+        } else if (line instanceof ThresholdsLine thresholdsLine) {
+            thresholds = thresholds(thresholdsLine);
+        } else if (line instanceof DestinationsLine destinationsLine) {
+            destinations = destinations(destinationsLine);
+        } else if (line instanceof HandlerLine handlerLine) {
+            read(handlerLine);
+        } else if (line instanceof RewardsLine rewardsLine) {
+            rewards.read(rewardsLine);
+        } else if (line instanceof QuantityLine quantityLine) {
+            quantities.read(quantityLine);
+        } else if (line instanceof TimeLine timeLine) {
+            timeBudget = quantities.duration(timeLine);
+        } else if (line instanceof StrategyLine strategyLine) {
+            strategy = strategy(strategyLine);
+        } else {
+            readLearning(line);
+        }
+    }
+
+    private void readLearning(SynthesisLine line) {
+        if (line instanceof LearnerLine learnerLine) {
+            learning.read(learnerLine);
+        } else if (line instanceof PolicyLine policyLine) {
+            learning.read(policyLine);
+        } else if (line instanceof SwitchLine switchLine) {
+            learning.read(switchLine);
+        } else {
+            throw new IllegalStateException("a line that nobody reads: " + line.eClass().getName());
+        }
+    }
+
+    private void read(SystemDefinition definition) {
+        if (definition.isGeneral()) {
+            systemReader.resilience(definition).ifPresent(read -> add(generalSystems, read, definition));
+        } else {
+            systemReader.system(definition).ifPresent(read -> add(systems, read, definition));
+        }
+    }
+
+    private <T> void add(List<T> list, T read, SystemDefinition source) {
+        if (list.contains(read)) {
+            systemReader.repeated(source, read);
+        } else {
+            list.add(read);
+        }
+    }
+
+    private List<Threshold> thresholds(ThresholdsLine line) {
+        Set<Threshold> read = new LinkedHashSet<>();
+        for (ThresholdDefinition definition : line.getThresholds()) {
+            expressions.threshold(definition).ifPresent(threshold -> {
+                if (!read.add(threshold)) {
+                    systemReader.repeated(definition, threshold);
+                }
+            });
+        }
+        return List.copyOf(read);
+    }
+
+    private Set<Destination> destinations(DestinationsLine line) {
+        Set<Destination> read = EnumSet.noneOf(Destination.class);
+        List<DestinationName> names = line.getDestinations();
+        if (names.size() == 1 && names.get(0).getName().equals(NOTHING)) {
+            return read;
+        }
+        for (DestinationName name : names) {
+            Optional<Destination> destination = Vocabulary.destination(name.getName());
+            if (destination.isEmpty()) {
+                problems.add(ProblemKind.UNKNOWN_NAME, name,
+                        Words.unknown("destination", name.getName(), Destination.values()));
+            } else if (!read.add(destination.get())) {
+                systemReader.repeated(name, destination.get());
+            }
+        }
+        return read;
+    }
+
+    private void read(HandlerLine line) {
+        switch (line.getHandler()) {
+            case AlgorithmReader.BROADCAST_EVENT -> broadcast.read(line);
+            case AlgorithmReader.RECEIVE_EVENT -> receive.read(line);
+            default -> problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.HANDLER_LINE__HANDLER,
+                    Words.unknown("handler", line.getHandler(),
+                            List.of(AlgorithmReader.BROADCAST_EVENT, AlgorithmReader.RECEIVE_EVENT)));
+        }
+    }
+
+    private Strategy strategy(StrategyLine line) {
+        Optional<Strategy> read = Vocabulary.strategy(line.getName());
+        if (read.isEmpty()) {
+            problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.STRATEGY_LINE__NAME,
+                    Words.unknown("strategy", line.getName(), Strategy.values()));
+        }
+        return read.orElse(strategy);
+    }
+}

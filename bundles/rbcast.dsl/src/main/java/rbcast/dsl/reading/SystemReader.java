@@ -1,0 +1,138 @@
+package rbcast.dsl.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
+
+import rbcast.algorithm.specification.LinearConstraint;
+import rbcast.algorithm.specification.Resilience;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.ast.AstPackage;
+import rbcast.dsl.ast.ConstraintDefinition;
+import rbcast.dsl.ast.Parameter;
+import rbcast.dsl.ast.PropertyName;
+import rbcast.dsl.ast.SystemDefinition;
+
+/** Reads failure modes, systems and properties. */
+final class SystemReader {
+
+    private final Problems problems;
+    private final ExpressionReader expressions;
+
+    SystemReader(Problems problems) {
+        this.problems = problems;
+        this.expressions = new ExpressionReader(problems);
+    }
+
+    /** The system of given N and F, if it is one. */
+    Optional<SystemModel> system(SystemDefinition definition) {
+        Optional<FailureMode> mode = mode(definition);
+        Map<String, Integer> sizes = new HashMap<>();
+        int errors = problems.errors();
+        for (Parameter parameter : definition.getParameters()) {
+            read(parameter, sizes);
+        }
+        if (errors < problems.errors()) {
+            return Optional.empty();
+        }
+        for (String name : List.of("N", "F")) {
+            if (!sizes.containsKey(name)) {
+                problems.add(ProblemKind.MISSING, definition, "the system lacks " + name
+                        + ": write for instance 'with N = 4, F = 1'");
+                return Optional.empty();
+            }
+        }
+        return mode.flatMap(failureMode -> system(definition, failureMode, sizes.get("N"), sizes.get("F")));
+    }
+
+    private Optional<SystemModel> system(SystemDefinition definition, FailureMode mode, int n, int f) {
+        try {
+            return Optional.of(new SystemModel(mode, n, f));
+        } catch (IllegalArgumentException e) {
+            problems.add(ProblemKind.OUT_OF_RANGE, definition, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void read(Parameter parameter, Map<String, Integer> sizes) {
+        String name = parameter.getName();
+        if (!name.equals("N") && !name.equals("F")) {
+            problems.add(ProblemKind.UNKNOWN_NAME, parameter, AstPackage.Literals.PARAMETER__NAME,
+                    Words.unknown("parameter", name, List.of("N", "F")));
+            return;
+        }
+        if (sizes.containsKey(name)) {
+            problems.add(ProblemKind.DUPLICATE_LINE, parameter, name + " is given twice: say it once");
+            return;
+        }
+        // whatever leaves int is out of range; the system model says so in its own words
+        sizes.put(name, Numbers.nearestInt(parameter.getValue()));
+    }
+
+    /** Every system that meets the constraints, if that has a meaning. */
+    Optional<Resilience> resilience(SystemDefinition definition) {
+        Optional<FailureMode> mode = mode(definition);
+        int errors = problems.errors();
+        List<LinearConstraint> constraints = new ArrayList<>();
+        for (ConstraintDefinition constraint : definition.getConstraints()) {
+            expressions.constraint(constraint).ifPresent(constraints::add);
+        }
+        if (mode.isEmpty() || errors < problems.errors()) {
+            return Optional.empty();
+        }
+        Resilience resilience = new Resilience(mode.get(), constraints);
+        if (admitsNone(resilience)) {
+            problems.add(ProblemKind.DOUBTFUL_EXPECTATION, definition, "no system of up to %d processes meets %s"
+                    .formatted(SystemModel.MAX_PROCESSES, resilience.condition()));
+        }
+        return Optional.of(resilience);
+    }
+
+    private static boolean admitsNone(Resilience resilience) {
+        for (int n = 1; n <= SystemModel.MAX_PROCESSES; n++) {
+            for (int f = 0; f < n; f++) {
+                if (resilience.admits(n, f)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Optional<FailureMode> mode(SystemDefinition definition) {
+        Optional<FailureMode> mode = FailureMode.of(definition.getMode());
+        if (mode.isEmpty()) {
+            problems.add(ProblemKind.UNKNOWN_NAME, definition, AstPackage.Literals.SYSTEM_DEFINITION__MODE,
+                    Words.unknown("failure mode", definition.getMode(), FailureMode.values()));
+        }
+        return mode;
+    }
+
+    /** The properties of a list, each once. */
+    Set<Property> properties(List<PropertyName> names) {
+        Set<Property> properties = EnumSet.noneOf(Property.class);
+        for (PropertyName name : names) {
+            Optional<Property> property = Property.of(name.getName());
+            if (property.isEmpty()) {
+                problems.add(ProblemKind.UNKNOWN_NAME, name,
+                        Words.unknown("property", name.getName(), Property.values()));
+            } else if (!properties.add(property.get())) {
+                repeated(name, name.getName());
+            }
+        }
+        return properties;
+    }
+
+    /** Notes that something of a list is there already. */
+    void repeated(EObject source, Object what) {
+        problems.add(ProblemKind.REPEATED, source, "'" + what + "' is listed already: once is enough");
+    }
+}

@@ -1,0 +1,104 @@
+package rbcast.dsl.writing;
+
+import java.util.List;
+
+/** How each line of the language is written, given its parts as they are written. Lines come without indentation. */
+public final class Wording {
+
+    /** One level of indentation. */
+    public static final String INDENT = "    ";
+    /** The condition that always holds. */
+    public static final String ALWAYS = "true";
+    /** What every handler ends in. */
+    public static final String STOP = "STOP if true;";
+    /** What a list without elements has in their place. */
+    public static final String NOTHING = "none";
+
+    private static final int WIDTH = 100;
+
+    private Wording() {
+    }
+
+    /** {@code when RB-Broadcast(m) do:}. */
+    public static String whenBroadcast(String message) {
+        return "when RB-Broadcast(" + message + ") do:";
+    }
+
+    /** {@code when receive(<t, m>) do:}. */
+    public static String whenReceive(String type, String message) {
+        return "when receive(" + message(type, message) + ") do:";
+    }
+
+    /** {@code SEND to all(<type0, m>) if true and not already sent;}. */
+    public static String send(String destination, String type, String message, String condition) {
+        return "SEND to " + destination + "(" + message(type, message) + ") if " + condition
+                + " and not already sent;";
+    }
+
+    /** {@code DELIVER(m) if true and not already delivered;}. */
+    public static String deliver(String message, String condition) {
+        return "DELIVER(" + message + ") if " + condition + " and not already delivered;";
+    }
+
+    /** {@code received (<type0, m>) from F + 1 distinct parties}. */
+    public static String received(String type, String message, String threshold) {
+        String parties = threshold.equals("1") ? "party" : "parties";
+        return "received (" + message(type, message) + ") from " + threshold + " distinct " + parties;
+    }
+
+    private static String message(String type, String message) {
+        return "<" + type + ", " + message + ">";
+    }
+
+    /** {@code byzantine with N = 4, F = 1}. */
+    public static String system(String mode, String n, String f) {
+        return mode + " with N = " + n + ", F = " + f;
+    }
+
+    /** {@code byzantine for all N > 3F, F >= 1}. */
+    public static String resilience(String mode, List<String> constraints) {
+        return mode + " for all " + String.join(", ", constraints);
+    }
+
+    /** {@code byzantine with N = 4, F = 1;}. */
+    public static String holds(String system) {
+        return system + ";";
+    }
+
+    /**
+     * {@code byzantine with N = 7, F = 2 expecting violation of RB-Agreement;}.
+     *
+     * @param properties one of which is expected to be violated; empty if any
+     */
+    public static String violation(String system, List<String> properties) {
+        String of = properties.isEmpty() ? "" : " of " + String.join(" or ", properties);
+        return system + " expecting violation" + of + ";";
+    }
+
+    /** {@code types 2;}. */
+    public static String line(String keyword, Object value) {
+        return keyword + " " + value + ";";
+    }
+
+    /** {@code thresholds 1, F + 1;}, broken into several lines where it is long; {@code thresholds none;}. */
+    public static String list(String keyword, List<String> items) {
+        if (items.isEmpty()) {
+            return line(keyword, NOTHING);
+        }
+        StringBuilder text = new StringBuilder(keyword);
+        int column = INDENT.length() + keyword.length();
+        for (int index = 0; index < items.size(); index++) {
+            String item = items.get(index) + (index < items.size() - 1 ? "," : ";");
+            if (index > 0 && column + 1 + item.length() > WIDTH) {
+                text.append("\n").append(INDENT);
+                column = 2 * INDENT.length();
+            } else {
+                text.append(" ");
+                column++;
+            }
+            text.append(item);
+            column += item.length();
+        }
+        return text.toString();
+    }
+}

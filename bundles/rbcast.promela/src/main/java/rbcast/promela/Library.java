@@ -1,0 +1,38 @@
+package rbcast.promela;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import rbcast.algorithm.system.FailureMode;
+
+/** The hand-written part of the models, as it stands in the project's folder {@code promela}. */
+final class Library {
+
+    private Library() {
+    }
+
+    /** What the handlers of the algorithm are written with: state and vocabulary. */
+    static String state() {
+        return part("state.pml");
+    }
+
+    /** What makes the algorithm run in a system of that failure mode, in the order in which Spin has to read it. */
+    static String system(FailureMode mode) {
+        return String.join("\n", List.of(part(mode.keyword() + ".pml"), part("actions.pml"), part("properties.pml"),
+                part("run.pml")));
+    }
+
+    private static String part(String name) {
+        try (InputStream stream = Library.class.getResourceAsStream("library/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the PROMELA library lacks " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package rbcast.promela;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import rbcast.algorithm.Action;
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Handler;
+import rbcast.algorithm.Instruction.Send;
+import rbcast.algorithm.MessageType;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.Situation;
+import rbcast.algorithm.system.SystemModel;
+
+/**
+ * Everything that a model says, ready to be laid out: the template decides nothing.
+ *
+ * @param fileName the file that the model goes to
+ * @param title algorithm and system, in words
+ * @param documentation what the author of the algorithm says of it, each line with a blank in front
+ * @param broadcast the RB-Broadcast handler as pseudo-code
+ * @param receive the receive handler as pseudo-code
+ * @param situations the situations to check, in words
+ * @param properties the properties to check, as reports name them
+ * @param options options of {@code spin -run} in front of the file, each with a blank behind
+ * @param n number of processes
+ * @param f number of faulty processes
+ * @param types names of the types in the order of their numbers
+ * @param eachType the preprocessor's loop over all types
+ * @param initial an expression that tells whether a type t is initial
+ * @param state the library's text that comes before the algorithm
+ * @param broadcastActions the statements of the RB-Broadcast handler
+ * @param receiveActions the statements of the receive handler
+ * @param checks names of the library's inlines that check the properties
+ * @param library the library's text that comes after the algorithm
+ */
+record ModelText(String fileName, String title, List<String> documentation, List<String> broadcast,
+        List<String> receive, List<String> situations, String properties, String options, int n, int f,
+        List<String> types, String eachType, String initial, String state, List<String> broadcastActions,
+        List<String> receiveActions, List<String> checks, String library) {
+
+    static ModelText of(Algorithm algorithm, SystemModel system, Set<Property> chosen, String fileName) {
+        Set<Property> properties = EnumSet.copyOf(chosen);
+        String state = Library.state();
+        String library = Library.system(system.mode());
+        TypeNames names = new TypeNames(algorithm.types(), ModelTemplate.vocabulary() + state + library);
+        Statements statements = new Statements(names, new Conditions(system, names));
+        List<String> types = algorithm.types().stream().map(names::of).toList();
+        return new ModelText(fileName, title(algorithm, system), documentation(algorithm),
+                pseudoCode(algorithm.broadcast()), pseudoCode(algorithm.receive()),
+                system.situations().stream().map(ModelText::describe).toList(),
+                properties.stream().map(Property::keyword).collect(Collectors.joining(", ")),
+                SpinOptions.of(algorithm, system).stream().map(option -> option + " ").collect(Collectors.joining()),
+                system.n(), system.f(), types, eachType(types), initial(algorithm, names), state,
+                statements.of(algorithm.broadcast()), statements.of(algorithm.receive()),
+                properties.stream().map(property -> "check_" + property.keyword().replace('-', '_')).toList(), library);
+    }
+
+    private static String title(Algorithm algorithm, SystemModel system) {
+        return String.join(" ", CommentText.lines(algorithm.name())) + ", " + system;
+    }
+
+    /** Set off by a blank line, if there is anything. */
+    private static List<String> documentation(Algorithm algorithm) {
+        List<String> lines = CommentText.lines(algorithm.documentation());
+        Stream<String> text = lines.stream().map(line -> line.isEmpty() ? "" : " " + line);
+        return lines.isEmpty() ? lines : Stream.concat(Stream.of(""), text).toList();
+    }
+
+    private static List<String> pseudoCode(Handler handler) {
+        return handler.actions().stream().map(Action::toString).toList();
+    }
+
+    private static String describe(Situation situation) {
+        String faulty = situation.faulty() == 1 ? "1 faulty process" : situation.faulty() + " faulty processes";
+        return situation.kind() + ", " + faulty;
+    }
+
+    /** {@code option(type0) option(type1)}; with no types an alternative that is never taken. */
+    private static String eachType(List<String> types) {
+        return types.isEmpty() ? ":: false -> skip"
+                : types.stream().map(type -> "option(" + type + ")").collect(Collectors.joining(" "));
+    }
+
+    private static String initial(Algorithm algorithm, TypeNames names) {
+        Set<MessageType> initial = algorithm.initialTypes();
+        return initial.isEmpty() ? "false" : initial.stream().map(type -> "(t) == " + names.of(type))
+                .collect(Collectors.joining(" || ", "(", ")"));
+    }
+
+    /** Actions as statements. */
+    private record Statements(TypeNames names, Conditions conditions) {
+
+        List<String> of(Handler handler) {
+            List<Action> actions = handler.actions();
+            return IntStream.range(0, actions.size()).mapToObj(i -> "ACTION(" + i + ") " + of(actions.get(i))).toList();
+        }
+
+        private String of(Action action) {
+            String instruction = action.instruction() instanceof Send send
+                    ? "SEND_to_" + send.destination().keyword() + "(p, " + names.of(send.type()) + ")" : "DELIVER(p)";
+            Optional<String> condition = conditions.expression(action.condition());
+            return condition.map(holds -> "if :: " + holds + " -> " + instruction + " :: else fi").orElse(instruction)
+                    + ";";
+        }
+    }
+}

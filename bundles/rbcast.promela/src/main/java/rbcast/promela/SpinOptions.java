@@ -1,0 +1,47 @@
+package rbcast.promela;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.SystemModel;
+
+/** The options that {@code spin -run} needs for a model because its defaults are too small; none for small systems. */
+final class SpinOptions {
+
+    private static final int DEFAULT_DEPTH = 10_000;
+    private static final int DEFAULT_STATE_VECTOR = 1024;
+
+    private SpinOptions() {
+    }
+
+    /** Options in the order in which Spin wants them. */
+    static List<String> of(Algorithm algorithm, SystemModel system) {
+        List<String> options = new ArrayList<>();
+        if (stateVector(algorithm, system) > DEFAULT_STATE_VECTOR) {
+            options.add("-DVECTORSZ=" + stateVector(algorithm, system));
+        }
+        if (depth(algorithm, system) > DEFAULT_DEPTH) {
+            options.add("-m" + depth(algorithm, system));
+        }
+        return options;
+    }
+
+    /**
+     * More statements than any run has: every process receives every type from everybody; in crash systems each action
+     * is a few statements and each crash a few for every destination, otherwise a handler counts as one.
+     */
+    private static int depth(Algorithm algorithm, SystemModel system) {
+        int receipts = system.n() * system.n() * algorithm.types().size();
+        boolean crash = system.mode() == FailureMode.CRASH;
+        int handler = crash ? 12 * (1 + algorithm.receive().actions().size()) : 6;
+        int beginning = 8 * system.n() + 12 * (4 + algorithm.broadcast().actions().size());
+        return beginning + receipts * handler + 8 * system.f() * system.n();
+    }
+
+    /** At least as many bytes as a state has: records and PROMELA processes, with room for alignment. */
+    private static int stateVector(Algorithm algorithm, SystemModel system) {
+        return 128 + system.n() * (6 * algorithm.types().size() + 28);
+    }
+}

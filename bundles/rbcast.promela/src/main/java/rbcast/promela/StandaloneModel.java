@@ -1,0 +1,64 @@
+package rbcast.promela;
+
+import java.util.List;
+import java.util.Set;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Handler;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+
+/**
+ * One file that plain {@code spin -run} verifies: an algorithm, a system, the properties to check in all of the
+ * system's situations. Spin answers {@code errors: 0} if they hold, or {@code assertion violated RB_...} and writes a trail.
+ *
+ * @param fileName letters, digits, {@code _}, {@code -} and {@code .} only, for instance
+ *        {@code NewByzantine-byzantine-4-1.pml}: Spin hands it to a shell
+ * @param text PROMELA, with {@code \n} at the ends of lines
+ */
+public record StandaloneModel(String fileName, String text) {
+
+    /** Greatest number of message types: a type's number fits into a byte. */
+    public static final int MAX_TYPES = 255;
+    /** Greatest number of actions of a handler: a handler is one piece of text to Spin, which bounds its length. */
+    public static final int MAX_ACTIONS = 200;
+
+    private static final int MAX_NAME = 100;
+
+    /**
+     * The model of an algorithm in a system.
+     *
+     * @param properties what is to be checked, at least one
+     * @throws IllegalArgumentException if there is no property, or if the algorithm is beyond the bounds of this class;
+     *         its message can be shown to a user
+     */
+    public static StandaloneModel of(Algorithm algorithm, SystemModel system, Set<Property> properties) {
+        if (properties.isEmpty()) {
+            throw new IllegalArgumentException("there is no property to check");
+        }
+        checkBounds(algorithm);
+        String fileName = fileName(algorithm, system);
+        String text = ModelTemplate.layOut(ModelText.of(algorithm, system, properties, fileName));
+        return new StandaloneModel(fileName, text.replace("\r\n", "\n"));
+    }
+
+    private static void checkBounds(Algorithm algorithm) {
+        int types = algorithm.types().size();
+        if (types > MAX_TYPES) {
+            throw new IllegalArgumentException("%s has %d message types: a PROMELA model takes up to %d"
+                    .formatted(algorithm.name(), types, MAX_TYPES));
+        }
+        for (Handler handler : List.of(algorithm.broadcast(), algorithm.receive())) {
+            if (handler.actions().size() > MAX_ACTIONS) {
+                throw new IllegalArgumentException("%s has a handler of %d actions: a PROMELA model takes up to %d"
+                        .formatted(algorithm.name(), handler.actions().size(), MAX_ACTIONS));
+            }
+        }
+    }
+
+    private static String fileName(Algorithm algorithm, SystemModel system) {
+        String safe = algorithm.name().replaceAll("[^A-Za-z0-9_]", "_");
+        String name = safe.isEmpty() ? "algorithm" : safe.substring(0, Math.min(safe.length(), MAX_NAME));
+        return "%s-%s-%d-%d.pml".formatted(name, system.mode().keyword(), system.n(), system.f());
+    }
+}

@@ -39,7 +39,7 @@ static Effect effect[MAX_ACTIONS];
 static int effects;
 
 /*
- * The events on the way to the present state, one for each step of the search, so that a violation can be told: path[d] is
+ * The events on the way to the present state, one for each step of the search, so that a violation can be told: chosen[d] is
  * what the step at depth d chose. An event of 0 is a step that chose none.
  */
 typedef struct {
@@ -47,7 +47,7 @@ typedef struct {
     int reached;
 } Choice;
 
-static Choice *path;
+static Choice *chosen;
 static int telling;
 static int who[MAX_PROCESSES];  /* while telling: whose record stands at each place */
 
@@ -227,8 +227,8 @@ static void prepare_search(void)
     if (table.n * record_length > (int) sizeof(now.record)) {
         refuse_table("records are too long for this verifier");
     }
-    path = calloc(maxdepth + 2, sizeof(Choice));
-    if (!path) {
+    chosen = calloc(maxdepth + 2, sizeof(Choice));
+    if (!chosen) {
         refuse_table("out of memory");
     }
 }
@@ -236,7 +236,7 @@ static void prepare_search(void)
 static void begin_run(void)
 {
     if (!telling) {
-        memset(path, 0, (depth + 1) * sizeof(Choice));
+        memset(chosen, 0, (depth + 1) * sizeof(Choice));
     }
     memset(now.record, 0, sizeof(now.record));
     now.begun = SITUATION->kind == NO_BROADCAST || (SITUATION->kind == FAULTY_BROADCASTER && table.mode == BYZANTINE);
@@ -522,7 +522,7 @@ static void consider(int number, int reached)
     now.reached = reached;
     now.next_event = next.event;
     now.next_reached = next.reached;
-    path[depth].event = 0;
+    chosen[depth].event = 0;
 }
 
 static void consider_first(void)
@@ -537,8 +537,8 @@ static void consider_next(void)
 
 static void perform_considered(void)
 {
-    path[depth] = (Choice) { now.event, now.reached };
-    path[depth + 1].event = 0;  /* the goto that follows is a step of its own */
+    chosen[depth] = (Choice) { now.event, now.reached };
+    chosen[depth + 1].event = 0;  /* the goto that follows is a step of its own */
     perform(now.event, now.reached);
     now.event = now.reached = now.next_event = now.next_reached = 0;
 }
@@ -554,8 +554,8 @@ static void tell_violation(void)
     printf("@situation %s %d\n", kinds[SITUATION->kind], SITUATION->faulty);
     begin_run();
     for (long d = 0; d < steps; d++) {
-        if (path[d].event) {
-            perform(path[d].event, path[d].reached);
+        if (chosen[d].event) {
+            perform(chosen[d].event, chosen[d].reached);
         }
     }
     printf("@violated %s\n", violated & RB_VALIDITY ? "RB-Validity" : violated & RB_INTEGRITY ? "RB-Integrity"

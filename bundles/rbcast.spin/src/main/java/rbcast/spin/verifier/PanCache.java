@@ -1,9 +1,9 @@
 package rbcast.spin.verifier;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
@@ -105,9 +105,18 @@ public final class PanCache {
             result.write(MANIFEST, manifestOf(verifier));
             Files.move(verifier, result.path().resolve(VERIFIER));
             removeDamaged(entry);
-            Files.move(result.path(), entry, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException madeByAnotherProcess) {
-            known.remove(entry.resolve(VERIFIER));
+            publish(result.path(), entry);
+        }
+    }
+
+    /** In one step; should another process have been faster, its entry is as good. */
+    private void publish(Path result, Path entry) throws IOException {
+        try {
+            Files.move(result, entry, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException problem) {
+            if (!Files.exists(entry)) {
+                throw problem;
+            }
         }
     }
 
@@ -115,6 +124,8 @@ public final class PanCache {
         if (Files.exists(entry) && !isIntact(entry)) {
             try (RunFolder rubbish = RunFolder.createIn(folder)) {
                 Files.move(entry, rubbish.path().resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
+            } catch (NoSuchFileException removedByAnotherProcess) {
+                known.remove(entry.resolve(VERIFIER));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,12 +29,16 @@ public record PanReport(ProcessResult result, OptionalLong errors, long states, 
             Pattern.compile("(\\d+(?:\\.\\d+)?(?:e\\+\\d+)?) transitions \\(= .*\\)");
     private static final Pattern VERSION = Pattern.compile("\\(Spin Version \\d+\\.\\d+.*\\)");
     private static final Pattern FULL_SEARCH = Pattern.compile("Full statespace search for:");
+    private static final Pattern NO_CLAIM = Pattern.compile("never claim\\s+- \\(none specified\\)");
     private static final Pattern ASSERTIONS = Pattern.compile("assertion violations\\s+\\+.*");
     private static final Pattern END_STATES = Pattern.compile("invalid end states\\s+\\+");
     private static final Pattern ENDED = Pattern.compile("pan: elapsed time \\S+ seconds");
     /** What a report of a complete search consists of, line by line. */
     private static final List<Pattern> REQUIRED =
-            List.of(VERSION, FULL_SEARCH, ASSERTIONS, END_STATES, SUMMARY, STATES, TRANSITIONS, ENDED);
+            List.of(VERSION, FULL_SEARCH, NO_CLAIM, ASSERTIONS, END_STATES, SUMMARY, STATES, TRANSITIONS, ENDED);
+
+    /** Techniques that leave nothing out; the report names each technique in a line of its own. */
+    private static final Set<String> EXACT_TECHNIQUES = Set.of("+ Partial Order Reduction", "+ Compression");
 
     public PanReport {
         Objects.requireNonNull(result);
@@ -102,7 +107,7 @@ public record PanReport(ProcessResult result, OptionalLong errors, long states, 
     /** Something is missing that belongs to a proof, or something is there that does not. */
     private Optional<String> oddity() {
         if (result.output().isBlank()) {
-            return Optional.of("the verifier printed nothing");
+            return Optional.of("the verifier printed nothing and ended with status " + result.status());
         }
         if (result.status() != 0) {
             return Optional.of("the verifier ended with status " + result.status() + ": " + result.lastLine());
@@ -112,6 +117,9 @@ public record PanReport(ProcessResult result, OptionalLong errors, long states, 
                 .filter(line -> required.matcher(line).matches()).count() == 1);
         if (!complete || states == 0) {
             return Optional.of("the verifier's report is not that of a complete search: " + result.lastLine());
+        }
+        if (!lines.stream().filter(line -> line.startsWith("+ ")).allMatch(EXACT_TECHNIQUES::contains)) {
+            return Optional.of("the verifier used a technique that may leave something out");
         }
         if (lines.stream().anyMatch(line -> line.startsWith("Warning") || line.startsWith("error:"))) {
             return Optional.of("the verifier warned that its search was incomplete");

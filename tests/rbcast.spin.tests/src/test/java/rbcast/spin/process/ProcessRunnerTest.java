@@ -1,0 +1,142 @@
+package rbcast.spin.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import rbcast.algorithm.verdict.Cancellation;
+import rbcast.spin.process.ProcessResult.End;
+
+class ProcessRunnerTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @AfterEach
+    void noProcessIsLeft() {
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    private static ProcessResult run(Duration limit, Cancellation cancellation, String... command) throws IOException {
+        try (RunFolder folder = RunFolder.create()) {
+            return new ProcessRunner().run(List.of(command), folder, limit, cancellation);
+        }
+    }
+
+    private static ProcessResult shell(String script) throws IOException {
+        return run(LONG, Cancellation.NEVER, "sh", "-c", script);
+    }
+
+    @Test
+    void outputOfBothKindsAndTheStatusAreReported() throws IOException {
+        ProcessResult result = shell("echo out; echo err >&2; exit 7");
+
+        assertThat(result).isEqualTo(new ProcessResult(End.BY_ITSELF, 7, "out\nerr\n"));
+        assertThat(result.succeeded()).isFalse();
+        assertThat(result.lastLine()).isEqualTo("err");
+    }
+
+    @Test
+    void argumentsAreNeverReadByAShell() throws IOException {
+        assertThat(run(LONG, Cancellation.NEVER, "echo", "$(id)", "`id`", "a b; c", "*").output())
+                .isEqualTo("$(id) `id` a b; c *\n");
+    }
+
+    @Test
+    void aProgramThatReadsItsInputFindsItEmpty() throws IOException {
+        assertThat(shell("cat").output()).isEmpty();
+    }
+
+    @Test
+    void aProgramRunsInItsPrivateFolderWhichDisappears() throws IOException {
+        RunFolder folder = RunFolder.create();
+        try (folder) {
+            new ProcessRunner().run(List.of("sh", "-c", "mkdir -p a/b && touch a/b/c"), folder, LONG,
+                    Cancellation.NEVER);
+            assertThat(folder.path().resolve("a/b/c")).exists();
+        }
+        assertThat(folder.path()).doesNotExist();
+    }
+
+    @Test
+    void theSignalThatKilledAProgramIsReported() throws IOException {
+        assertThat(shell("kill -SEGV $$").signal()).isEqualTo(11);
+        assertThat(shell("exit 3").signal()).isZero();
+    }
+
+    @Test
+    void aProgramIsStoppedWhenItsTimeIsUp() throws IOException {
+        ProcessResult result = run(Duration.ofMillis(50), Cancellation.NEVER, "sleep", "1000");
+
+        assertThat(result.end()).isEqualTo(End.OUT_OF_TIME);
+        assertThat(result.succeeded()).isFalse();
+    }
+
+    @Test
+    void aProgramIsAskedToStopBeforeItIsKilled() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        ProcessResult result = run(LONG, () -> asked.incrementAndGet() > 5, "sh", "-c",
+                "trap 'echo interrupted; exit 0' INT; echo ready; while :; do sleep 0.01; done");
+
+        assertThat(result.end()).isEqualTo(End.CANCELLED);
+        assertThat(result.output()).contains("ready").contains("interrupted");
+    }
+
+    @Test
+    void aProgramThatIgnoresSignalsIsKilledWithAllThatItStarted() throws IOException {
+        ProcessResult result = run(Duration.ofMillis(100), Cancellation.NEVER, "sh", "-c",
+                "trap '' INT TERM; sleep 1000 & sleep 1000 & sleep 1000");
+
+        assertThat(result.end()).isEqualTo(End.OUT_OF_TIME);
+    }
+
+    @Test
+    void aProgramThatNeverEndsPrintingIsStopped() throws IOException {
+        ProcessResult result = run(LONG, Cancellation.NEVER, "yes");
+
+        assertThat(result.end()).isEqualTo(End.TOO_MUCH_OUTPUT);
+        assertThat(result.output().length()).isLessThanOrEqualTo((int) ProcessRunner.MOST_OUTPUT);
+    }
+
+    @Test
+    void anInterruptOfTheCallerCancelsAndIsKept() throws IOException {
+        Thread.currentThread().interrupt();
+        ProcessResult result = run(LONG, Cancellation.NEVER, "sleep", "1000");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(result.end()).isEqualTo(End.CANCELLED);
+    }
+
+    @Test
+    void aProgramThatDoesNotExistIsAnError() {
+        assertThatThrownBy(() -> run(LONG, Cancellation.NEVER, "no-such-program")).isInstanceOf(IOException.class)
+                .hasMessageContaining("no-such-program");
+    }
+
+    @Test
+    void manyProgramsAtOnceDoNotMixTheirOutput() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<ProcessResult>> results = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                String number = Integer.toString(i);
+                results.add(threads.submit(() -> run(LONG, Cancellation.NEVER, "echo", number)));
+            }
+            for (int i = 0; i < 64; i++) {
+                assertThat(results.get(i).get().output()).isEqualTo(i + "\n");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

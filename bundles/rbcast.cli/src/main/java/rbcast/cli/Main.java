@@ -1,0 +1,74 @@
+package rbcast.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+import rbcast.tasks.ExitStatus;
+
+/** Entry of the command line. */
+public final class Main {
+
+    private Main() {
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    /** Runs one command and answers its exit status. */
+    static int run(Terminal terminal, String... arguments) {
+        CommandLine commands = new CommandLine(new RbcastCommand(terminal));
+        RbcastCommand.addCommands(commands, terminal);
+        commands.setOut(terminal.out());
+        commands.setErr(terminal.err());
+        commands.setUsageHelpAutoWidth(false);
+        commands.setParameterExceptionHandler((problem, rest) -> badUsage(terminal, problem));
+        commands.setExecutionExceptionHandler((problem, command, parsed) -> failed(terminal, problem));
+        int status = commands.execute(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        return status;
+    }
+
+    private static int badUsage(Terminal terminal, ParameterException problem) {
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.err().printf("rbcast: %s (see %s --help)%n", firstLine(problem.getMessage()), command);
+        return ExitStatus.BAD_INPUT.code();
+    }
+
+    private static int failed(Terminal terminal, Exception problem) {
+        if (problem instanceof UserError error) {
+            terminal.err().println("rbcast: " + error.getMessage());
+            return error.status().code();
+        }
+        if (problem instanceof IOException || problem instanceof UncheckedIOException) {
+            terminal.err().println("rbcast: cannot read or write: " + firstLine(problem.getMessage()));
+            return ExitStatus.BAD_INPUT.code();
+        }
+        terminal.err().println("rbcast: a mistake in RBcast itself: " + firstLine(problem.toString()) + report(problem));
+        return ExitStatus.NO_VERDICT.code();
+    }
+
+    /** Keeps the details of a mistake of ours where a report can include them, and off the user's screen. */
+    private static String report(Exception problem) {
+        try {
+            Path file = Files.createTempFile("rbcast-failure-", ".txt");
+            try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+                problem.printStackTrace(writer);
+            }
+            return "; its details are in " + file;
+        } catch (IOException unwritable) {
+            return "; its details could not be written: " + unwritable.getMessage();
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "no details" : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: the headless twin of the workbench, for scripts and CI. */
+package rbcast.cli;

@@ -1,0 +1,41 @@
+package rbcast.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code rbcast} itself: it only has subcommands. */
+@Command(name = "rbcast", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Writes, verifies and synthesises fault-tolerant broadcast algorithms.",
+        footer = {"", "Exit status: 0 all as expected; 1 a property is violated, or an expectation is not met;",
+            "2 bad usage or bad input; 3 no verdict (a bound was reached, or cancelled); 4 a tool is missing."})
+final class RbcastCommand implements Runnable {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    RbcastCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    static void addCommands(CommandLine rbcast, Terminal terminal) {
+        rbcast.addSubcommand(new VerifyCommand(terminal));
+        rbcast.addSubcommand(new SynthesizeCommand(terminal));
+        rbcast.addSubcommand(new GenerateCommand(terminal));
+        rbcast.addSubcommand(new CheckCommand(terminal));
+        rbcast.addSubcommand(new FormatCommand(terminal));
+        rbcast.addSubcommand(new DoctorCommand(terminal));
+        rbcast.addSubcommand(new IdeCommand());
+    }
+
+    @Override
+    public void run() {
+        terminal.err().flush();
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

@@ -1,0 +1,49 @@
+package rbcast.cli;
+
+import java.util.Optional;
+
+import picocli.CommandLine.Option;
+
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.tasks.ExitStatus;
+
+/** The options that name one system. */
+final class SystemOptions {
+
+    @Option(names = "--failure", paramLabel = "MODE", description = "no-failure, crash or byzantine")
+    private String failure;
+
+    @Option(names = "-n", paramLabel = "N", description = "number of processes")
+    private Integer n;
+
+    @Option(names = "-f", paramLabel = "F", description = "number of faulty processes")
+    private Integer f;
+
+    /** The system that the options name; empty when none of them is given. */
+    Optional<SystemModel> system() {
+        if (failure == null && n == null && f == null) {
+            return Optional.empty();
+        }
+        if (failure == null || n == null) {
+            throw new UserError(ExitStatus.BAD_INPUT, "a system needs --failure, -n and -f, for instance"
+                    + " --failure byzantine -n 4 -f 1");
+        }
+        FailureMode mode = FailureMode.of(failure).orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
+                "--failure " + failure + ": the failure modes are no-failure, crash and byzantine"));
+        if (f == null && mode != FailureMode.NO_FAILURE) {
+            throw new UserError(ExitStatus.BAD_INPUT, "-f is missing: how many processes may be faulty?");
+        }
+        try {
+            return Optional.of(new SystemModel(mode, n, f == null ? 0 : f));
+        } catch (IllegalArgumentException outOfRange) {
+            throw new UserError(ExitStatus.BAD_INPUT, outOfRange.getMessage());
+        }
+    }
+
+    /** The system, which has to be there. */
+    SystemModel required() {
+        return system().orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
+                "which system? Say for instance --failure byzantine -n 4 -f 1"));
+    }
+}

@@ -1,0 +1,51 @@
+package rbcast.tasks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** Writes results without losing anything: what a file held before is kept beside it. */
+public final class OutputFile {
+
+    private OutputFile() {
+    }
+
+    /**
+     * Writes the text in one step: readers see the old file or the new one, never half of one.
+     *
+     * @return where the former, different content is kept now; empty when there was none
+     * @throws IOException if it cannot be written
+     */
+    public static Optional<Path> write(Path file, String text) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder");
+        }
+        if (Files.exists(file) && Files.readString(file, StandardCharsets.ISO_8859_1)
+                .equals(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))) {
+            return Optional.empty();
+        }
+        Path fresh = Files.createTempFile(folder, ".rbcast-", ".tmp");
+        try {
+            Files.writeString(fresh, text);
+            Optional<Path> kept = Files.exists(file) ? Optional.of(backup(file)) : Optional.empty();
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            return kept;
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static Path backup(Path file) throws IOException {
+        for (int number = 1;; number++) {
+            Path kept = file.resolveSibling(file.getFileName() + ".bak" + (number == 1 ? "" : String.valueOf(number)));
+            if (!Files.exists(kept)) {
+                return Files.copy(file, kept);
+            }
+        }
+    }
+}

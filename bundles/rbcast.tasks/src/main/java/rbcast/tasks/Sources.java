@@ -1,0 +1,58 @@
+package rbcast.tasks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Turns the files and folders that a user names into a list of files. */
+public final class Sources {
+
+    private static final String EXTENSION = ".rbcast";
+
+    private Sources() {
+    }
+
+    /**
+     * The files in the order given; a folder stands for the {@code .rbcast} files directly in it, by name.
+     *
+     * @throws InputException if a name is no path, or a folder holds no such file
+     */
+    public static List<Path> files(List<String> names) throws InputException {
+        List<Path> files = new ArrayList<>();
+        for (String name : names) {
+            Path path = path(name);
+            if (Files.isDirectory(path)) {
+                files.addAll(filesIn(path));
+            } else {
+                files.add(path);
+            }
+        }
+        return List.copyOf(files);
+    }
+
+    /** @throws InputException if the name is no path on this system */
+    public static Path path(String name) throws InputException {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException unusable) {
+            throw new InputException(name + ": not a file name: " + unusable.getReason());
+        }
+    }
+
+    private static List<Path> filesIn(Path folder) throws InputException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> files = entries.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().endsWith(EXTENSION)).sorted().toList();
+            if (files.isEmpty()) {
+                throw new InputException(folder + ": a folder without " + EXTENSION + " files");
+            }
+            return files;
+        } catch (IOException unreadable) {
+            throw new InputException(folder + ": cannot be read: " + unreadable.getMessage());
+        }
+    }
+}

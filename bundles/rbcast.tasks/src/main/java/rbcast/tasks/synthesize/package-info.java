@@ -1,0 +1,2 @@
+/** Synthesis of algorithms, and the files that learned algorithms are written to. */
+package rbcast.tasks.synthesize;

@@ -36,6 +36,23 @@ final class Inputs {
         }
     }
 
+    /** Reads one file, which must have no errors. */
+    Document readOne(String name) {
+        try {
+            Path file = Sources.path(name);
+            inputs.add(new Input(file, RBcastLanguage.standalone().parse(file)));
+        } catch (InputException unusable) {
+            throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
+        }
+        refuseErrors();
+        return inputs.get(0).document();
+    }
+
+    /** {@code is A, B, C}, or {@code is none}, to follow the word "there". */
+    static String listing(List<String> names) {
+        return names.isEmpty() ? "is none" : "is " + String.join(", ", names);
+    }
+
     /** Prints errors, and warnings too if they are wanted, to standard error, a line each. */
     void reportIssues(boolean warnings) {
         for (Input input : inputs) {
@@ -49,9 +66,9 @@ final class Inputs {
 
     /** Ends the command if any file has an error, after printing all of them. */
     void refuseErrors() {
-        reportIssues(false);
         if (haveErrors()) {
-            throw new UserError(ExitStatus.BAD_INPUT, inputs.size() == 1 ? "nothing was done" : "nothing was done: see above");
+            throw new UserError(ExitStatus.BAD_INPUT, inputs.stream().flatMap(input -> input.document().issues().stream())
+                    .filter(Issue::isError).map(Issue::toString).toList());
         }
     }
 

@@ -18,7 +18,11 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(Terminal.ofProcess(), arguments));
+        Terminal terminal = Terminal.ofProcess();
+        terminal.interruption().watchProcess();
+        int status = run(terminal, arguments);
+        terminal.interruption().finished(status);
+        System.exit(status);
     }
 
     /** Runs one command and answers its exit status. */
@@ -44,7 +48,7 @@ public final class Main {
 
     private static int failed(Terminal terminal, Exception problem) {
         if (problem instanceof UserError error) {
-            terminal.err().println("rbcast: " + error.getMessage());
+            error.lines().forEach(terminal.err()::println);
             return error.status().code();
         }
         if (problem instanceof IOException || problem instanceof UncheckedIOException) {

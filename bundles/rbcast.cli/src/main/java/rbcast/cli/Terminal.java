@@ -9,8 +9,9 @@ import java.io.PrintWriter;
  * @param err progress and problems
  * @param interactive whether standard error is a terminal on which a line can be rewritten
  * @param width columns
+ * @param interruption what Ctrl-C does
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean interactive, int width) {
+record Terminal(PrintWriter out, PrintWriter err, boolean interactive, int width, Interruption interruption) {
 
     private static final int WIDTH_OF_A_PIPE = 160;
 
@@ -18,7 +19,7 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, int width
     static Terminal ofProcess() {
         boolean interactive = "1".equals(System.getenv("RBCAST_TERMINAL"));
         return new Terminal(new PrintWriter(System.out, true), new PrintWriter(System.err, true), interactive,
-                width(System.getenv("RBCAST_COLUMNS"), interactive));
+                width(System.getenv("RBCAST_COLUMNS"), interactive), new Interruption());
     }
 
     private static int width(String columns, boolean interactive) {

@@ -10,7 +10,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
-import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Replay;
 import rbcast.algorithm.verdict.Verdict;
@@ -36,14 +35,17 @@ public final class VerificationJson {
     }
 
     private static JsonObject of(VerificationResult result) {
-        SystemModel system = result.request().system();
         Verdict verdict = result.verdict();
         JsonObject object = new JsonObject();
         object.addProperty("file", result.request().file());
         object.addProperty("algorithm", result.request().algorithm().name());
-        object.addProperty("failure", system.mode().keyword());
-        object.addProperty("n", system.n());
-        object.addProperty("f", system.f());
+        object.addProperty("failure", result.request().scope().mode().keyword());
+        if (result.request().scope() instanceof Scope.One one) {
+            object.addProperty("n", one.system().n());
+            object.addProperty("f", one.system().f());
+        } else if (result.request().scope() instanceof Scope.All all) {
+            object.addProperty("forAll", all.resilience().condition());
+        }
         object.addProperty("verdict", verdict.toString());
         Counterexample shown = verdict instanceof Violated violated ? violated.counterexample() : null;
         object.add("violated", shown == null ? JsonNull.INSTANCE : string(shown.property()));
@@ -52,6 +54,9 @@ public final class VerificationJson {
         object.addProperty("states", verdict.statistics().states());
         object.addProperty("seconds", verdict.statistics().elapsed().toMillis() / 1000.0);
         object.add("counterexample", shown == null ? JsonNull.INSTANCE : events(result, shown));
+        JsonArray warnings = new JsonArray();
+        result.warnings().forEach(warning -> warnings.add("line " + warning.line() + ": " + warning.message()));
+        object.add("warnings", warnings);
         if (verdict instanceof Inconclusive inconclusive) {
             object.addProperty("reason", inconclusive.reason());
         }

@@ -1,16 +1,25 @@
 package rbcast.tasks.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.specification.Expectation;
+import rbcast.algorithm.specification.GeneralExpectation;
+import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.Document;
+import rbcast.dsl.Position;
+import rbcast.dsl.VerificationBlock;
 import rbcast.tasks.trace.SourceLines;
 
 /**
- * One algorithm in one system.
+ * One algorithm in one scope.
  *
  * @param file the file that the algorithm comes from, as the user named it
  * @param line the line that asks for it: that of the expectation, or of the algorithm; from 1
@@ -18,21 +27,59 @@ import rbcast.tasks.trace.SourceLines;
  * @param expectedViolation the properties one of which is expected to be violated; empty if all are expected to hold
  * @param source where the algorithm's actions stand
  */
-public record VerificationRequest(String file, int line, Algorithm algorithm, SystemModel system,
-        Set<Property> properties, Optional<Set<Property>> expectedViolation, SourceLines source) {
+public record VerificationRequest(String file, int line, Algorithm algorithm, Scope scope, Set<Property> properties,
+        Optional<Set<Property>> expectedViolation, SourceLines source) {
 
     public VerificationRequest {
         Objects.requireNonNull(file);
         Objects.requireNonNull(algorithm);
-        Objects.requireNonNull(system);
+        Objects.requireNonNull(scope);
         Objects.requireNonNull(source);
         properties = Set.copyOf(properties);
         expectedViolation = expectedViolation.map(Set::copyOf);
     }
 
+    /** What the {@code verify} blocks of a document ask for, in the order of the text. */
+    public static List<VerificationRequest> of(Document document) {
+        List<VerificationRequest> requests = new ArrayList<>();
+        for (VerificationBlock block : document.verifications()) {
+            Verification verification = block.verification();
+            for (int i = 0; i < verification.expectations().size(); i++) {
+                Expectation expectation = verification.expectations().get(i);
+                requests.add(request(document, verification, block.expectations().get(i),
+                        new Scope.One(expectation.system()), expectation.violation()));
+            }
+            for (int i = 0; i < verification.generalExpectations().size(); i++) {
+                GeneralExpectation expectation = verification.generalExpectations().get(i);
+                requests.add(request(document, verification, block.generalExpectations().get(i),
+                        new Scope.All(expectation.resilience()), expectation.violation()));
+            }
+        }
+        return requests;
+    }
+
+    private static VerificationRequest request(Document document, Verification verification, Position position,
+            Scope scope, Optional<Set<Property>> violation) {
+        Algorithm algorithm = verification.algorithm();
+        return new VerificationRequest(document.fileName(), position.line(), algorithm, scope,
+                verification.properties(), violation, source(document, algorithm));
+    }
+
+    /** An algorithm of a document in a system of the user's choice, where the paper's three properties should hold. */
+    public static VerificationRequest of(Document document, Algorithm algorithm, SystemModel system) {
+        return new VerificationRequest(document.fileName(),
+                document.position(algorithm).map(Position::line).orElse(1), algorithm, new Scope.One(system),
+                Property.reliableBroadcast(), Optional.empty(), source(document, algorithm));
+    }
+
+    private static SourceLines source(Document document, Algorithm algorithm) {
+        return site -> document.position(algorithm, site).map(position -> OptionalInt.of(position.line()))
+                .orElse(OptionalInt.empty());
+    }
+
     /**
-     * What the oracle is asked: just the property that is expected to fail, when one is named, for an oracle stops at
-     * the first violation that it meets.
+     * What the oracle is asked: just the properties that are expected to fail, when they are named, for an oracle stops
+     * at the first violation that it meets.
      */
     Set<Property> propertiesToAsk() {
         return expectedViolation.filter(properties::containsAll).orElse(properties);

@@ -1,45 +1,79 @@
 package rbcast.tasks.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
+import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.algorithm.verdict.Verdict.Violated;
+import rbcast.spin.VerificationReport;
 import rbcast.tasks.ExitStatus;
 
 /** The answer to a {@link VerificationRequest}. */
-public record VerificationResult(VerificationRequest request, Verdict verdict) {
+public record VerificationResult(VerificationRequest request, VerificationReport report) {
+
+    /** Something odd that a verification has seen, at a line of the request's file. */
+    public record Warning(int line, String message) {
+    }
 
     public VerificationResult {
         Objects.requireNonNull(request);
-        Objects.requireNonNull(verdict);
+        Objects.requireNonNull(report);
+    }
+
+    public Verdict verdict() {
+        return report.verdict();
     }
 
     /** Whether the verdict is the one that the request expects; never for an inconclusive one. */
     public boolean isAsExpected() {
-        if (verdict instanceof Violated violated) {
+        if (verdict() instanceof Violated violated) {
             return request.expectedViolation().map(expected -> expected.contains(violated.property())).orElse(false);
         }
-        return verdict instanceof Verified && request.expectedViolation().isEmpty();
+        return verdict() instanceof Verified && request.expectedViolation().isEmpty();
     }
 
     /** What this result alone makes of the exit status. */
     public ExitStatus status() {
-        if (verdict instanceof Inconclusive) {
+        if (verdict() instanceof Inconclusive) {
             return ExitStatus.NO_VERDICT;
         }
         return isAsExpected() ? ExitStatus.AS_EXPECTED : ExitStatus.VIOLATED;
     }
 
+    /** What all results together make of it: a violation counts more than a verdict that is missing. */
+    public static ExitStatus status(List<VerificationResult> results) {
+        List<ExitStatus> all = results.stream().map(VerificationResult::status).toList();
+        if (all.contains(ExitStatus.VIOLATED)) {
+            return ExitStatus.VIOLATED;
+        }
+        return all.contains(ExitStatus.NO_VERDICT) ? ExitStatus.NO_VERDICT : ExitStatus.AS_EXPECTED;
+    }
+
     /** The verdict in words: {@code violated RB-Agreement (as expected)}. */
     public String summary() {
-        if (verdict instanceof Violated violated) {
+        if (verdict() instanceof Violated violated) {
             return "violated " + violated.property() + (isAsExpected() ? " (as expected)" : "");
         }
-        if (verdict instanceof Inconclusive inconclusive) {
+        if (verdict() instanceof Inconclusive inconclusive) {
             return "inconclusive: " + inconclusive.reason();
         }
         return isAsExpected() ? "verified" : "verified, but a violation was expected";
+    }
+
+    /** Vacuity: what the search has shown never to happen. */
+    public List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        for (ActionSite site : report.unreachedActions()) {
+            warnings.add(new Warning(request.source().of(site).orElse(request.line()),
+                    "no run in %s carries out '%s'".formatted(request.scope(), request.algorithm().action(site))));
+        }
+        if (!report.anyDelivery()) {
+            warnings.add(new Warning(request.line(), "no process ever delivers in " + request.scope()));
+        }
+        return warnings;
     }
 }

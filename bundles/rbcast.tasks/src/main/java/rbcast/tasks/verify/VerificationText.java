@@ -23,10 +23,14 @@ public final class VerificationText {
     public static List<String> of(List<VerificationResult> results, int width, boolean allRuns) {
         Table table = new Table("file", "algorithm", "system", "verdict", "states", "time");
         for (VerificationResult result : results) {
-            table.add(result.request().file(), result.request().algorithm().name(), result.request().system(),
+            table.add(result.request().file(), result.request().algorithm().name(), result.request().scope(),
                     result.summary(), result.verdict().statistics().states(), seconds(result));
         }
         List<String> lines = new ArrayList<>(results.isEmpty() ? List.of("nothing to verify") : table.lines());
+        for (VerificationResult result : results) {
+            result.warnings().forEach(warning -> lines.add("%s:%d: warning: %s".formatted(result.request().file(),
+                    warning.line(), warning.message())));
+        }
         for (VerificationResult result : results) {
             if (result.verdict() instanceof Violated violated && (allRuns || !result.isAsExpected())) {
                 lines.add("");
@@ -41,7 +45,7 @@ public final class VerificationText {
         VerificationRequest request = result.request();
         List<String> lines = new ArrayList<>();
         lines.add("%s:%d: %s in %s, %s:".formatted(request.file(), request.line(), request.algorithm().name(),
-                request.system(), violated.counterexample().situation()));
+                request.scope(), violated.counterexample().situation()));
         lines.addAll(new Lanes(request.algorithm(), violated.counterexample(), request.source()).lines(width));
         return lines;
     }

@@ -2,31 +2,45 @@ package rbcast.tasks.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import rbcast.algorithm.verdict.Oracle;
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Statistics;
-import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
+import rbcast.spin.SpinOracle;
+import rbcast.spin.VerificationReport;
 import rbcast.tasks.Progress;
 
 /** Verifies algorithms, several at once on the machine's cores. */
 public final class Verifier {
 
-    private final Oracle oracle;
+    /** Gives verdicts, and says what else was seen; asked from several threads. */
+    @FunctionalInterface
+    public interface Reporter {
+        VerificationReport report(Algorithm algorithm, SystemModel system, Set<Property> properties,
+                Cancellation cancellation);
+    }
+
+    private final Reporter reporter;
     private final int parallel;
 
-    /**
-     * @param oracle asked from several threads
-     * @param parallel verifications at once, at least 1
-     */
-    public Verifier(Oracle oracle, int parallel) {
-        this.oracle = oracle;
+    /** @param parallel verifications at once, at least 1 */
+    public Verifier(Reporter reporter, int parallel) {
+        this.reporter = reporter;
         this.parallel = parallel;
+    }
+
+    /** Asks Spin, on all cores of the machine. */
+    public static Verifier usual() {
+        return new Verifier(SpinOracle.usual()::report, Runtime.getRuntime().availableProcessors());
     }
 
     /** Answers every request; the results are in the order of the requests, whichever ends first. */
@@ -54,9 +68,20 @@ public final class Verifier {
     }
 
     private VerificationResult verify(VerificationRequest request, Progress progress) {
-        Verdict verdict = progress.isCancelled() ? new Inconclusive("cancelled", Statistics.none("none"))
-                : oracle.verify(request.algorithm(), request.system(), request.propertiesToAsk(), progress);
-        return new VerificationResult(request, verdict);
+        if (progress.isCancelled()) {
+            return inconclusive(request, "cancelled");
+        }
+        if (request.scope() instanceof Scope.One one) {
+            return new VerificationResult(request, reporter.report(request.algorithm(), one.system(),
+                    request.propertiesToAsk(), progress));
+        }
+        return inconclusive(request, "proofs for every N and F at once are not part of this version;"
+                + " verify single systems, such as " + request.scope().mode() + " with N = 4, F = 1");
+    }
+
+    private static VerificationResult inconclusive(VerificationRequest request, String reason) {
+        return new VerificationResult(request,
+                VerificationReport.of(new Inconclusive(reason, Statistics.none("none"))));
     }
 
     private static VerificationResult join(Future<VerificationResult> future) {

@@ -1,0 +1,117 @@
+package rbcast.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Verdict.Violated;
+import rbcast.dsl.Document;
+import rbcast.tasks.ExitStatus;
+import rbcast.tasks.OutputFile;
+import rbcast.tasks.trace.SpaceTimeDiagram;
+import rbcast.tasks.verify.VerificationJson;
+import rbcast.tasks.verify.VerificationRequest;
+import rbcast.tasks.verify.VerificationResult;
+import rbcast.tasks.verify.VerificationText;
+import rbcast.tasks.verify.Verifier;
+
+/** Verifies algorithms. */
+@Command(name = "verify", mixinStandardHelpOptions = true, description = {"Verifies algorithms with Spin:",
+    "runs the verify blocks of the files, or every algorithm in the one system given."})
+final class VerifyCommand implements Callable<Integer> {
+
+    /** How results are printed. */
+    enum Format {
+        text, json
+    }
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "files, or folders of files")
+    private List<String> files;
+
+    @Option(names = "--algorithm", paramLabel = "A", description = "only this algorithm")
+    private String algorithm;
+
+    @Mixin
+    private SystemOptions system;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+            description = "how results are printed; text if nothing is said")
+    private Format format;
+
+    @Option(names = "--runs", description = "prints the runs behind expected violations too")
+    private boolean allRuns;
+
+    @Option(names = "--trace", paramLabel = "FILE.svg",
+            description = "writes the first run that shows a violation as a space-time diagram")
+    private String trace;
+
+    VerifyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<SystemModel> one = system.system();
+        Inputs inputs = new Inputs(terminal);
+        inputs.readAll(files);
+        inputs.refuseErrors();
+        List<VerificationRequest> requests = requests(inputs.documents(), one);
+        Work.needTools();
+        List<VerificationResult> results = Work.run(terminal, format == Format.json,
+                progress -> Verifier.usual().verify(requests, progress));
+        if (format == Format.json) {
+            terminal.out().println(VerificationJson.of(results));
+        } else {
+            VerificationText.of(results, terminal.width(), allRuns).forEach(terminal.out()::println);
+        }
+        if (trace != null) {
+            writeTrace(results);
+        }
+        return VerificationResult.status(results).code();
+    }
+
+    private List<VerificationRequest> requests(List<Document> documents, Optional<SystemModel> one) {
+        if (algorithm != null && documents.stream().allMatch(document -> document.algorithm(algorithm).isEmpty())) {
+            throw new UserError(ExitStatus.BAD_INPUT, "there is no algorithm '%s'; there %s".formatted(algorithm,
+                    Inputs.listing(documents.stream().flatMap(each -> each.algorithms().stream())
+                            .map(Algorithm::name).toList())));
+        }
+        List<VerificationRequest> requests = new ArrayList<>();
+        for (Document document : documents) {
+            List<VerificationRequest> wanted = one.isEmpty() ? VerificationRequest.of(document)
+                    : document.algorithms().stream()
+                            .map(each -> VerificationRequest.of(document, each, one.get())).toList();
+            wanted.stream().filter(request -> algorithm == null || request.algorithm().name().equals(algorithm))
+                    .forEach(requests::add);
+        }
+        if (requests.isEmpty()) {
+            throw new UserError(ExitStatus.BAD_INPUT, "there is no verify block; add one, or name a system, for instance"
+                    + " --failure byzantine -n 4 -f 1");
+        }
+        return requests;
+    }
+
+    private void writeTrace(List<VerificationResult> results) throws IOException {
+        for (VerificationResult result : results) {
+            if (result.verdict() instanceof Violated violated) {
+                Path file = Path.of(trace);
+                OutputFile.write(file, SpaceTimeDiagram.of(result.request().algorithm(), violated.counterexample()));
+                terminal.err().println("wrote " + file);
+                return;
+            }
+        }
+        terminal.err().println("nothing is violated, so there is no run to draw");
+    }
+}

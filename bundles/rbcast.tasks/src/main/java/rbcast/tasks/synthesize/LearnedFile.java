@@ -1,0 +1,63 @@
+package rbcast.tasks.synthesize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.efficiency.Efficiency;
+import rbcast.algorithm.specification.Expectation;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.specification.Verification;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.AlgorithmWriter;
+import rbcast.synthesis.judge.Candidate;
+import rbcast.tasks.RBcastVersion;
+
+/**
+ * The file that a learned algorithm is written to: the algorithm with its provenance as documentation, then a
+ * {@code verify} block with which the file re-checks itself. It depends on the inputs and the versions of the tools alone,
+ * so equal inputs make equal files.
+ */
+final class LearnedFile {
+
+    private LearnedFile() {
+    }
+
+    /**
+     * The text of the file.
+     *
+     * @param spin what Spin says of its version
+     */
+    static String text(SynthesisSpecification specification, Candidate learned, String spin) {
+        Algorithm documented = learned.algorithm().withName(specification.name())
+                .withDocumentation(String.join("\n", provenance(specification, learned, spin)));
+        Verification verification = new Verification(documented, specification.properties(),
+                specification.systems().stream().map(Expectation::correct).toList());
+        return AlgorithmWriter.write(documented) + "\n" + AlgorithmWriter.write(verification);
+    }
+
+    private static List<String> provenance(SynthesisSpecification specification, Candidate learned, String spin) {
+        Efficiency efficiency = Efficiency.of(learned.algorithm());
+        List<String> lines = new ArrayList<>();
+        lines.add("Learned by RBcast %s for the synthesis %s.".formatted(RBcastVersion.text(), specification.name()));
+        lines.add("Inputs: seed %d, %d episodes, %d simulations, strategy %s, %s learner.".formatted(
+                specification.seed(), specification.episodes(), specification.simulations(), specification.strategy(),
+                specification.learning().asPublished() ? "published" : "default"));
+        lines.add("Reward: %d.".formatted(learned.reward()));
+        lines.add("Messages: at most %s. Communication steps: %d. Messages to wait for: %s.".formatted(
+                efficiency.messages(), efficiency.communicationSteps(), waits(efficiency)));
+        lines.add("Verified by %s: %s in".formatted(spin,
+                specification.properties().stream().map(Property::keyword).collect(Collectors.joining(", "))));
+        lines.add(specification.systems().stream().map(SystemModel::toString).collect(Collectors.joining("; ", "",
+                ".")));
+        return lines;
+    }
+
+    private static String waits(Efficiency efficiency) {
+        return efficiency.messagesToWaitFor().isEmpty() ? "none"
+                : efficiency.messagesToWaitFor().stream().map(Threshold::toString).collect(Collectors.joining(" or "));
+    }
+}

@@ -1,0 +1,87 @@
+package rbcast.tasks.synthesize;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.verdict.Oracle;
+import rbcast.spin.SpinOracle;
+import rbcast.spin.process.Tool;
+import rbcast.synthesis.SynthesisResult;
+import rbcast.synthesis.Synthesiser;
+import rbcast.synthesis.judge.Candidate;
+import rbcast.synthesis.judge.SystemVerdict;
+import rbcast.synthesis.learning.LearningEvent;
+import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
+import rbcast.synthesis.learning.Phase;
+import rbcast.tasks.Progress;
+
+/** Learns an algorithm for a specification, has Spin verify the best one once more, and makes the file for it. */
+public final class SynthesisRun {
+
+    private final SynthesisSpecification specification;
+    private final Oracle oracle;
+    private final String oracleVersion;
+
+    /**
+     * @param oracle gives the verdicts to learn from and the last word
+     * @param oracleVersion what it says of its version, for the provenance
+     */
+    public SynthesisRun(SynthesisSpecification specification, Oracle oracle, String oracleVersion) {
+        this.specification = Objects.requireNonNull(specification);
+        this.oracle = Objects.requireNonNull(oracle);
+        this.oracleVersion = Objects.requireNonNull(oracleVersion);
+    }
+
+    /** Asks Spin. */
+    public static SynthesisRun usual(SynthesisSpecification specification) {
+        SpinOracle spin = SpinOracle.usual();
+        return new SynthesisRun(specification, spin, spin.toolchain().spin().map(Tool::version).orElse("Spin"));
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param listener is told every event of the learner, by one thread at a time
+     */
+    public SynthesisOutcome run(Consumer<LearningEvent> listener, Progress progress) {
+        progress.begin("learning " + specification.name(),
+                (long) specification.episodes() * specification.simulations());
+        Episodes episodes = new Episodes(progress);
+        SynthesisResult result = new Synthesiser(specification, oracle).run(event -> {
+            episodes.accept(event);
+            listener.accept(event);
+        }, progress);
+        if (result.best().isEmpty()) {
+            return new SynthesisOutcome(result, List.of(), Optional.empty());
+        }
+        Candidate best = result.best().get();
+        List<SystemVerdict> verification = SystemVerdict.of(best.algorithm(), specification.systems(),
+                specification.properties(), oracle, Progress.SILENT);
+        Optional<String> text = SystemVerdict.allVerified(verification)
+                ? Optional.of(LearnedFile.text(specification, best, oracleVersion)) : Optional.empty();
+        return new SynthesisOutcome(result, verification, text);
+    }
+
+    /** Counts the learning episodes of all simulations. */
+    private static final class Episodes implements Consumer<LearningEvent> {
+
+        private final Progress progress;
+        private long done;
+        private int best = Integer.MIN_VALUE;
+
+        private Episodes(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void accept(LearningEvent event) {
+            if (event instanceof EpisodeFinished episode && episode.phase() == Phase.LEARNING) {
+                best = Math.max(best, episode.best().orElse(Integer.MIN_VALUE));
+                progress.advance(++done, best == Integer.MIN_VALUE ? "no correct algorithm yet" : "best " + best);
+            }
+        }
+    }
+}

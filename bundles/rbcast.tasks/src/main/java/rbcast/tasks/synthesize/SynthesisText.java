@@ -1,0 +1,79 @@
+package rbcast.tasks.synthesize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import rbcast.algorithm.efficiency.Efficiency;
+import rbcast.algorithm.verdict.Verdict.Inconclusive;
+import rbcast.algorithm.verdict.Verdict.Violated;
+import rbcast.synthesis.judge.Candidate;
+import rbcast.synthesis.judge.SystemVerdict;
+import rbcast.synthesis.learning.SimulationResult;
+import rbcast.synthesis.learning.SimulationResult.Milestone;
+import rbcast.tasks.report.Table;
+
+/** The result of a synthesis as text: the simulations compared, then the learned algorithm. */
+public final class SynthesisText {
+
+    private SynthesisText() {
+    }
+
+    /** The lines to print. */
+    public static List<String> of(SynthesisOutcome outcome) {
+        List<String> lines = new ArrayList<>(simulations(outcome).lines());
+        outcome.result().simulations().stream().flatMap(simulation -> simulation.problems().stream()).distinct()
+                .forEach(problem -> lines.add("no verdict: " + problem));
+        lines.add("");
+        lines.addAll(conclusion(outcome));
+        return lines;
+    }
+
+    private static Table simulations(SynthesisOutcome outcome) {
+        Table table = new Table("simulation", "seed", "episodes", "first correct", "optimum", "states", "algorithms",
+                "correct", "converged to", "best");
+        for (SimulationResult simulation : outcome.result().simulations()) {
+            table.add(simulation.number(), simulation.seed(), simulation.episodes(),
+                    episode(simulation.first()), episode(simulation.optimum()), simulation.counts().states(),
+                    simulation.counts().algorithms(), simulation.counts().correct(),
+                    simulation.converged().map(candidate -> candidate.reward()
+                            + (simulation.convergedToCorrect() ? "" : " (not correct)")).orElse("nothing"),
+                    simulation.best().map(candidate -> String.valueOf(candidate.reward())).orElse("nothing"));
+        }
+        return table;
+    }
+
+    private static String episode(Optional<Milestone> milestone) {
+        return milestone.map(Milestone::episode).map(String::valueOf).orElse("never");
+    }
+
+    private static List<String> conclusion(SynthesisOutcome outcome) {
+        List<String> lines = new ArrayList<>();
+        Optional<Candidate> best = outcome.result().best();
+        String seconds = String.format(Locale.ROOT, "%.1f s", outcome.result().elapsed().toMillis() / 1000.0);
+        if (best.isEmpty()) {
+            lines.add("no correct algorithm was found in %s: %s".formatted(seconds, outcome.result().ending()));
+            return lines;
+        }
+        outcome.fileText().ifPresent(text -> lines.addAll(text.lines().toList()));
+        if (outcome.fileText().isPresent()) {
+            lines.add("");
+        }
+        Efficiency efficiency = Efficiency.of(best.get().algorithm());
+        lines.add("reward %d, at most %s messages, %d communication steps, in %s (%s)".formatted(best.get().reward(),
+                efficiency.messages(), efficiency.communicationSteps(), seconds, outcome.result().ending()));
+        for (SystemVerdict verdict : outcome.verification()) {
+            lines.add(verdict.system() + ": " + inWords(verdict));
+        }
+        return lines;
+    }
+
+    private static String inWords(SystemVerdict verdict) {
+        if (verdict.verdict() instanceof Violated violated) {
+            return "violated " + violated.property();
+        }
+        return verdict.verdict() instanceof Inconclusive inconclusive ? "inconclusive: " + inconclusive.reason()
+                : "verified, %d states".formatted(verdict.verdict().statistics().states());
+    }
+}

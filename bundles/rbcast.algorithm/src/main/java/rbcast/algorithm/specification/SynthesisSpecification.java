@@ -104,4 +104,25 @@ public record SynthesisSpecification(String name, String documentation, List<Sys
                 EnumSet.allOf(Heuristic.class), RewardTable.PAPER, Bonus.PAPER, 12_000, 5, 1, Learning.DEFAULT,
                 Strategy.LEARNING, Optional.empty());
     }
+
+    /** The same with another seed. */
+    public SynthesisSpecification withSeed(long newSeed) {
+        return new SynthesisSpecification(name, documentation, systems, properties, types, thresholds, destinations,
+                broadcast, receive, heuristics, rewards, bonus, episodes, simulations, newSeed, learning, strategy,
+                timeBudget);
+    }
+
+    /** The same with another number of episodes. */
+    public SynthesisSpecification withEpisodes(int newEpisodes) {
+        return new SynthesisSpecification(name, documentation, systems, properties, types, thresholds, destinations,
+                broadcast, receive, heuristics, rewards, bonus, newEpisodes, simulations, seed, learning, strategy,
+                timeBudget);
+    }
+
+    /** The same with another number of simulations. */
+    public SynthesisSpecification withSimulations(int newSimulations) {
+        return new SynthesisSpecification(name, documentation, systems, properties, types, thresholds, destinations,
+                broadcast, receive, heuristics, rewards, bonus, episodes, newSimulations, seed, learning, strategy,
+                timeBudget);
+    }
 }

@@ -1,0 +1,72 @@
+package rbcast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OtherCommandsTest {
+
+    private static final String UNFORMATTED = """
+            algorithm A{when RB-Broadcast(m) do:SEND to all(<a,m>);STOP;
+            when receive(<t,m>) do: DELIVER(<m>);STOP;}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void generateWritesAModelForEachAlgorithm() {
+        CommandLineRun run = CommandLineRun.of("generate",
+                CommandLineRun.EXAMPLES.resolve("paper").resolve("algorithms.rbcast").toString(), "--failure", "crash",
+                "-n", "3", "-f", "1", "-o", folder.resolve("a $(x) folder").toString());
+
+        assertThat(run.status()).as(run.toString()).isZero();
+        assertThat(folder.resolve("a $(x) folder").resolve("NewByzantine-crash-3-1.pml")).content()
+                .contains("proctype", "RB_Agreement");
+        assertThat(run.out().lines()).hasSize(4);
+    }
+
+    @Test
+    void formatRewritesInPlaceOnceAndCheckOnlyTells() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.rbcast"), UNFORMATTED);
+
+        assertThat(CommandLineRun.of("format", "--check", file.toString()).status()).isEqualTo(1);
+        assertThat(file).hasContent(UNFORMATTED);
+        assertThat(CommandLineRun.of("format", file.toString()).status()).isZero();
+        assertThat(file).content().contains("    when RB-Broadcast(m) do:\n        SEND to all(<a, m>) if true");
+        assertThat(CommandLineRun.of("format", "--check", file.toString()).status()).isZero();
+    }
+
+    @Test
+    void checkPrintsWarningsAndIsContentWithThem() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.rbcast"), UNFORMATTED.replace("DELIVER(<m>);", ""));
+
+        CommandLineRun run = CommandLineRun.of("check", file.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).contains("warning");
+        assertThat(run.out()).isEqualTo("1 file is fine" + System.lineSeparator());
+    }
+
+    @Test
+    void doctorFindsTheToolsOfThisMachine() {
+        CommandLineRun run = CommandLineRun.of("doctor");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("Spin", "C compiler", "JDK");
+    }
+
+    @Test
+    void helpListsTheCommands() {
+        CommandLineRun run = CommandLineRun.of("--help");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("verify", "synthesize", "generate", "check", "format", "doctor", "ide",
+                "Exit status");
+    }
+}

@@ -1,0 +1,89 @@
+package rbcast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatTheExamplesOfThePaperSayHolds() {
+        CommandLineRun run = CommandLineRun.of("verify", CommandLineRun.EXAMPLES.resolve("paper").toString());
+
+        assertThat(run.status()).as(run.toString()).isZero();
+        assertThat(run.out()).contains("NewByzantine", "byzantine with N = 4, F = 1", "verified",
+                "violated RB-Agreement (as expected)");
+    }
+
+    @Test
+    void aThresholdThatBreaksAnAlgorithmShowsTheRun() throws IOException {
+        CommandLineRun run = CommandLineRun.of("verify", broken().toString(), "--algorithm", "NewByzantine",
+                "--failure", "byzantine", "-n", "4", "-f", "1");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("violated RB-Integrity", "p4 (Byzantine)", "DELIVERS m (type1: 1 of 1",
+                "RB-Integrity is violated: ");
+    }
+
+    @Test
+    void jsonHasTheMembersOfTheContract() throws IOException {
+        CommandLineRun run = CommandLineRun.of("verify", broken().toString(), "--algorithm", "NewByzantine",
+                "--failure", "byzantine", "-n", "4", "-f", "1", "--format", "json");
+
+        JsonObject result = JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("results").get(0)
+                .getAsJsonObject();
+        assertThat(run.err()).isEmpty();
+        assertThat(result.keySet()).contains("file", "algorithm", "failure", "n", "f", "verdict", "violated",
+                "situation", "expected", "states", "seconds", "counterexample");
+        assertThat(result.get("verdict").getAsString()).isEqualTo("violated");
+        assertThat(result.get("violated").getAsString()).isEqualTo("RB-Integrity");
+        assertThat(result.get("situation").getAsString()).isEqualTo("no-broadcast");
+        assertThat(result.get("expected").getAsBoolean()).isFalse();
+        assertThat(result.getAsJsonArray("counterexample")).isNotEmpty();
+    }
+
+    @Test
+    void theTraceIsADiagram() throws IOException {
+        Path diagram = folder.resolve("run.svg");
+
+        CommandLineRun.of("verify", broken().toString(), "--algorithm", "NewByzantine", "--failure", "byzantine", "-n",
+                "4", "-f", "1", "--trace", diagram.toString());
+
+        assertThat(diagram).content().contains("<svg", "p4 (Byzantine)");
+    }
+
+    @Test
+    void aProofForAllSystemsIsNotPretended() throws IOException {
+        Path file = Files.writeString(folder.resolve("all.rbcast"), algorithms() + """
+                verify NewByzantine {
+                    byzantine for all N > 3F;
+                }
+                """);
+
+        CommandLineRun run = CommandLineRun.of("verify", file.toString(), "--algorithm", "NewByzantine");
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).contains("byzantine for all N > 3F", "inconclusive");
+    }
+
+    /** Algorithm 4 delivering on the word of a single process. */
+    private Path broken() throws IOException {
+        String deliver = "DELIVER(m) if received (<type1, m>) from ";
+        return Files.writeString(folder.resolve("broken.rbcast"),
+                algorithms().replace(deliver + "F + 1 distinct parties", deliver + "1 distinct party"));
+    }
+
+    private static String algorithms() throws IOException {
+        return Files.readString(CommandLineRun.EXAMPLES.resolve("paper").resolve("algorithms.rbcast"));
+    }
+}

@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Inputs inputs = new Inputs(terminal);
         inputs.readAll(files);
-        inputs.reportIssues(true);
+        inputs.reportIssues();
         if (inputs.haveErrors()) {
             return ExitStatus.BAD_INPUT.code();
         }

@@ -3,6 +3,7 @@ package rbcast.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import rbcast.dsl.Document;
 import rbcast.dsl.Issue;
@@ -53,23 +54,24 @@ final class Inputs {
         return names.isEmpty() ? "is none" : "is " + String.join(", ", names);
     }
 
-    /** Prints errors, and warnings too if they are wanted, to standard error, a line each. */
-    void reportIssues(boolean warnings) {
-        for (Input input : inputs) {
-            for (Issue issue : input.document().issues()) {
-                if (warnings || issue.isError()) {
-                    terminal.err().println(issue);
-                }
-            }
+    /** Prints what is wrong or odd to standard error, a line each. */
+    void reportIssues() {
+        documents().stream().flatMap(document -> document.issues().stream()).forEach(terminal.err()::println);
+    }
+
+    /** Ends the command if any file has an error. */
+    void refuseErrors() {
+        if (haveErrors()) {
+            throw new UserError(ExitStatus.BAD_INPUT,
+                    documents().stream().flatMap(document -> errors(document).stream()).map(Issue::toString).toList());
         }
     }
 
-    /** Ends the command if any file has an error, after printing all of them. */
-    void refuseErrors() {
-        if (haveErrors()) {
-            throw new UserError(ExitStatus.BAD_INPUT, inputs.stream().flatMap(input -> input.document().issues().stream())
-                    .filter(Issue::isError).map(Issue::toString).toList());
-        }
+    /** Its errors; of those in the syntax only the first, for what follows it is mostly its echo. */
+    private static List<Issue> errors(Document document) {
+        List<Issue> errors = document.issues().stream().filter(Issue::isError).toList();
+        Optional<Issue> syntax = errors.stream().filter(issue -> issue.code().equals("syntax")).findFirst();
+        return syntax.map(List::of).orElse(errors);
     }
 
     boolean haveErrors() {

@@ -93,6 +93,9 @@ public final class SpinOracle implements Oracle {
 
     private VerificationReport search(Engine chosen, Algorithm algorithm, SystemModel system,
             Set<Property> properties, Cancellation cancellation) throws NoVerdictException, IOException {
+        if (chosen == Engine.STANDALONE) {
+            return new StandaloneSearch(toolchain, bounds, cancellation).search(algorithm, system, properties);
+        }
         TableModel model = chosen == Engine.ADVERSARY_FIRST ? TableModel.ADVERSARY_FIRST : TableModel.TABLE_DRIVEN;
         return new TableSearch(model, toolchain, cache, bounds).search(algorithm, system, properties, cancellation);
     }

@@ -2,7 +2,9 @@ package rbcast.spin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Random;
 import java.util.Set;
 
 import net.jqwik.api.Arbitraries;
@@ -32,6 +34,7 @@ class EnginesAgreeProperties {
             EnumSet.allOf(rbcast.algorithm.system.Property.class);
     private static final BruteForceOracle BRUTE_FORCE = new BruteForceOracle().withBound(20_000);
     private static final SpinOracle SPIN = SpinOracle.usual();
+    private static final int SHARE_OF_STANDALONE = 6;
 
     @Property
     void inSystemsWithoutFailures(@ForAll("algorithms") Algorithm algorithm, @ForAll("noFailure") SystemModel system,
@@ -49,6 +52,27 @@ class EnginesAgreeProperties {
     void inByzantineSystems(@ForAll("algorithms") Algorithm algorithm, @ForAll("byzantine") SystemModel system,
             @ForAll("properties") Set<rbcast.algorithm.system.Property> properties) {
         agree(algorithm, system, properties, Engine.TABLE_DRIVEN, Engine.ADVERSARY_FIRST);
+    }
+
+    /** The standalone model has to be compiled each time, and has tests of its own elsewhere: few tries will do. */
+    @Property
+    void withAModelOfTheirOwn(@ForAll("algorithms") Algorithm algorithm, @ForAll("anyMode") SystemModel system,
+            @ForAll("properties") Set<rbcast.algorithm.system.Property> properties, @ForAll Random random) {
+        if (random.nextInt(SHARE_OF_STANDALONE) == 0) {
+            agree(algorithm, system, properties, Engine.STANDALONE);
+        }
+    }
+
+    /** Too large for brute force; the two searches have nothing in common but the table. */
+    @Property
+    void inLargerByzantineSystems(@ForAll("algorithms") Algorithm algorithm, @ForAll("larger") SystemModel system,
+            @ForAll("properties") Set<rbcast.algorithm.system.Property> properties) {
+        SpinOracle bounded = SPIN.with(Bounds.DEFAULT.withTime(Duration.ofSeconds(5)));
+        Verdict expected = bounded.with(Engine.TABLE_DRIVEN).verify(algorithm, system, properties, Cancellation.NEVER);
+        Assume.that(!(expected instanceof Verdict.Inconclusive));
+
+        assertThat(bounded.with(Engine.ADVERSARY_FIRST).verify(algorithm, system, properties, Cancellation.NEVER))
+                .hasToString(expected.toString());
     }
 
     private static void agree(Algorithm algorithm, SystemModel system,
@@ -80,6 +104,18 @@ class EnginesAgreeProperties {
     @Provide
     Arbitrary<Set<rbcast.algorithm.system.Property>> properties() {
         return Arbitraries.of(rbcast.algorithm.system.Property.class).set().ofMinSize(1);
+    }
+
+    @Provide
+    Arbitrary<SystemModel> anyMode() {
+        return RbcastArbitraries.systems(3);
+    }
+
+    @Provide
+    Arbitrary<SystemModel> larger() {
+        return Arbitraries.of(new SystemModel(FailureMode.BYZANTINE, 5, 1), new SystemModel(FailureMode.BYZANTINE, 5, 2),
+                new SystemModel(FailureMode.BYZANTINE, 6, 1), new SystemModel(FailureMode.BYZANTINE, 6, 2),
+                new SystemModel(FailureMode.BYZANTINE, 7, 2));
     }
 
     @Provide

@@ -1,0 +1,89 @@
+package rbcast.ui.commands;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.MultiStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+
+import rbcast.dsl.Document;
+import rbcast.dsl.Issue;
+import rbcast.tasks.Doctor;
+import rbcast.tasks.InputException;
+import rbcast.ui.language.Language;
+import rbcast.ui.results.ResultsConsole;
+
+/** A task on files, one after the other. What is wrong with the input goes to the console, like a result. */
+abstract class TaskJob extends Job {
+
+    private final String verb;
+    private final List<IFile> files;
+
+    /**
+     * @param verb what is done, as the menu calls it
+     * @param files on which it is done
+     */
+    TaskJob(String verb, List<IFile> files) {
+        super(verb + " " + (files.size() == 1 ? files.get(0).getName() : files.size() + " files"));
+        this.verb = verb;
+        this.files = List.copyOf(files);
+    }
+
+    /**
+     * Does the task on one file.
+     *
+     * @param document what stands in the file, without errors
+     * @return the lines to show in the console
+     * @throws InputException if the file's content does not allow it
+     * @throws CoreException if results could not be written
+     */
+    abstract List<String> run(IFile file, Document document, JobProgress progress)
+            throws InputException, CoreException;
+
+    @Override
+    protected final IStatus run(IProgressMonitor monitor) {
+        SubMonitor steps = SubMonitor.convert(monitor, files.size());
+        for (IFile file : files) {
+            if (monitor.isCanceled()) {
+                return Status.CANCEL_STATUS;
+            }
+            String headline = verb + " " + file.getFullPath();
+            try {
+                ResultsConsole.print(headline, run(file, read(file), new JobProgress(steps.split(1))));
+            } catch (InputException unusable) {
+                ResultsConsole.print(headline, unusable.getMessage().lines().toList());
+            } catch (CoreException failure) {
+                return new MultiStatus(TaskJob.class, 0, new IStatus[] {failure.getStatus()}, headline + " failed.", null);
+            }
+        }
+        return Status.OK_STATUS;
+    }
+
+    private static Document read(IFile file) throws InputException, CoreException {
+        Document document = Language.get().document(file.readString(), file.getFullPath().toString());
+        if (document.hasErrors()) {
+            throw new InputException(document.issues().stream().filter(Issue::isError).map(Issue::toString)
+                    .collect(Collectors.joining("\n")));
+        }
+        return document;
+    }
+
+    /** @throws CoreException if Spin or a C compiler is missing, with a way to get it */
+    static void needTools() throws CoreException {
+        Doctor doctor = Doctor.examine();
+        if (!doctor.problems().isEmpty()) {
+            throw new CoreException(Status.error(String.join("\n", doctor.problems())));
+        }
+    }
+
+    @Override
+    public final boolean belongsTo(Object family) {
+        return TaskFamily.ID.equals(family);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the generic editor shows of a broadcast algorithm: colours, problems, proposals, hovers, links. */
+package rbcast.ui.editor;

@@ -1,0 +1,2 @@
+/** The outline of a file of the language. */
+package rbcast.ui.outline;

@@ -1,0 +1,140 @@
+package rbcast.ui.results;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.verdict.Verdict.Inconclusive;
+import rbcast.dsl.AlgorithmWriter;
+import rbcast.dsl.Document;
+import rbcast.dsl.Position;
+import rbcast.tasks.verify.VerificationRequest;
+import rbcast.tasks.verify.VerificationResult;
+import rbcast.tasks.verify.VerificationResult.Warning;
+
+/**
+ * Verdicts as markers on the algorithms that they are about. A verdict is about the algorithm as it was: when the
+ * algorithm becomes another one, the verdict goes; a new comment or layout does not harm it.
+ */
+public final class VerdictMarkers {
+
+    /** The type of the markers that say what was found. */
+    public static final String TYPE = "rbcast.ui.verdict";
+
+    /** The type of the markers on what the user should look at: expectations that are not met, dead actions. */
+    public static final String FINDING = "rbcast.ui.finding";
+
+    private static final String ALGORITHM = "algorithm";
+    private static final String CANONICAL = "canonical";
+
+    private VerdictMarkers() {
+    }
+
+    /** Puts these verdicts in the place of all that are there. */
+    public static void set(IFile file, Document document, List<VerificationResult> results) {
+        change(file, () -> {
+            for (String type : List.of(TYPE, FINDING)) {
+                file.deleteMarkers(type, false, IResource.DEPTH_ZERO);
+            }
+            for (VerificationResult result : results) {
+                Optional<Position> name = document.position(result.request().algorithm());
+                if (name.isPresent()) {
+                    file.createMarker(TYPE, verdict(result, name.get()));
+                }
+                if (!result.isAsExpected()) {
+                    file.createMarker(FINDING, unmet(result));
+                }
+                for (Warning warning : result.warnings()) {
+                    file.createMarker(FINDING, finding(result.request(), IMarker.SEVERITY_WARNING, warning.line(),
+                            warning.message()));
+                }
+            }
+        });
+    }
+
+    /** Takes away the verdicts on algorithms that are others now; one that has errors may become the same again. */
+    public static void dropOutdated(IFile file, Document document) {
+        change(file, () -> {
+            for (String type : List.of(TYPE, FINDING)) {
+                for (IMarker marker : file.findMarkers(type, false, IResource.DEPTH_ZERO)) {
+                    boolean mayReturn = algorithm(marker, document).isEmpty() && document.hasErrors();
+                    if (!mayReturn && !isAbout(marker, document)) {
+                        marker.delete();
+                    }
+                }
+            }
+        });
+    }
+
+    /** The line, from 1, of the algorithm that a marker is about; empty if the document has no such algorithm. */
+    static Optional<Integer> line(IMarker marker, Document document) {
+        return algorithm(marker, document).filter(algorithm -> isAbout(marker, document))
+                .flatMap(document::position).map(Position::line);
+    }
+
+    private static boolean isAbout(IMarker marker, Document document) {
+        return algorithm(marker, document).map(VerdictMarkers::canonical)
+                .filter(marker.getAttribute(CANONICAL, "")::equals).isPresent();
+    }
+
+    private static Optional<Algorithm> algorithm(IMarker marker, Document document) {
+        return document.algorithm(marker.getAttribute(ALGORITHM, ""));
+    }
+
+    /** The same for algorithms that differ in nothing but comments and layout. */
+    private static String canonical(Algorithm algorithm) {
+        return AlgorithmWriter.write(algorithm.withDocumentation(""));
+    }
+
+    private static Map<String, Object> verdict(VerificationResult result, Position name) {
+        Algorithm algorithm = result.request().algorithm();
+        long states = result.verdict().statistics().states();
+        return Map.of(IMarker.MESSAGE, message(result) + (states > 0 ? ", %d states".formatted(states) : ""),
+                IMarker.LOCATION, "line " + name.line(),
+                IMarker.LINE_NUMBER, name.line(),
+                IMarker.CHAR_START, name.offset(),
+                IMarker.CHAR_END, name.offset() + name.length(),
+                ALGORITHM, algorithm.name(),
+                CANONICAL, canonical(algorithm));
+    }
+
+    /** A missing verdict is no error of the algorithm. */
+    private static Map<String, Object> unmet(VerificationResult result) {
+        VerificationRequest request = result.request();
+        boolean open = result.verdict() instanceof Inconclusive;
+        return finding(request, open ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_ERROR, request.line(),
+                request.algorithm().name() + ", " + message(result));
+    }
+
+    private static Map<String, Object> finding(VerificationRequest request, int severity, int line, String message) {
+        return Map.of(IMarker.MESSAGE, message,
+                IMarker.SEVERITY, severity,
+                IMarker.LOCATION, "line " + line,
+                IMarker.LINE_NUMBER, line,
+                ALGORITHM, request.algorithm().name(),
+                CANONICAL, canonical(request.algorithm()));
+    }
+
+    private static String message(VerificationResult result) {
+        return result.request().scope() + ": " + result.summary();
+    }
+
+    private interface Change {
+        void run() throws CoreException;
+    }
+
+    private static void change(IFile file, Change change) {
+        try {
+            file.getWorkspace().run(monitor -> change.run(), file, 0, null);
+        } catch (CoreException failure) {
+            ILog.get().error("The verdicts on " + file.getFullPath() + " could not be marked.", failure);
+        }
+    }
+}

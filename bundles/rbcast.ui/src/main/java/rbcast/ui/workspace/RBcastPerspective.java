@@ -1,0 +1,33 @@
+package rbcast.ui.workspace;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.progress.IProgressConstants;
+
+/** Files to the left, text in the middle, its outline to the right, results below. */
+public final class RBcastPerspective implements IPerspectiveFactory {
+
+    /** The perspective's identifier. */
+    public static final String ID = "rbcast.ui.perspective";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String editors = layout.getEditorArea();
+        layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.2f, editors);
+        layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.78f, editors);
+        IFolderLayout below = layout.createFolder("rbcast.ui.below", IPageLayout.BOTTOM, 0.64f, editors);
+        below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+        below.addView(IPageLayout.ID_PROBLEM_VIEW);
+        below.addView(IProgressConstants.PROGRESS_VIEW_ID);
+        layout.addNewWizardShortcut(NewAlgorithmWizard.ID);
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.project");
+        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
+        layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
+        layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+        layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+        layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
+        layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
+    }
+}

@@ -1,0 +1,2 @@
+/** How the workbench greets: perspective, examples, new files. */
+package rbcast.ui.workspace;

@@ -1,0 +1,137 @@
+package rbcast.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rbcast.ui.tests.Texts.SIMPLE;
+import static rbcast.ui.tests.Workspace.markers;
+import static rbcast.ui.tests.Workspace.until;
+import static rbcast.ui.tests.Workspace.viewer;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.hyperlink.IHyperlink;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import rbcast.ui.editor.Hovers;
+import rbcast.ui.editor.Links;
+import rbcast.ui.editor.Proposals;
+import rbcast.ui.results.ProblemMarkers;
+
+class EditorTest {
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void openWorkspace() throws CoreException {
+        workspace = new Workspace();
+    }
+
+    @AfterEach
+    void closeWorkspace() throws CoreException {
+        workspace.close();
+    }
+
+    @Test
+    void a_file_of_the_language_opens_in_the_generic_editor() throws CoreException {
+        ITextEditor editor = open(SIMPLE);
+
+        assertThat(editor.getSite().getId()).isEqualTo("org.eclipse.ui.genericeditor.GenericEditor");
+    }
+
+    @Test
+    void keywords_comments_numbers_and_types_have_looks_of_their_own() throws CoreException {
+        StyledText widget = viewer(open(SIMPLE)).getTextWidget();
+        until("the text is coloured", () -> style(widget, "algorithm") != null);
+
+        assertThat(style(widget, "algorithm").fontStyle).isEqualTo(SWT.BOLD);
+        assertThat(style(widget, "/** Delivers").fontStyle).isEqualTo(SWT.ITALIC);
+        assertThat(List.of(style(widget, "algorithm").foreground, style(widget, "/** Delivers").foreground,
+                style(widget, "1 distinct").foreground)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_error_is_marked_while_it_is_typed_and_goes_when_it_is_mended() throws CoreException {
+        IFile file = workspace.file("typed.rbcast", SIMPLE);
+        ITextEditor editor = workspace.open(file);
+        Workspace.type(editor, SIMPLE.replace("SEND to all", "SEND to everybody"));
+        until("the error is marked", () -> !markers(file, ProblemMarkers.TYPE).isEmpty());
+
+        assertThat(markers(file, ProblemMarkers.TYPE)).singleElement().asString()
+                .startsWith(Texts.line(SIMPLE, "SEND to all") + ": ").contains("everybody");
+
+        Workspace.type(editor, SIMPLE);
+        until("the mark is gone", () -> markers(file, ProblemMarkers.TYPE).isEmpty());
+    }
+
+    @Test
+    void the_assistant_offers_what_may_stand_there() throws CoreException {
+        ITextViewer viewer = viewer(open(SIMPLE));
+
+        ICompletionProposal[] proposals = new Proposals().computeCompletionProposals(viewer,
+                SIMPLE.indexOf("STOP if true"));
+
+        assertThat(Arrays.stream(proposals).map(ICompletionProposal::getDisplayString))
+                .anyMatch(text -> text.startsWith("SEND")).anyMatch(text -> text.startsWith("DELIVER"));
+    }
+
+    @Test
+    void a_proposal_replaces_the_letters_that_are_there() throws CoreException {
+        ITextEditor editor = open(SIMPLE.replace("verify Simple", "verify Sim"));
+        int offset = SIMPLE.indexOf("verify Simple") + "verify Sim".length();
+
+        ICompletionProposal simple = Arrays.stream(new Proposals().computeCompletionProposals(viewer(editor), offset))
+                .filter(proposal -> proposal.getDisplayString().startsWith("Simple")).findFirst().orElseThrow();
+        simple.apply(viewer(editor).getDocument());
+
+        assertThat(viewer(editor).getDocument().get()).isEqualTo(SIMPLE);
+    }
+
+    @Test
+    void the_mouse_over_a_name_shows_the_documentation() throws CoreException {
+        ITextViewer viewer = viewer(open(SIMPLE));
+        Hovers hovers = new Hovers();
+        IRegion region = hovers.getHoverRegion(viewer, SIMPLE.indexOf("Simple {\n    no-failure"));
+
+        assertThat(hovers.getHoverInfo(viewer, region)).contains("Delivers what it gets.");
+    }
+
+    @Test
+    void a_name_leads_to_its_definition() throws CoreException {
+        ITextViewer viewer = viewer(open(SIMPLE));
+
+        IHyperlink[] links = new Links().detectHyperlinks(viewer,
+                new Region(SIMPLE.lastIndexOf("Simple") + 1, 0), false);
+        assertThat(links).hasSize(1);
+        links[0].open();
+
+        assertThat(viewer.getSelectedRange().x).isEqualTo(SIMPLE.indexOf("Simple"));
+    }
+
+    @Test
+    void the_outline_shows_the_definitions() throws CoreException {
+        ITextEditor editor = open(SIMPLE);
+
+        assertThat(editor.getAdapter(IContentOutlinePage.class)).isNotNull();
+    }
+
+    private ITextEditor open(String text) throws CoreException {
+        return workspace.open(workspace.file("text.rbcast", text));
+    }
+
+    private static StyleRange style(StyledText widget, String words) {
+        return widget.getStyleRangeAtOffset(widget.getText().indexOf(words));
+    }
+}

@@ -1,0 +1,105 @@
+package rbcast.ui.tests;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
+
+/** A project of its own for every test, and the workbench on it. */
+final class Workspace implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
+    private static final int WAKE_MILLIS = 50;
+
+    private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("test");
+
+    Workspace() throws CoreException {
+        project.create(new NullProgressMonitor());
+        project.open(new NullProgressMonitor());
+    }
+
+    IFile file(String name, String text) throws CoreException {
+        IFile file = project.getFile(name);
+        file.create(text.getBytes(StandardCharsets.UTF_8), true, false, new NullProgressMonitor());
+        return file;
+    }
+
+    IFile file(String name) {
+        return project.getFile(name);
+    }
+
+    IFolder folder(String name) {
+        return project.getFolder(name);
+    }
+
+    ITextEditor open(IFile file) throws CoreException {
+        return (ITextEditor) IDE.openEditor(page(), file);
+    }
+
+    static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    }
+
+    static ITextViewer viewer(ITextEditor editor) {
+        return editor.getAdapter(ITextViewer.class);
+    }
+
+    /** Puts a text in the place of all that is in the editor, as a user would who types it. */
+    static void type(ITextEditor editor, String text) {
+        editor.getDocumentProvider().getDocument(editor.getEditorInput()).set(text);
+    }
+
+    static void run(String command) throws Exception {
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+    }
+
+    /** {@code line: message} of every marker of that type, by line. */
+    static List<String> markers(IFile file, String type) {
+        try {
+            return Arrays.stream(file.findMarkers(type, false, IResource.DEPTH_ZERO))
+                    .map(marker -> marker.getAttribute(IMarker.LINE_NUMBER, 0) + ": "
+                            + marker.getAttribute(IMarker.MESSAGE, ""))
+                    .sorted().toList();
+        } catch (CoreException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    /** Lets the workbench work until the condition holds; fails when it takes too long. */
+    static void until(String what, BooleanSupplier condition) {
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            if (!display.readAndDispatch()) {
+                display.timerExec(WAKE_MILLIS, () -> { });
+                display.sleep();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws CoreException {
+        page().closeAllEditors(false);
+        project.delete(true, true, new NullProgressMonitor());
+    }
+}

@@ -1,0 +1,2 @@
+/** Drives the finished product from within, as a user would. */
+package rbcast.product.probe;

@@ -87,8 +87,10 @@ public final class SpinOracle implements Oracle {
 
     /** All interleavings where they are few; where order does not matter and they are many, the adversary's choices. */
     private static Engine fastest(SystemModel system) {
-        boolean small = system.n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM;
-        return small || system.mode() == FailureMode.CRASH ? Engine.TABLE_DRIVEN : Engine.ADVERSARY_FIRST;
+        if (system.mode() == FailureMode.CRASH) {
+            return TableModel.TABLE_DRIVEN.covers(system) ? Engine.TABLE_DRIVEN : Engine.STANDALONE;
+        }
+        return system.n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM ? Engine.TABLE_DRIVEN : Engine.ADVERSARY_FIRST;
     }
 
     private VerificationReport search(Engine chosen, Algorithm algorithm, SystemModel system,

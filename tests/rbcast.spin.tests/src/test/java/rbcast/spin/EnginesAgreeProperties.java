@@ -75,6 +75,20 @@ class EnginesAgreeProperties {
                 .hasToString(expected.toString());
     }
 
+    @Property
+    void inWhatIsNeverReached(@ForAll("algorithms") Algorithm algorithm, @ForAll("byzantine") SystemModel system) {
+        Set<rbcast.algorithm.system.Property> agreement = Set.of(rbcast.algorithm.system.Property.RB_AGREEMENT);
+        VerificationReport all = SPIN.with(Engine.TABLE_DRIVEN).report(algorithm, system, agreement,
+                Cancellation.NEVER);
+        Assume.that(all.verdict() instanceof Verdict.Verified);
+
+        VerificationReport adversary = SPIN.with(Engine.ADVERSARY_FIRST).report(algorithm, system, agreement,
+                Cancellation.NEVER);
+
+        assertThat(adversary.unreachedActions()).isEqualTo(all.unreachedActions());
+        assertThat(adversary.anyDelivery()).isEqualTo(all.anyDelivery());
+    }
+
     private static void agree(Algorithm algorithm, SystemModel system,
             Set<rbcast.algorithm.system.Property> properties, Engine... engines) {
         Verdict expected = BRUTE_FORCE.verify(algorithm, system, properties);

@@ -193,6 +193,22 @@ class HonestEndingsTest {
     }
 
     @Test
+    void aUserWhoEndsTheWholeProgramLeavesNothingBehind() throws Exception {
+        Path place = Files.createDirectories(folder.resolve("tmp"));
+        Path pid = folder.resolve("pid");
+        tools.verifier("echo $$ > " + pid + "; kill -INT $PPID; exec sleep 1000");
+        Process program = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
+                "-Djava.io.tmpdir=" + place, "-cp", System.getProperty("java.class.path"),
+                EndlessVerification.class.getName(), folder.resolve("tools").toString(),
+                tools.cache().folder().toString()).inheritIO().start();
+
+        assertThat(program.waitFor()).isEqualTo(128 + 2);
+        assertThat(place).isEmptyDirectory();
+        long verifier = Long.parseLong(Files.readString(pid).strip());
+        assertThat(ProcessHandle.of(verifier).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
     void aVerifierKilledAtRandomMomentsNeverLies() throws IOException {
         SystemModel system = new SystemModel(FailureMode.BYZANTINE, 5, 1);
         long seed = new Random().nextLong();

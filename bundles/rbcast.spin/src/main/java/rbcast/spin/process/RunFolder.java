@@ -2,17 +2,23 @@ package rbcast.spin.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A folder for one run alone, which disappears with everything in it when it is closed. Spin and its verifiers write files
  * of fixed names, so two runs in one folder would disturb each other.
  */
 public final class RunFolder implements AutoCloseable {
+
+    private static final String HIDDEN = ".rbcast-";
 
     private final Path path;
 
@@ -29,7 +35,27 @@ public final class RunFolder implements AutoCloseable {
     /** A new folder in the given one, which is made if need be. */
     public static RunFolder createIn(Path parent) throws IOException {
         Files.createDirectories(parent);
-        return new RunFolder(Files.createTempDirectory(parent, ".rbcast-"));
+        return new RunFolder(Files.createTempDirectory(parent, HIDDEN));
+    }
+
+    /**
+     * Removes the folders that were made by {@link #createIn} more than a day ago: whoever made them was killed before it
+     * could do so.
+     */
+    public static void removeStale(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, HIDDEN + "*")) {
+            for (Path folder : folders) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(yesterday)) {
+                    deleteAsFarAsPossible(folder);
+                }
+            }
+        } catch (NoSuchFileException removedByItsOwner) {
+            return;
+        }
     }
 
     /** Where it is. */

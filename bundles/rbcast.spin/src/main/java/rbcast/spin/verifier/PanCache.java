@@ -69,7 +69,8 @@ public final class PanCache {
                     make(entry, maker);
                 }
             } catch (IOException problem) {
-                throw new NoVerdictException("the cache of verifiers in " + folder + " cannot be used: " + problem);
+                throw new NoVerdictException("the cache of verifiers in " + folder + " cannot be used (" + problem
+                        + "); set XDG_CACHE_HOME to a folder that can be written");
             }
             throw new NoVerdictException("the cache of verifiers in " + folder + " changes while it is used");
         }
@@ -99,6 +100,7 @@ public final class PanCache {
     }
 
     private void make(Path entry, Maker maker) throws IOException, NoVerdictException {
+        RunFolder.removeStale(folder);
         try (RunFolder workshop = RunFolder.createIn(folder); RunFolder result = RunFolder.createIn(folder)) {
             maker.make(workshop);
             Path verifier = workshop.path().resolve(VERIFIER);

@@ -33,6 +33,8 @@ public record PanReport(ProcessResult result, OptionalLong errors, long states, 
     private static final Pattern ASSERTIONS = Pattern.compile("assertion violations\\s+\\+.*");
     private static final Pattern END_STATES = Pattern.compile("invalid end states\\s+\\+");
     private static final Pattern ENDED = Pattern.compile("pan: elapsed time \\S+ seconds");
+    /** How the table-driven models begin the line that says why they do not search. */
+    private static final String REFUSAL = "@refused ";
     /** What a report of a complete search consists of, line by line. */
     private static final List<Pattern> REQUIRED =
             List.of(VERSION, FULL_SEARCH, NO_CLAIM, ASSERTIONS, END_STATES, SUMMARY, STATES, TRANSITIONS, ENDED);
@@ -108,6 +110,10 @@ public record PanReport(ProcessResult result, OptionalLong errors, long states, 
     private Optional<String> oddity() {
         if (result.output().isBlank()) {
             return Optional.of("the verifier printed nothing and ended with status " + result.status());
+        }
+        Optional<String> refusal = result.output().lines().filter(line -> line.startsWith(REFUSAL)).findFirst();
+        if (refusal.isPresent()) {
+            return Optional.of("the verifier cannot search this: " + refusal.get().substring(REFUSAL.length()));
         }
         if (result.status() != 0) {
             return Optional.of("the verifier ended with status " + result.status() + ": " + result.lastLine());

@@ -1,0 +1,65 @@
+package rbcast.spin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rbcast.algorithm.Condition.always;
+import static rbcast.algorithm.Condition.received;
+import static rbcast.algorithm.Destination.ALL;
+import static rbcast.testing.PaperAlgorithms.ALGORITHM_3;
+
+import java.util.Set;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+import rbcast.algorithm.Action;
+import rbcast.algorithm.ActionSite;
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Handler;
+import rbcast.algorithm.HandlerKind;
+import rbcast.algorithm.MessageType;
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Cancellation;
+import rbcast.algorithm.verdict.Verdict.Verified;
+
+/** What is verified only because nothing happens is told. */
+class VacuityTest {
+
+    private static final SystemModel SYSTEM = new SystemModel(FailureMode.BYZANTINE, 4, 1);
+    private static final MessageType INIT = new MessageType("init");
+    private static final MessageType ECHO = new MessageType("echo");
+    private static final Threshold MORE_THAN_ALL = Threshold.moreThan(1, 0, 0, 1);
+
+    private static VerificationReport report(Engine engine, Algorithm algorithm, Set<Property> properties) {
+        return SpinOracle.usual().with(engine).report(algorithm, SYSTEM, properties, Cancellation.NEVER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "STANDALONE")
+    void ofASoundAlgorithmEveryActionIsReached(Engine engine) {
+        VerificationReport report = report(engine, ALGORITHM_3, Property.reliableBroadcast());
+
+        assertThat(report.verdict()).isInstanceOf(Verified.class);
+        assertThat(report.unreachedActions()).isEmpty();
+        assertThat(report.anyDelivery()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "STANDALONE")
+    void actionsWhoseConditionNeverHoldsAreNamed(Engine engine) {
+        Algorithm algorithm = Algorithm.of("Partly",
+                Handler.of(Action.send(ALL, INIT, always()), Action.send(ALL, ECHO, received(INIT, Threshold.ONE))),
+                Handler.of(Action.deliver(received(ECHO, MORE_THAN_ALL)),
+                        Action.send(ALL, INIT, received(INIT, Threshold.ONE))));
+
+        VerificationReport report = report(engine, algorithm, Set.of(Property.RB_AGREEMENT));
+
+        assertThat(report.verdict()).isInstanceOf(Verified.class);
+        assertThat(report.unreachedActions()).containsExactly(new ActionSite(HandlerKind.RB_BROADCAST, 1),
+                new ActionSite(HandlerKind.RECEIVE, 0));
+        assertThat(report.anyDelivery()).isFalse();
+    }
+}

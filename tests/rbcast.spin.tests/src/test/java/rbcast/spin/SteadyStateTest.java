@@ -27,6 +27,8 @@ class SteadyStateTest {
     /** Ten thousand where many tries are asked for. */
     private static final int VERIFICATIONS = System.getProperty("rbcast.tries") == null ? 300 : 10_000;
     private static final long MEMORY_NOISE = 16 << 20;
+    /** Libraries that are opened late. */
+    private static final long HANDLE_NOISE = 5;
 
     private final SpinOracle oracle = SpinOracle.usual();
     private final Random random = new Random(1);
@@ -54,7 +56,7 @@ class SteadyStateTest {
         Usage after = Usage.now();
 
         assertThat(after.memory()).isLessThan(before.memory() + MEMORY_NOISE);
-        assertThat(after.handles()).isLessThanOrEqualTo(before.handles());
+        assertThat(after.handles()).isLessThanOrEqualTo(before.handles() + HANDLE_NOISE);
         assertThat(after.processes()).isEqualTo(before.processes());
         assertThat(after.files()).isEqualTo(before.files());
     }

@@ -5,8 +5,9 @@
  * faulty ones need not receive. A violated property shows as "assertion violated RB_..."; the run ends with a line
  * "@violated RB-..." for every one of the checked properties that its last state violates.
  */
-hidden byte settled, correct, correct_delivered, any_delivered;
-hidden byte RB_Validity, RB_Agreement, RB_Integrity, RB_Uniform_Agreement;
+bool RB_Validity, RB_Agreement, RB_Integrity, RB_Uniform_Agreement;
+bool settled;                                   /* scratch, like the counters */
+byte correct, correct_delivered, any_delivered;
 
 /* In every settled state, if the broadcaster is correct and broadcast m, it has delivered m. */
 inline check_RB_Validity() {
@@ -52,9 +53,6 @@ inline check_RB_Uniform_Agreement() {
 /* What the properties are about, counted in the present state. */
 inline observe() {
     settled = true;
-    correct = 0;
-    correct_delivered = 0;
-    any_delivered = 0;
     for (q : 0 .. N - 1) {
         any_delivered = any_delivered + delivered(q);
         if
@@ -67,4 +65,11 @@ inline observe() {
         :: else
         fi
     }
+}
+
+inline forget_observation() {
+    settled = false;
+    correct = 0;
+    correct_delivered = 0;
+    any_delivered = 0
 }

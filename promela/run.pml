@@ -18,7 +18,10 @@ inline end_of_step() {
     d_step {
         observe();
         check_properties();
-        t = 0
+        forget_observation();
+        t = 0;
+        q = 0;
+        action = 0
     }
 }
 

@@ -41,11 +41,8 @@ byte faulty;                        /* number of faulty processes */
 #define LEAST_FAULTY 0
 #endif
 
-/* Scratch, meaningless between steps: the type being received, ... */
-byte t;
-/* ... and the process that a loop is at (hidden: not part of the state). */
-hidden byte q;
-/* ... and the number of the action that a handler is at. */
-hidden byte action;
+/* Scratch, 0 between steps so that it tells no states apart: the type being received, the process that a loop is at,
+ * the number of the action that a handler is at. */
+byte t, q, action;
 #define ACTION(number) action = number;
 #define STOP skip

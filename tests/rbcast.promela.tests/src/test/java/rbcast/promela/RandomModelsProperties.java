@@ -83,7 +83,7 @@ class RandomModelsProperties {
         if (expected instanceof Verdict.Inconclusive) {
             return;
         }
-        PlainSpin.Report report = PlainSpin.run(StandaloneModel.of(algorithm, system, properties), "-O0");
+        PlainSpin.Report report = PlainSpin.run(StandaloneModel.of(algorithm, system, properties), "-O0", "-w18");
 
         assertThat(report.errors()).as(report.output()).isEqualTo(expected instanceof Verdict.Verified ? 0 : 1);
         if (report.errors() == 1) {

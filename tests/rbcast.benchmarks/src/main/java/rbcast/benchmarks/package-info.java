@@ -1,0 +1,2 @@
+/** How long the inner parts take. Figures of whole programs are measured from outside. */
+package rbcast.benchmarks;

@@ -1,5 +1,6 @@
 package rbcast.dsl;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,10 +12,8 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.util.CancelIndicator;
-import org.eclipse.xtext.validation.CheckMode;
-import org.eclipse.xtext.validation.IResourceValidator;
 
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.Algorithm;
@@ -22,7 +21,10 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.ExpectationLine;
 import rbcast.dsl.ast.Model;
+import rbcast.dsl.parsing.SyntaxDiagnosis;
+import rbcast.dsl.parsing.SyntaxError;
 import rbcast.dsl.reading.ModelReader;
+import rbcast.dsl.reading.Problem;
 import rbcast.dsl.reading.ReadAlgorithm;
 import rbcast.dsl.reading.ReadSynthesis;
 import rbcast.dsl.reading.ReadVerification;
@@ -67,30 +69,27 @@ public final class Document {
         URI uri = resource.getURI();
         String name = uri == null ? "document" : uri.isPlatform() ? uri.toPlatformString(true)
                 : uri.isFile() ? uri.toFileString() : uri.toString();
-        return of(resource, name);
-    }
-
-    /** The same under another file name. */
-    static Document of(Resource resource, String fileName) {
         if (!(resource instanceof XtextResource xtext) || xtext.getParseResult() == null) {
-            throw new IllegalArgumentException("not a resource of this language: " + resource.getURI());
+            throw new IllegalArgumentException("not a resource of this language: " + uri);
         }
-        String text = xtext.getParseResult().getRootNode().getText();
-        TextLines lines = new TextLines(text);
-        List<Issue> issues = xtext.getResourceServiceProvider().get(IResourceValidator.class)
-                .validate(resource, CheckMode.ALL, CancelIndicator.NullImpl).stream()
-                .map(issue -> issue(fileName, lines, issue)).toList();
-        Reading reading = xtext.getParseResult().getRootASTElement() instanceof Model model
-                ? ModelReader.read(model) : NOTHING;
-        return new Document(fileName, text, lines, issues, reading);
+        return of(xtext.getParseResult(), name);
     }
 
-    private static Issue issue(String fileName, TextLines lines, org.eclipse.xtext.validation.Issue issue) {
-        boolean error = issue.getSeverity() == org.eclipse.xtext.diagnostics.Severity.ERROR;
-        int offset = Objects.requireNonNullElse(issue.getOffset(), 0);
-        int length = Objects.requireNonNullElse(issue.getLength(), 0);
-        return new Issue(error ? Severity.ERROR : Severity.WARNING, fileName, lines.position(offset, length),
-                issue.getMessage(), Objects.requireNonNullElse(issue.getCode(), "syntax"));
+    /** What a syntax tree says that was parsed from a file of that name. */
+    static Document of(IParseResult parsed, String fileName) {
+        String text = parsed.getRootNode().getText();
+        TextLines lines = new TextLines(text);
+        Reading reading = parsed.getRootASTElement() instanceof Model model ? ModelReader.read(model) : NOTHING;
+        List<Issue> issues = new ArrayList<>();
+        for (SyntaxError error : SyntaxDiagnosis.of(parsed)) {
+            issues.add(new Issue(Severity.ERROR, fileName, lines.position(error.offset(), error.length()),
+                    error.message(), "syntax"));
+        }
+        for (Problem problem : reading.problems()) {
+            issues.add(new Issue(problem.kind().isError() ? Severity.ERROR : Severity.WARNING, fileName,
+                    position(lines, problem.source(), problem.feature()), problem.message(), problem.kind().code()));
+        }
+        return new Document(fileName, text, lines, issues, reading);
     }
 
     /** The file's name as it was given. */
@@ -169,6 +168,10 @@ public final class Document {
     }
 
     private Position position(EObject element, EStructuralFeature feature) {
+        return position(lines, element, feature);
+    }
+
+    private static Position position(TextLines lines, EObject element, EStructuralFeature feature) {
         INode node = feature == null ? NodeModelUtils.findActualNodeFor(element)
                 : NodeModelUtils.findNodesForFeature(element, feature).get(0);
         return lines.position(node.getOffset(), node.getLength());

@@ -1,51 +1,39 @@
 package rbcast.dsl;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
 
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceFactory;
-import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.parser.IParser;
 
-import com.google.inject.Injector;
+import rbcast.dsl.parsing.StandaloneParser;
 
 /** Reads texts in the language. */
 public final class RBcastLanguage {
 
     /** Larger files are none that a person or the learner wrote. */
     private static final int MAX_BYTES = 16 << 20;
-    private static final URI ANYWHERE = URI.createURI("memory:/document.rbcast");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Injector injector;
+    private final IParser parser;
 
-    private RBcastLanguage(Injector injector) {
-        this.injector = injector;
+    private RBcastLanguage(IParser parser) {
+        this.parser = parser;
     }
 
-    /** Where there is no OSGi. The first call sets the language up, later ones are free. */
+    /** Ready for use anywhere, with or without OSGi. The first call sets the language up, later ones are free. */
     public static RBcastLanguage standalone() {
         return Standalone.LANGUAGE;
     }
 
     private static final class Standalone {
-        private static final RBcastLanguage LANGUAGE =
-                new RBcastLanguage(new RBcastStandaloneSetup().createInjectorAndDoEMFRegistration());
-    }
-
-    /** Where the language is set up already, with the services that are bound there. */
-    public static RBcastLanguage of(Injector injector) {
-        return new RBcastLanguage(injector);
+        private static final RBcastLanguage LANGUAGE = new RBcastLanguage(StandaloneParser.create());
     }
 
     /** Reads a file. One that is missing, unreadable or no text is a document with an error. */
@@ -84,22 +72,9 @@ public final class RBcastLanguage {
             return Document.unreadable(fileName, content, nul, "this is no text: it has a NUL character");
         }
         try {
-            return Document.of(resource(content), fileName);
+            return Document.of(parser.parse(new StringReader(content)), fileName);
         } catch (StackOverflowError e) {
             return Document.unreadable(fileName, content, 0, "something in this file is nested too deeply");
         }
-    }
-
-    private XtextResource resource(String text) {
-        XtextResource resource = (XtextResource) injector.getInstance(XtextResourceFactory.class)
-                .createResource(ANYWHERE);
-        injector.getInstance(XtextResourceSet.class).getResources().add(resource);
-        try {
-            resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                    Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
-        }
-        return resource;
     }
 }

@@ -1,8 +1,14 @@
 package rbcast.dsl;
 
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.scoping.IGlobalScopeProvider;
+import org.eclipse.xtext.validation.IResourceValidator;
 
+import rbcast.dsl.parsing.PlainValues;
 import rbcast.dsl.scoping.OwnFileScopeProvider;
+import rbcast.dsl.validation.RBcastResourceValidator;
+import rbcast.dsl.validation.SilentLinking;
 
 /** What the language binds differently from Xtext's defaults. */
 public class RBcastRuntimeModule extends AbstractRBcastRuntimeModule {
@@ -10,5 +16,18 @@ public class RBcastRuntimeModule extends AbstractRBcastRuntimeModule {
     @Override
     public Class<? extends IGlobalScopeProvider> bindIGlobalScopeProvider() {
         return OwnFileScopeProvider.class;
+    }
+
+    @Override
+    public Class<? extends IValueConverterService> bindIValueConverterService() {
+        return PlainValues.class;
+    }
+
+    public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindLinkingMessages() {
+        return SilentLinking.class;
+    }
+
+    public Class<? extends IResourceValidator> bindIResourceValidator() {
+        return RBcastResourceValidator.class;
     }
 }

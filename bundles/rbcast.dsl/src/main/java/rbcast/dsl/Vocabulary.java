@@ -75,4 +75,11 @@ public final class Vocabulary {
     public static List<String> learners() {
         return List.of("default", "as published");
     }
+
+    /** What the lines of a {@code synthesize} definition begin with. */
+    public static List<String> synthesisLines() {
+        return List.of("systems", "properties", "types", "thresholds", "destinations", "RB-Broadcast", "receive",
+                "rewards", "episodes", "simulations", "seed", "time budget", "learner", "policy", "learning rate",
+                "discount", "with", "without", "strategy");
+    }
 }

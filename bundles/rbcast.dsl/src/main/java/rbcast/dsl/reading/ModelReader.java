@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import rbcast.dsl.ast.AlgorithmDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
@@ -36,6 +38,16 @@ public final class ModelReader {
 
     private Reading readAll(Model model) {
         SyntaxErrors syntax = new SyntaxErrors(model);
+        if (model.getDefinitions().isEmpty() && !syntax.any()) {
+            problems.add(ProblemKind.EMPTY, model, "nothing is defined here: write an 'algorithm', a 'verify' or a"
+                    + " 'synthesize' definition");
+        }
+        for (Definition definition : model.getDefinitions()) {
+            // one with syntax errors is not read, but a verification of it is not to blame
+            if (definition instanceof AlgorithmDefinition algorithm && !syntax.spare(definition)) {
+                Optional.ofNullable(algorithm.getName()).ifPresent(name -> algorithmNames.put(name, algorithm));
+            }
+        }
         List<Definition> sound = model.getDefinitions().stream().filter(syntax::spare).toList();
         for (Definition definition : sound) {
             if (definition instanceof AlgorithmDefinition algorithm) {
@@ -47,19 +59,28 @@ public final class ModelReader {
         // algorithms may stand below their verifications
         for (Definition definition : sound) {
             if (definition instanceof VerifyDefinition verification) {
-                new VerificationReader(problems).read(verification, algorithm(verification))
-                        .ifPresent(verifications::add);
+                read(verification);
             }
         }
         for (ReadAlgorithm algorithm : algorithms.values()) {
             new AlgorithmWarnings(problems, algorithm).check(verifications.stream()
-                    .filter(verification -> verification.source().getAlgorithm() == algorithm.source()).toList());
+                    .filter(verification -> verification.verification().algorithm() == algorithm.algorithm()).toList());
         }
         return new Reading(List.copyOf(algorithms.values()), verifications, syntheses, problems.all());
     }
 
-    private Optional<ReadAlgorithm> algorithm(VerifyDefinition verification) {
-        return Optional.ofNullable(algorithms.get(verification.getAlgorithm()));
+    private void read(VerifyDefinition verification) {
+        String name = NodeModelUtils.getTokenText(NodeModelUtils
+                .findNodesForFeature(verification, Literals.VERIFY_DEFINITION__ALGORITHM).get(0));
+        if (!algorithmNames.containsKey(name)) {
+            String others = algorithmNames.isEmpty() ? "there is none in this file"
+                    : "in this file there is " + Words.enumeration(new TreeSet<>(algorithmNames.keySet()));
+            problems.add(ProblemKind.UNKNOWN_NAME, verification, Literals.VERIFY_DEFINITION__ALGORITHM,
+                    "unknown algorithm '" + name + "': " + others);
+        }
+        Optional<ReadAlgorithm> algorithm = algorithms.values().stream()
+                .filter(read -> read.algorithm().name().equals(name)).findFirst();
+        new VerificationReader(problems).read(verification, algorithm).ifPresent(verifications::add);
     }
 
     private void read(AlgorithmDefinition definition) {

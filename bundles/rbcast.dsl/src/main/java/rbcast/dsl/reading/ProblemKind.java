@@ -20,6 +20,8 @@ public enum ProblemKind {
     OUT_OF_RANGE(true),
     /** Something that has to be said is not. */
     MISSING(true),
+    /** A text without any definition. */
+    EMPTY(false),
     /** A handler without STOP, an algorithm without one of its handlers. */
     IMPLIED(false),
     /** A type that is waited for but never sent, or listed but never used. */

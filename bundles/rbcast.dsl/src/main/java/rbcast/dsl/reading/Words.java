@@ -1,12 +1,18 @@
 package rbcast.dsl.reading;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How messages list words. */
 public final class Words {
+
+    /** So many words are listed. */
+    private static final int FEW = 6;
 
     private Words() {
     }
@@ -21,9 +27,33 @@ public final class Words {
         return list(words, "and");
     }
 
-    /** {@code unknown destination 'everyone': use all, neighbours or myself}. */
-    static String unknown(String what, String word, Collection<?> known) {
-        return "unknown " + what + " '" + word + "': use " + alternatives(known);
+    /** {@code unknown destination 'everyone': use all, neighbours or myself}; of many words only the most similar. */
+    public static String unknown(String what, String word, Collection<?> known) {
+        Optional<String> similar = known.size() <= FEW ? Optional.empty() : similar(word, known);
+        return "unknown " + what + " '" + word + "': " + similar.map(candidate -> "did you mean '" + candidate + "'?")
+                .orElseGet(() -> "use " + alternatives(known));
+    }
+
+    /** The known word that a few slips make the given one. */
+    private static Optional<String> similar(String word, Collection<?> known) {
+        return known.stream().map(Object::toString)
+                .filter(candidate -> slips(word, candidate) <= Math.max(1, candidate.length() / 3))
+                .min(Comparator.comparingInt(candidate -> slips(word, candidate)));
+    }
+
+    /** Letters to insert, remove or replace to get from one word to the other (Levenshtein). */
+    private static int slips(String from, String to) {
+        int[] row = IntStream.rangeClosed(0, to.length()).toArray();
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[to.length()];
     }
 
     static String unknown(String what, String word, Object[] known) {

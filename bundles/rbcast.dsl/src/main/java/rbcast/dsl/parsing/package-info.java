@@ -1,0 +1,2 @@
+/** How texts become syntax trees, and what is said when they cannot. */
+package rbcast.dsl.parsing;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -21,6 +22,7 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.ExpectationLine;
 import rbcast.dsl.ast.Model;
+import rbcast.dsl.formatting.TextFormatter;
 import rbcast.dsl.parsing.SyntaxDiagnosis;
 import rbcast.dsl.parsing.SyntaxError;
 import rbcast.dsl.reading.ModelReader;
@@ -43,21 +45,24 @@ public final class Document {
     private final TextLines lines;
     private final List<Issue> issues;
     private final Reading reading;
+    private final Supplier<String> formatted;
 
-    private Document(String fileName, String text, TextLines lines, List<Issue> issues, Reading reading) {
+    private Document(String fileName, String text, TextLines lines, List<Issue> issues, Reading reading,
+            Supplier<String> formatted) {
         this.fileName = fileName;
         this.text = text;
         this.lines = lines;
         this.issues = issues.stream().sorted(Comparator.comparingInt((Issue issue) -> issue.position().offset())
                 .thenComparing(Issue::severity).thenComparing(Issue::message)).toList();
         this.reading = reading;
+        this.formatted = formatted;
     }
 
     /** A document that could not be read at all. */
     static Document unreadable(String fileName, String text, int offset, String message) {
         TextLines lines = new TextLines(text);
         Issue issue = new Issue(Severity.ERROR, fileName, lines.position(offset, 1), message, "unreadable");
-        return new Document(fileName, text, lines, List.of(issue), NOTHING);
+        return new Document(fileName, text, lines, List.of(issue), NOTHING, () -> text);
     }
 
     /**
@@ -89,7 +94,8 @@ public final class Document {
             issues.add(new Issue(problem.kind().isError() ? Severity.ERROR : Severity.WARNING, fileName,
                     position(lines, problem.source(), problem.feature()), problem.message(), problem.kind().code()));
         }
-        return new Document(fileName, text, lines, issues, reading);
+        return new Document(fileName, text, lines, issues, reading,
+                () -> TextFormatter.format(parsed).orElse(text));
     }
 
     /** The file's name as it was given. */
@@ -99,6 +105,11 @@ public final class Document {
 
     public String text() {
         return text;
+    }
+
+    /** The text in the form of the language reference; a text with syntax errors stays as it is. */
+    public String format() {
+        return formatted.get();
     }
 
     /** Everything wrong or odd, from the beginning of the text to its end. */

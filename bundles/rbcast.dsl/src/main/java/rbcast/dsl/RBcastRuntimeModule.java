@@ -1,10 +1,12 @@
 package rbcast.dsl;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.validation.IResourceValidator;
 
+import rbcast.dsl.formatting.RBcastFormatter;
 import rbcast.dsl.parsing.PlainValues;
 import rbcast.dsl.scoping.OwnFileScopeProvider;
 import rbcast.dsl.validation.RBcastResourceValidator;
@@ -29,5 +31,9 @@ public class RBcastRuntimeModule extends AbstractRBcastRuntimeModule {
 
     public Class<? extends IResourceValidator> bindIResourceValidator() {
         return RBcastResourceValidator.class;
+    }
+
+    public Class<? extends IFormatter2> bindIFormatter2() {
+        return RBcastFormatter.class;
     }
 }

@@ -16,13 +16,13 @@ import rbcast.dsl.ast.ThresholdsLine;
 import rbcast.dsl.ast.TimeLine;
 
 /** What the lines of a {@code synthesize} definition begin with. */
-final class SynthesisLines {
+public final class SynthesisLines {
 
     private SynthesisLines() {
     }
 
     /** The words that tell the line from all others: two lines with the same words say the same thing twice. */
-    static String keyword(SynthesisLine line) {
+    public static String keyword(SynthesisLine line) {
         if (line instanceof HandlerLine handlerLine) {
             return handlerLine.getHandler() + " " + (handlerLine instanceof ActionsLine ? "actions"
                     : handlerLine instanceof ConditionsLine ? "conditions" : "instructions");
@@ -44,7 +44,7 @@ final class SynthesisLines {
     }
 
     /** The quantity with one space between its words. */
-    static String quantity(QuantityLine line) {
+    public static String quantity(QuantityLine line) {
         return line.getQuantity().startsWith("learning") ? "learning rate" : line.getQuantity();
     }
 }

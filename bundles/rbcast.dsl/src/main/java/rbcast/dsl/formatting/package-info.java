@@ -1,0 +1,2 @@
+/** The formatter: one written form for every text, with all its comments. */
+package rbcast.dsl.formatting;

@@ -28,6 +28,7 @@ final class RbcastCommand implements Runnable {
         rbcast.addSubcommand(new SynthesizeCommand(terminal));
         rbcast.addSubcommand(new GenerateCommand(terminal));
         rbcast.addSubcommand(new CheckCommand(terminal));
+        rbcast.addSubcommand(new FormatCommand(terminal));
         rbcast.addSubcommand(new DoctorCommand(terminal));
         rbcast.addSubcommand(new IdeCommand());
     }

@@ -69,7 +69,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify", "synthesize", "check"})
+    @ValueSource(strings = {"verify", "synthesize", "check", "format"})
     void aMissingFileIsNamed(String command) {
         assertOneLine(CommandLineRun.of(command, "no such $(x) file.rbcast"), "no such $(x) file.rbcast");
     }

@@ -32,6 +32,17 @@ class OtherCommandsTest {
     }
 
     @Test
+    void formatRewritesInPlaceOnceAndCheckOnlyTells() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.rbcast"), UNFORMATTED);
+
+        assertThat(CommandLineRun.of("format", "--check", file.toString()).status()).isEqualTo(1);
+        assertThat(file).hasContent(UNFORMATTED);
+        assertThat(CommandLineRun.of("format", file.toString()).status()).isZero();
+        assertThat(file).content().contains("    when RB-Broadcast(m) do:\n        SEND to all(<a, m>) if true");
+        assertThat(CommandLineRun.of("format", "--check", file.toString()).status()).isZero();
+    }
+
+    @Test
     void checkPrintsWarningsAndIsContentWithThem() throws IOException {
         Path file = Files.writeString(folder.resolve("a.rbcast"), UNFORMATTED.replace("DELIVER(<m>);", ""));
 
@@ -55,7 +66,7 @@ class OtherCommandsTest {
         CommandLineRun run = CommandLineRun.of("--help");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("verify", "synthesize", "generate", "check", "doctor", "ide",
+        assertThat(run.out()).contains("verify", "synthesize", "generate", "check", "format", "doctor", "ide",
                 "Exit status");
     }
 }

@@ -4,26 +4,45 @@ import java.time.Duration;
 import java.util.Optional;
 
 import rbcast.algorithm.verdict.Cancellation;
+import rbcast.synthesis.learning.Ending;
 
 /** Watches the time budget and the user's wish to stop. */
 final class Clock implements Cancellation {
 
     private final long start = System.nanoTime();
-    private final Optional<Duration> budget;
+    private final long budget;
     private final Cancellation user;
+    private volatile boolean cancelled;
 
     Clock(Optional<Duration> budget, Cancellation user) {
-        this.budget = budget;
+        this.budget = budget.map(Clock::nanos).orElse(Long.MAX_VALUE);
         this.user = user;
+    }
+
+    private static long nanos(Duration duration) {
+        return duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? duration.toNanos() : Long.MAX_VALUE;
     }
 
     @Override
     public boolean isCancelled() {
-        return isCancelledByUser() || budget.isPresent() && elapsed().compareTo(budget.get()) >= 0;
+        return interruption().isPresent();
+    }
+
+    /** Whether and why to stop. */
+    Optional<Ending> interruption() {
+        if (isCancelledByUser()) {
+            return Optional.of(Ending.CANCELLED);
+        }
+        return System.nanoTime() - start >= budget ? Optional.of(Ending.TIME_BUDGET) : Optional.empty();
     }
 
     boolean isCancelledByUser() {
-        return user.isCancelled();
+        return cancelled || user.isCancelled();
+    }
+
+    /** Cancels as the user would. */
+    void cancel() {
+        cancelled = true;
     }
 
     Duration elapsed() {

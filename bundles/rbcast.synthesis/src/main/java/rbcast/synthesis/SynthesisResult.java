@@ -7,33 +7,59 @@ import java.util.Optional;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.synthesis.judge.Candidate;
+import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.Ending;
 import rbcast.synthesis.learning.SimulationResult;
+import rbcast.synthesis.search.SearchResult;
 
 /**
  * What a synthesis came to.
  *
- * @param simulations all of them, in the order of their numbers
- * @param best the best correct algorithm of all; the earliest simulation's among equally good ones
- * @param ending why it ended: the first simulation's reason that is not completion, if there is one
- * @param elapsed wall-clock time: the one thing that differs between runs of the same inputs
+ * @param simulations all of them, in the order of their numbers; empty if only the exhaustive search was asked for
+ * @param search what the exhaustive search came to, if the strategy has one
+ * @param best the best correct algorithm of all, the earliest simulation's among equally good ones: what to offer, also
+ *        where an optimisation episode converged to something else
+ * @param verification the oracle's last word on it, for each system
+ * @param elapsed wall-clock time; this and the statistics of verdicts are all that differs between runs of the same
+ *        inputs
  */
 public record SynthesisResult(SynthesisSpecification specification, List<SimulationResult> simulations,
-        Optional<Candidate> best, Ending ending, Duration elapsed) {
+        Optional<SearchResult> search, Optional<Candidate> best, List<SystemVerdict> verification, Duration elapsed) {
 
     public SynthesisResult {
         Objects.requireNonNull(specification);
-        Objects.requireNonNull(ending);
+        Objects.requireNonNull(search);
+        Objects.requireNonNull(best);
         Objects.requireNonNull(elapsed);
         simulations = List.copyOf(simulations);
+        verification = List.copyOf(verification);
     }
 
-    static SynthesisResult of(SynthesisSpecification specification, List<SimulationResult> simulations,
-            Duration elapsed) {
-        Optional<Candidate> best = simulations.stream().flatMap(simulation -> simulation.best().stream())
+    static Optional<Candidate> best(List<SimulationResult> simulations) {
+        return simulations.stream().flatMap(simulation -> simulation.best().stream())
                 .reduce((one, other) -> other.reward() > one.reward() ? other : one);
-        Ending ending = simulations.stream().map(SimulationResult::ending)
-                .filter(each -> each != Ending.COMPLETED).findFirst().orElse(Ending.COMPLETED);
-        return new SynthesisResult(specification, simulations, best, ending, elapsed);
+    }
+
+    /** Why it ended: the first reason of a simulation, or of the search, that is not completion, if there is one. */
+    public Ending ending() {
+        Optional<Ending> simulation = simulations.stream().map(SimulationResult::ending)
+                .filter(ending -> ending != Ending.COMPLETED).findFirst();
+        Optional<Ending> searching = search.flatMap(result ->
+                result instanceof SearchResult.Interrupted interrupted ? Optional.of(interrupted.ending())
+                        : result instanceof SearchResult.Unrealisable ? Optional.of(Ending.NOTHING_CORRECT)
+                        : Optional.empty());
+        return simulation.or(() -> searching).orElse(Ending.COMPLETED);
+    }
+
+    /** Whether it is certain that no correct algorithm of the space has a better reward than {@link #best()}. */
+    public boolean isCertified() {
+        return best.isPresent() && search.isPresent() && (search.get() instanceof SearchResult.Optimal
+                || search.get() instanceof SearchResult.NothingBetter);
+    }
+
+    /** Whether it is certain that the space holds no correct algorithm. */
+    public boolean isUnrealisable() {
+        return best.isEmpty() && (search.isPresent() ? search.get() instanceof SearchResult.Unrealisable
+                : ending() == Ending.NOTHING_CORRECT);
     }
 }

@@ -4,24 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 import rbcast.algorithm.specification.Ingredient;
+import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Oracle;
+import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.judge.Judge;
 import rbcast.synthesis.judge.SharedOracle;
+import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.Ending;
 import rbcast.synthesis.learning.LearnerSettings;
 import rbcast.synthesis.learning.LearningEvent;
+import rbcast.synthesis.learning.Phase;
 import rbcast.synthesis.learning.Simulation;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.StoppingRule;
+import rbcast.synthesis.search.ExhaustiveSearch;
+import rbcast.synthesis.search.SearchResult;
+import rbcast.synthesis.space.ActionSpace;
 
 /**
  * RB-Learner: finds correct and efficient algorithms for a specification (sections III and IV).
@@ -54,7 +58,8 @@ public final class Synthesiser {
     }
 
     /**
-     * Runs the simulations.
+     * Does what the specification's strategy says: learns, learns and searches for something better, or only searches.
+     * In the end the oracle is asked once more about what is offered.
      *
      * @param listener is told every event, by one thread at a time
      * @param cancellation when it asks to stop, the best found so far is the result, soon after
@@ -62,8 +67,18 @@ public final class Synthesiser {
     public SynthesisResult run(Consumer<LearningEvent> listener, Cancellation cancellation) {
         Clock clock = new Clock(specification.timeBudget(), cancellation);
         Consumer<LearningEvent> oneAtATime = serialised(listener);
-        List<SimulationResult> simulations = simulate(oneAtATime, clock);
-        return SynthesisResult.of(specification, simulations, clock.elapsed());
+        Oracle learning = new SharedOracle(oracle);
+        Oracle last = new SharedOracle(oracle);
+        List<SimulationResult> simulations = specification.strategy() == Strategy.EXHAUSTIVE ? List.of()
+                : simulate(learning, last, oneAtATime, clock);
+        Optional<Candidate> learned = SynthesisResult.best(simulations);
+        Optional<SearchResult> search = specification.strategy() == Strategy.LEARNING ? Optional.empty()
+                : Optional.of(search(learning, learned, oneAtATime, clock));
+        Optional<Candidate> best = search.flatMap(SearchResult::candidate).or(() -> learned);
+        List<SystemVerdict> verification = best.map(candidate -> SystemVerdict.of(candidate.algorithm(),
+                specification.systems(), specification.properties(), last, clock::isCancelledByUser))
+                .orElse(List.of());
+        return new SynthesisResult(specification, simulations, search, best, verification, clock.elapsed());
     }
 
     private static Consumer<LearningEvent> serialised(Consumer<LearningEvent> listener) {
@@ -75,53 +90,36 @@ public final class Synthesiser {
         };
     }
 
-    private List<SimulationResult> simulate(Consumer<LearningEvent> listener, Clock clock) {
-        SharedOracle shared = new SharedOracle(oracle);
-        ExecutorService executor = Executors.newFixedThreadPool(Math.min(threads, specification.simulations()));
-        try {
-            List<Future<SimulationResult>> running = new ArrayList<>();
-            for (int number = 1; number <= specification.simulations(); number++) {
-                Simulation simulation = simulation(number, shared, listener, clock);
-                running.add(executor.submit(() -> simulation.run(stopping(clock), oracle)));
-            }
-            List<SimulationResult> results = new ArrayList<>();
-            for (Future<SimulationResult> each : running) {
-                results.add(get(each));
-            }
-            return results;
-        } finally {
-            executor.shutdownNow();
+    private List<SimulationResult> simulate(Oracle learning, Oracle last, Consumer<LearningEvent> listener,
+            Clock clock) {
+        List<Callable<SimulationResult>> tasks = new ArrayList<>();
+        for (int number = 1; number <= specification.simulations(); number++) {
+            boolean replay = specification.learning().effectiveIngredients().contains(Ingredient.REPLAY);
+            Simulation simulation = new Simulation(number, specification.seed() + number - 1, specification,
+                    LearnerSettings.of(specification), judge(learning, replay), listener, clock);
+            tasks.add(() -> simulation.run(stopping(clock), last, clock::isCancelledByUser));
         }
+        return new Simulations(clock).run(tasks, Math.min(threads, tasks.size()));
     }
 
-    private static <T> T get(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while simulations were running", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    private Simulation simulation(int number, Oracle shared, Consumer<LearningEvent> listener, Clock clock) {
-        boolean replay = specification.learning().effectiveIngredients().contains(Ingredient.REPLAY);
-        Judge judge = new Judge(shared, specification.systems(), specification.properties(), specification.types(),
-                replay);
-        return new Simulation(number, specification.seed() + number - 1, specification,
-                LearnerSettings.of(specification), judge, listener, clock);
+    private Judge judge(Oracle learning, boolean replay) {
+        return new Judge(learning, specification.systems(), specification.properties(),
+                ActionSpace.of(specification).types(), replay);
     }
 
     private StoppingRule stopping(Clock clock) {
         return StoppingRule.anyOf(List.of(
-                StoppingRule.when(clock::isCancelledByUser, Ending.CANCELLED),
-                StoppingRule.when(clock::isCancelled, Ending.TIME_BUDGET),
+                progress -> clock.interruption(),
                 StoppingRule.after(specification.episodes()),
                 StoppingRule.nothingLeft(),
                 StoppingRule.noVerdicts(PATIENCE)));
+    }
+
+    private SearchResult search(Oracle learning, Optional<Candidate> learned, Consumer<LearningEvent> listener,
+            Clock clock) {
+        listener.accept(new LearningEvent.PhaseStarted(0, Phase.CERTIFICATION));
+        ExhaustiveSearch search =
+                new ExhaustiveSearch(specification, judge(learning, true), listener, clock::interruption);
+        return learned.isPresent() ? search.betterThan(learned.get().reward()) : search.best();
     }
 }

@@ -1,8 +1,8 @@
 package rbcast.synthesis.judge;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,10 @@ import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Counterexample;
+import rbcast.algorithm.verdict.CounterexampleStore;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.Replay;
+import rbcast.algorithm.verdict.ReplayingOracle;
 import rbcast.algorithm.verdict.Verdict;
 
 /**
@@ -29,13 +31,15 @@ import rbcast.algorithm.verdict.Verdict;
 public final class Judge {
 
     /** Source of a judgement that a known counterexample gives. */
-    public static final String REPLAY = "replay";
+    public static final String REPLAY = ReplayingOracle.ENGINE;
 
     private final Oracle oracle;
     private final Set<Property> properties;
     private final boolean replay;
-    private final List<KnownCounterexamples> systems = new ArrayList<>();
+    private final Map<SystemModel, CounterexampleStore> stores = new LinkedHashMap<>();
     private final Map<String, Integer> answers = new TreeMap<>();
+    private final Map<Counterexample, Integer> refutations = new LinkedHashMap<>();
+    private long asked;
 
     /**
      * @param types greatest number of message types of a candidate
@@ -45,8 +49,11 @@ public final class Judge {
         this.oracle = oracle;
         this.properties = properties;
         this.replay = replay;
-        systems.stream().distinct().sorted(cheapestFirst())
-                .forEach(system -> this.systems.add(new KnownCounterexamples(system, properties, types)));
+        for (SystemModel system : systems.stream().distinct().sorted(cheapestFirst()).toList()) {
+            CounterexampleStore store = new CounterexampleStore(system);
+            FirstCounterexamples.of(system, types).forEach(store::add);
+            stores.put(system, store);
+        }
     }
 
     private static Comparator<SystemModel> cheapestFirst() {
@@ -58,15 +65,21 @@ public final class Judge {
     public Judgement judge(Algorithm candidate, Cancellation cancellation) {
         Judgement judgement = replayed(candidate).orElseGet(() -> ask(candidate, cancellation));
         answers.merge(judgement.source(), 1, Integer::sum);
+        asked += judgement.source().equals(REPLAY) ? 0 : 1;
+        if (replay && judgement instanceof Judgement.Incorrect incorrect) {
+            refutations.merge(incorrect.counterexample(), 1, Integer::sum);
+        }
         return judgement;
     }
 
     private Optional<Judgement> replayed(Algorithm candidate) {
-        for (int place = 0; replay && place < systems.size(); place++) {
-            KnownCounterexamples known = systems.get(place);
-            Optional<Counterexample> refutation = known.refute(new Program(candidate, known.system()));
-            if (refutation.isPresent()) {
-                return Optional.of(new Judgement.Incorrect(refutation.get(), REPLAY));
+        if (replay) {
+            for (Map.Entry<SystemModel, CounterexampleStore> each : stores.entrySet()) {
+                Program program = new Program(candidate, each.getKey());
+                Optional<Counterexample> refutation = each.getValue().refuting(program, properties);
+                if (refutation.isPresent()) {
+                    return Optional.of(new Judgement.Incorrect(refutation.get(), REPLAY));
+                }
             }
         }
         return Optional.empty();
@@ -74,17 +87,17 @@ public final class Judge {
 
     private Judgement ask(Algorithm candidate, Cancellation cancellation) {
         Judgement judgement = new Judgement.Correct("");
-        for (KnownCounterexamples known : systems) {
-            Verdict verdict = oracle.verify(candidate, known.system(), properties, cancellation);
+        for (SystemModel system : stores.keySet()) {
+            Verdict verdict = oracle.verify(candidate, system, properties, cancellation);
             String engine = verdict.statistics().engine();
             if (verdict instanceof Verdict.Violated violated) {
-                Judgement violation = violated(candidate, known, violated);
+                Judgement violation = violated(candidate, system, violated);
                 if (violation instanceof Judgement.Incorrect) {
                     return violation;
                 }
                 judgement = violation;
             } else if (verdict instanceof Verdict.Inconclusive inconclusive) {
-                judgement = new Judgement.Undecided(known.system(), inconclusive.reason(), engine);
+                judgement = new Judgement.Undecided(system, inconclusive.reason(), engine);
             } else if (judgement instanceof Judgement.Correct) {
                 judgement = new Judgement.Correct(engine);
             }
@@ -92,15 +105,17 @@ public final class Judge {
         return judgement;
     }
 
-    private Judgement violated(Algorithm candidate, KnownCounterexamples known, Verdict.Violated violated) {
+    private Judgement violated(Algorithm candidate, SystemModel system, Verdict.Violated violated) {
         Counterexample counterexample = violated.counterexample();
         String engine = violated.statistics().engine();
-        if (!Replay.refutes(new Program(candidate, known.system()), counterexample, properties)) {
-            return new Judgement.Undecided(known.system(), "the counterexample of " + engine
+        boolean replays = counterexample.system().equals(system)
+                && Replay.refutes(new Program(candidate, system), counterexample, properties);
+        if (!replays) {
+            return new Judgement.Undecided(system, "the counterexample of " + engine
                     + " breaks no property when the interpreter executes it", engine);
         }
         if (replay) {
-            known.add(counterexample);
+            stores.get(system).add(counterexample);
         }
         return new Judgement.Incorrect(counterexample, engine);
     }
@@ -110,8 +125,21 @@ public final class Judge {
         return Collections.unmodifiableMap(new TreeMap<>(answers));
     }
 
-    /** The counterexamples known by now, the cheapest system's first. */
-    public List<Counterexample> counterexamples() {
-        return systems.stream().flatMap(known -> known.all().stream()).toList();
+    /** How many candidates the oracle was asked about, not counting those that a replay answered. */
+    public long asked() {
+        return asked;
+    }
+
+    /** How many candidates each known counterexample has refuted, in the order of its first success. */
+    public List<Refutation> refutations() {
+        return refutations.entrySet().stream().map(each -> new Refutation(each.getKey(), each.getValue())).toList();
+    }
+
+    /**
+     * How far one counterexample went.
+     *
+     * @param refuted number of candidates that it refuted
+     */
+    public record Refutation(Counterexample counterexample, int refuted) {
     }
 }

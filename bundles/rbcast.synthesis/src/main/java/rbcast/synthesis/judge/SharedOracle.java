@@ -12,8 +12,9 @@ import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.Verdict;
 
 /**
- * Remembers the verdicts of an oracle, so that simulations that run side by side do not have the same algorithm verified
- * twice. Whoever asks first changes nothing for the others but the waiting. Inconclusive verdicts are not remembered.
+ * Remembers the verdicts of an oracle, so that simulations that run side by side do not have the same algorithm
+ * verified twice. Whoever asks first changes nothing for the others but the waiting. Inconclusive verdicts are not
+ * remembered.
  */
 public final class SharedOracle implements Oracle {
 

@@ -20,10 +20,8 @@ final class Frontier {
     private static final byte OPEN = 0;
     /** Nothing below is better than the best correct algorithm. */
     private static final byte CLOSED = 1;
-    /** Nothing below is worth another try, some of it because there was no verdict. */
-    private static final byte SET_ASIDE = 2;
-    /** Everything below is incorrect, or there is nothing below. */
-    private static final byte BLOCKED = 3;
+    /** Nothing below is worth a visit: it is incorrect, worse than the best, without a verdict, or not there at all. */
+    private static final byte BLOCKED = 2;
 
     private final ActionSpace space;
     private final Heuristics heuristics;
@@ -82,7 +80,7 @@ final class Frontier {
         unexplored.clear();
         for (int choice = available.nextSetBit(0); choice >= 0; choice = available.nextSetBit(choice + 1)) {
             byte mark = markAfter(draft, choice);
-            if (mark <= CLOSED && reaches(draft, choice, best)) {
+            if (mark != BLOCKED && reaches(draft, choice, best)) {
                 worthwhile.set(choice);
                 unexplored.set(choice, mark == OPEN && reaches(draft, choice, best + 1));
             }
@@ -130,9 +128,9 @@ final class Frontier {
         }
     }
 
-    /** A complete draft has no verdict. */
+    /** A complete draft has no verdict, and would not have one next time. */
     void undecided(Draft draft) {
-        mark(draft, SET_ASIDE);
+        mark(draft, BLOCKED);
         retreat(draft);
     }
 
@@ -165,9 +163,14 @@ final class Frontier {
         }
     }
 
-    /** Whether nothing is left to explore in the whole space. */
+    /** Whether nothing new is left in the whole space that is worth a visit. */
     boolean isExhausted() {
         return rootMark != OPEN;
+    }
+
+    /** Whether nothing at all is left that is worth a visit. */
+    boolean isEmpty() {
+        return rootMark == BLOCKED;
     }
 
     private byte leastMarkBelow(Draft draft) {
@@ -176,7 +179,9 @@ final class Frontier {
         for (int choice = available.nextSetBit(0); choice >= 0 && least != OPEN;
                 choice = available.nextSetBit(choice + 1)) {
             byte mark = markAfter(draft, choice);
-            if (mark == OPEN && !reaches(draft, choice, best + 1)) {
+            if (!reaches(draft, choice, best)) {
+                mark = BLOCKED;
+            } else if (mark == OPEN && !reaches(draft, choice, best + 1)) {
                 mark = CLOSED;
             }
             least = mark < least ? mark : least;

@@ -55,18 +55,15 @@ final class Learner {
     }
 
     /**
-     * The generation process of a learning episode. A dead end is remembered, and another attempt made, as long as there
-     * is somewhere to go.
+     * The generation process of a learning episode. A dead end is remembered, and another attempt made, as long as
+     * there is somewhere to go.
      *
      * @return whether there is an algorithm
      */
     boolean generate() {
         boolean generated = false;
-        boolean hopeless = false;
-        for (int attempt = 0; attempt < MAX_ATTEMPTS && !generated && !hopeless; attempt++) {
-            boolean explore = !frontier.isExhausted();
-            generated = generator.generate(settings.policy(), explore, true);
-            hopeless = !generated && !explore;
+        for (int attempt = 0; attempt < MAX_ATTEMPTS && !generated && !frontier.isEmpty(); attempt++) {
+            generated = generator.generate(settings.policy(), !frontier.isExhausted(), true);
         }
         return generated;
     }
@@ -141,6 +138,11 @@ final class Learner {
     /** Whether nothing new is left that is worth generating. */
     boolean isExhausted() {
         return frontier.isExhausted();
+    }
+
+    /** Whether nothing at all is left that is worth generating. */
+    boolean isAtItsEnd() {
+        return frontier.isEmpty();
     }
 
     /** Number of different states. */

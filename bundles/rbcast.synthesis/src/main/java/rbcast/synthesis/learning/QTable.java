@@ -3,8 +3,8 @@ package rbcast.synthesis.learning;
 import java.util.Arrays;
 
 /**
- * The values of actions in states: the QTable of section IV-D. States are numbers; only actions that have been tried take
- * memory, 20 bytes each. An action that has not been tried has the initial value.
+ * The values of actions in states: the QTable of section IV-D. States are numbers; only actions that have been tried
+ * take memory, 20 bytes each. An action that has not been tried has the initial value.
  */
 public final class QTable {
 

@@ -15,8 +15,8 @@ import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
 
 /**
- * One simulation of section III-A: a learning phase of many episodes, then the optimisation episode and its verification.
- * Its result depends on the specification, the seed and the verdicts alone.
+ * One simulation of section III-A: a learning phase of many episodes, then the optimisation episode and its
+ * verification. Its result depends on the specification, the seed and the verdicts alone.
  */
 public final class Simulation {
 
@@ -54,8 +54,9 @@ public final class Simulation {
      *
      * @param stopping when the learning phase ends
      * @param oracle asked about what the optimisation episode generates
+     * @param impatience when this asks to stop, that question need not be answered
      */
-    public SimulationResult run(StoppingRule stopping, Oracle oracle) {
+    public SimulationResult run(StoppingRule stopping, Oracle oracle, Cancellation impatience) {
         listener.accept(new LearningEvent.SimulationStarted(number, seed));
         listener.accept(new LearningEvent.PhaseStarted(number, Phase.LEARNING));
         Optional<Ending> ending = stopping.stop(tally);
@@ -64,7 +65,7 @@ public final class Simulation {
             ending = stopping.stop(tally);
         }
         listener.accept(new LearningEvent.PhaseStarted(number, Phase.OPTIMISATION));
-        SimulationResult result = optimisationEpisode(ending.get(), oracle);
+        SimulationResult result = optimisationEpisode(ending.get(), oracle, impatience);
         listener.accept(new LearningEvent.SimulationFinished(number, result));
         return result;
     }
@@ -87,7 +88,7 @@ public final class Simulation {
                 }
             }
         }
-        if (learner.isExhausted() && tally.exhausted() && tally.best().isPresent()) {
+        if (learner.isExhausted() && tally.exhausted(learner.isAtItsEnd()) && tally.best().isPresent()) {
             listener.accept(new LearningEvent.NothingBetterLeft(number, tally.episodes()));
         }
     }
@@ -122,12 +123,12 @@ public final class Simulation {
                 learner.states(), tally.algorithms(), tally.bestReward()));
     }
 
-    private SimulationResult optimisationEpisode(Ending ending, Oracle oracle) {
+    private SimulationResult optimisationEpisode(Ending ending, Oracle oracle, Cancellation impatience) {
         Optional<Candidate> converged = learner.generateOptimal()
                 ? Optional.of(new Candidate(learner.canonicalAlgorithm(), learner.reward())) : Optional.empty();
         List<SystemVerdict> verification = converged
                 .map(candidate -> SystemVerdict.of(candidate.algorithm(), specification.systems(),
-                        specification.properties(), oracle, cancellation))
+                        specification.properties(), oracle, impatience))
                 .orElse(List.of());
         finish(Phase.OPTIMISATION, converged.map(Candidate::algorithm), outcome(verification),
                 verification.isEmpty() ? MEMORY : verification.get(0).verdict().statistics().engine(),

@@ -21,7 +21,8 @@ import rbcast.synthesis.judge.SystemVerdict;
  * @param best the best correct algorithm of all episodes
  * @param first when the first correct algorithm was generated
  * @param optimum when {@code best} was generated
- * @param exhausted the episode after which nothing better than {@code best} was left to generate; empty if something was
+ * @param exhausted the episode after which nothing better than {@code best} was left to generate; empty if something
+ *        was
  * @param counts how much was explored
  * @param answers how many candidates each source judged: {@code replay}, or an engine of the oracle
  * @param problems reasons for which there was no verdict, each once

@@ -24,7 +24,7 @@ public interface StoppingRule {
         /** Number of different candidates without one. */
         int undecided();
 
-        /** Whether every algorithm of the space has been refuted. */
+        /** Whether there is nothing left to generate: no algorithm is correct, and none is worth another try. */
         boolean nothingLeft();
     }
 
@@ -41,9 +41,10 @@ public interface StoppingRule {
         return progress -> when(question.getAsBoolean(), ending);
     }
 
-    /** When every algorithm has been refuted. */
+    /** When nothing is left to generate, because every algorithm has been refuted, as far as there were verdicts. */
     static StoppingRule nothingLeft() {
-        return progress -> when(progress.nothingLeft(), Ending.NOTHING_CORRECT);
+        return progress -> when(progress.nothingLeft(),
+                progress.undecided() == 0 ? Ending.NOTHING_CORRECT : Ending.NO_VERDICTS);
     }
 
     /** When that many candidates have had no verdict, and none has had one. */

@@ -68,13 +68,13 @@ final class Tally implements StoppingRule.Progress {
         return better;
     }
 
-    /** Nothing better is left, nothing at all if no correct algorithm was found. Whether this is news. */
-    boolean exhausted() {
+    /** Nothing better is left to generate, maybe nothing at all. Whether this is news. */
+    boolean exhausted(boolean nothingAtAll) {
         boolean news = exhausted.isEmpty();
         if (news) {
             exhausted = OptionalInt.of(episodes);
-            nothingLeft = best.isEmpty() && judgedUndecided == 0;
         }
+        nothingLeft = nothingAtAll;
         return news;
     }
 

@@ -8,8 +8,9 @@ import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.SynthesisSpecification;
 
 /**
- * The best sum of runtime rewards that a draft can still come to, whatever is added: never too low. What has to be added
- * is counted at the best reward that there is for it: the least number of actions (GH6), a DELIVER (GH8), the STOPs.
+ * The best sum of runtime rewards that a draft can still come to, whatever is added: never too low. What has to be
+ * added is counted at the best reward that there is for it: the least number of actions (GH6), a DELIVER (GH8), the
+ * STOPs.
  */
 public final class CompletionBound {
 

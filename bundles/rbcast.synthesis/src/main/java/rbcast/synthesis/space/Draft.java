@@ -11,8 +11,9 @@ import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.MessageType;
 
 /**
- * An algorithm in the making: the actions chosen so far, first for the RB-Broadcast handler until its STOP, then for the
- * receive handler until its STOP (section IV-D). Choices can be taken back. It is the learner's state of section IV-B.
+ * An algorithm in the making: the actions chosen so far, first for the RB-Broadcast handler until its STOP, then for
+ * the receive handler until its STOP (section IV-D). Choices can be taken back. It is the learner's state of section
+ * IV-B.
  *
  * <p>Message types are numbered in the order in which SENDs introduce them.
  */
@@ -141,6 +142,13 @@ public final class Draft {
     /** Number of types that the draft sends: also the number of the next new one. */
     public int typesSent() {
         return Integer.bitCount(sent[length]);
+    }
+
+    /** Whether the choice would have kept to the types sent before that place: those it awaits, and its own number. */
+    boolean hadTypesFor(int choice, int place, boolean awaitedIsSent) {
+        int awaited = space.awaitedType(choice);
+        boolean awaits = !awaitedIsSent || awaited == ActionSpace.NO_TYPE || (sent[place] >>> awaited & 1) != 0;
+        return awaits && space.sentType(choice) <= Integer.bitCount(sent[place]);
     }
 
     /** Whether some action of the draft delivers. */

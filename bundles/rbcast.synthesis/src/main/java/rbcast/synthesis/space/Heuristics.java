@@ -11,8 +11,8 @@ import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.SynthesisSpecification;
 
 /**
- * The generation heuristics that a specification switches on (section IV-E), as one rule. GH9 is not among them: it needs
- * to remember verdicts, see {@code rbcast.synthesis.learning}.
+ * The generation heuristics that a specification switches on (section IV-E), as one rule. GH9 is not among them: it
+ * needs to remember verdicts, see {@code rbcast.synthesis.learning}.
  */
 public final class Heuristics implements HeuristicRule {
 

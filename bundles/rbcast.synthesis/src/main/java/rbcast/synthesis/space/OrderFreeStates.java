@@ -15,8 +15,9 @@ import rbcast.algorithm.system.Property;
  * whatever order the actions stand.
  *
  * <p>A crash in the middle of a handler is the exception: what stands first has happened, what stands later has not. So
- * in crash systems the relative order of SENDs of <em>different</em> types that reach other processes is kept, and where
- * RB-Uniform-Agreement counts, that of DELIVERs to such SENDs too. What a crashed process sends to itself is lost anyway.
+ * in crash systems the relative order of SENDs of <em>different</em> types that reach other processes is kept, and
+ * where RB-Uniform-Agreement counts, that of DELIVERs to such SENDs too. What a crashed process sends to itself is
+ * lost anyway.
  */
 public final class OrderFreeStates implements StateIdentity {
 
@@ -45,6 +46,11 @@ public final class OrderFreeStates implements StateIdentity {
         return Arrays.stream(groups).filter(group -> group != ANYWHERE).distinct().count() > 1;
     }
 
+    /** Whether two actions of the same handler may change places when they stand side by side. */
+    public boolean commute(int one, int other) {
+        return groups[one] == ANYWHERE || groups[other] == ANYWHERE || groups[one] == groups[other];
+    }
+
     @Override
     public void representative(Draft draft, int[] choices) {
         for (HandlerKind handler : HandlerKind.values()) {
@@ -59,25 +65,29 @@ public final class OrderFreeStates implements StateIdentity {
         }
     }
 
+    /**
+     * Those whose order matters first, as they stand but for swaps that do not matter; the others after them, sorted.
+     */
     private void arrange(Draft draft, int start, int end, int[] choices) {
-        int free = start;
-        for (int place = start; place < end; place++) {
-            if (groups[draft.choice(place)] == ANYWHERE) {
-                choices[free++] = draft.choice(place);
-            }
-        }
-        Arrays.sort(choices, start, free);
-        int runStart = free;
+        int next = start;
+        int runStart = start;
         for (int place = start; place < end; place++) {
             int choice = draft.choice(place);
             if (groups[choice] != ANYWHERE) {
-                if (free > runStart && groups[choices[runStart]] != groups[choice]) {
-                    Arrays.sort(choices, runStart, free);
-                    runStart = free;
+                if (next > runStart && groups[choices[runStart]] != groups[choice]) {
+                    Arrays.sort(choices, runStart, next);
+                    runStart = next;
                 }
-                choices[free++] = choice;
+                choices[next++] = choice;
             }
         }
-        Arrays.sort(choices, runStart, free);
+        Arrays.sort(choices, runStart, next);
+        int free = next;
+        for (int place = start; place < end; place++) {
+            if (groups[draft.choice(place)] == ANYWHERE) {
+                choices[next++] = draft.choice(place);
+            }
+        }
+        Arrays.sort(choices, free, next);
     }
 }

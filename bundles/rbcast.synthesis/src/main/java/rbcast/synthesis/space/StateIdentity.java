@@ -1,7 +1,8 @@
 package rbcast.synthesis.space;
 
 /**
- * When two states are the same: each has a representative, and two states are the same if their representatives are equal.
+ * When two states are the same: each has a representative, and two states are the same if their representatives are
+ * equal.
  *
  * <p>Contract: a representative holds the same choices as its state, each handler's own, with STOPs at the same places;
  * it is its own representative; and states that are taken for the same have the same actions available, the same

@@ -1,0 +1,86 @@
+package rbcast.synthesis.record;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import rbcast.synthesis.learning.LearningEvent;
+import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
+import rbcast.synthesis.learning.LearningEvent.SimulationFinished;
+
+/**
+ * Writes every episode as a line of comma-separated values: simulation, episode, phase, outcome, source, reward,
+ * states, algorithms, best. Simulations come one after the other, whatever their events' order, so equal inputs give
+ * equal logs; lines of simulations that are not yet due wait in memory.
+ */
+public final class EpisodeLog implements Consumer<LearningEvent>, Closeable {
+
+    private static final String HEADER = "simulation,episode,phase,outcome,source,reward,states,algorithms,best\n";
+
+    private final Appendable target;
+    private final Map<Integer, StringBuilder> waiting = new HashMap<>();
+    private final Set<Integer> finished = new HashSet<>();
+    private int due = 1;
+    private IOException problem;
+
+    /** @throws IOException if the first line cannot be written */
+    public EpisodeLog(Appendable target) throws IOException {
+        this.target = target;
+        target.append(HEADER);
+    }
+
+    @Override
+    public void accept(LearningEvent event) {
+        if (event instanceof EpisodeFinished episode) {
+            if (episode.simulation() == due) {
+                write(line(episode));
+            } else {
+                waiting.computeIfAbsent(episode.simulation(), number -> new StringBuilder()).append(line(episode));
+            }
+        } else if (event instanceof SimulationFinished end) {
+            finished.add(end.simulation());
+            while (finished.contains(due)) {
+                due++;
+                StringBuilder lines = waiting.remove(due);
+                write(lines == null ? "" : lines);
+            }
+        }
+    }
+
+    private static String line(EpisodeFinished episode) {
+        String best = episode.best().isPresent() ? Integer.toString(episode.best().getAsInt()) : "";
+        return "%d,%d,%s,%s,%s,%d,%d,%d,%s\n".formatted(episode.simulation(), episode.episode(), episode.phase(),
+                episode.outcome(), episode.source(), episode.reward(), episode.states(), episode.algorithms(), best);
+    }
+
+    private void write(CharSequence lines) {
+        if (problem == null) {
+            try {
+                target.append(lines);
+            } catch (IOException e) {
+                problem = e;
+            }
+        }
+    }
+
+    /**
+     * Writes what is still waiting and closes the target, if it can be closed.
+     *
+     * @throws IOException the first problem that there has been with writing; nothing was written after it
+     */
+    @Override
+    public void close() throws IOException {
+        waiting.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(each -> write(each.getValue()));
+        waiting.clear();
+        if (target instanceof Closeable closeable) {
+            closeable.close();
+        }
+        if (problem != null) {
+            throw problem;
+        }
+    }
+}

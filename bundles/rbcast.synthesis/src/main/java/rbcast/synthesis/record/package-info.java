@@ -1,0 +1,2 @@
+/** What a synthesis writes down while it runs: the log of its episodes, and the journal that lets it resume. */
+package rbcast.synthesis.record;

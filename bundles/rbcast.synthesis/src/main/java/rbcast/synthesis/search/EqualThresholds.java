@@ -1,0 +1,92 @@
+package rbcast.synthesis.search;
+
+import java.util.BitSet;
+import java.util.Set;
+
+import rbcast.algorithm.Action;
+import rbcast.algorithm.Condition.Received;
+import rbcast.algorithm.Destination;
+import rbcast.algorithm.HandlerKind;
+import rbcast.algorithm.MessageType;
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.efficiency.RewardTable;
+import rbcast.algorithm.specification.HandlerRules;
+import rbcast.algorithm.specification.Heuristic;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.synthesis.space.ActionSpace;
+
+/**
+ * Thresholds that ask for the same number of processes in every system of a specification: {@code F + 1} and
+ * {@code N - 2F} for N = 4, F = 1. Actions that differ in nothing else do the same there, so only the one of the best
+ * reward needs to be examined.
+ */
+final class EqualThresholds {
+
+    private final ActionSpace space;
+    private final SynthesisSpecification specification;
+
+    private EqualThresholds(ActionSpace space, SynthesisSpecification specification) {
+        this.space = space;
+        this.specification = specification;
+    }
+
+    /** The actions of a handler that have to be examined, STOP included. */
+    static BitSet toExamine(ActionSpace space, SynthesisSpecification specification, HandlerKind handler) {
+        EqualThresholds thresholds = new EqualThresholds(space, specification);
+        boolean reducible = thresholds.staysInSpace();
+        return space.where(choice -> choice == space.stop() || !reducible
+                || !thresholds.hasBetter(choice, handler));
+    }
+
+    /**
+     * Whether a replacement leads to an algorithm of the space. It does, unless GH4 then sees two SENDs of one type
+     * under one condition: those must be no better than a single SEND to all, and enough actions must be left.
+     */
+    private boolean staysInSpace() {
+        Set<Destination> destinations = specification.destinations();
+        boolean sizes = !specification.heuristics().contains(Heuristic.GH6)
+                || Math.max(specification.broadcast().minActions(), specification.receive().minActions()) <= 2;
+        boolean conflict = specification.heuristics().contains(Heuristic.GH4)
+                && destinations.contains(Destination.NEIGHBOURS) && destinations.contains(Destination.MYSELF);
+        return sizes && (!conflict || destinations.contains(Destination.ALL) && allIsNoWorse());
+    }
+
+    private boolean allIsNoWorse() {
+        RewardTable rewards = specification.rewards();
+        boolean costs = rewards.always() <= 0 && rewards.receiveHandler() <= 0
+                && specification.thresholds().stream().allMatch(threshold -> rewards.of(threshold) <= 0);
+        return costs && rewards.sendAll() >= rewards.sendMyself() + rewards.sendNeighbours();
+    }
+
+    private boolean hasBetter(int choice, HandlerKind handler) {
+        Action action = space.action(choice);
+        if (action.condition() instanceof Received received) {
+            for (int other = 0; other < space.stop(); other++) {
+                if (other != choice && space.action(other).instruction().equals(action.instruction())
+                        && space.action(other).condition() instanceof Received alternative
+                        && isAllowed(alternative.threshold(), handler)
+                        && isEqual(received, alternative) && isBetter(other, choice, handler)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isAllowed(Threshold threshold, HandlerKind handler) {
+        HandlerRules rules = handler == HandlerKind.RB_BROADCAST ? specification.broadcast() : specification.receive();
+        return !specification.heuristics().contains(Heuristic.GH3)
+                || rules.thresholds().orElse(specification.thresholds()).contains(threshold);
+    }
+
+    private boolean isEqual(Received one, Received other) {
+        MessageType type = one.type();
+        return type.equals(other.type()) && specification.systems().stream().allMatch(system ->
+                one.threshold().required(system.n(), system.f()) == other.threshold().required(system.n(), system.f()));
+    }
+
+    private boolean isBetter(int one, int other, HandlerKind handler) {
+        int difference = space.reward(one, handler) - space.reward(other, handler);
+        return difference > 0 || difference == 0 && one < other;
+    }
+}

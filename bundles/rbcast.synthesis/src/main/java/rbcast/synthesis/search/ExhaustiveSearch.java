@@ -1,0 +1,187 @@
+package rbcast.synthesis.search;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import rbcast.algorithm.HandlerKind;
+import rbcast.algorithm.specification.HandlerRules;
+import rbcast.algorithm.specification.Heuristic;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.verdict.Cancellation;
+import rbcast.synthesis.judge.Candidate;
+import rbcast.synthesis.judge.Judge;
+import rbcast.synthesis.judge.Judgement;
+import rbcast.synthesis.learning.Ending;
+import rbcast.synthesis.learning.LearningEvent;
+import rbcast.synthesis.space.ActionSpace;
+import rbcast.synthesis.space.CanonicalOrder;
+import rbcast.synthesis.space.CompletionBound;
+import rbcast.synthesis.space.Draft;
+import rbcast.synthesis.space.Heuristics;
+import rbcast.synthesis.space.OrderFreeStates;
+import rbcast.synthesis.space.StateIdentity;
+import rbcast.synthesis.space.StateKeys;
+
+/**
+ * Judges the algorithms of a space, the best reward first, each once whatever the order of its actions. It goes through
+ * the space anew for every reward (iterative deepening, Korf 1985), so it needs no more memory than one draft.
+ *
+ * <p>What cannot be correct, or means the same as something better, is left out: drafts that break RB-Integrity already
+ * ({@link HopelessDrafts}), actions without effect ({@link Superfluous}), thresholds that do not differ in the
+ * systems at hand ({@link EqualThresholds}).
+ *
+ * <p>To be used once.
+ */
+public final class ExhaustiveSearch {
+
+    private final SynthesisSpecification specification;
+    private final Judge judge;
+    private final Consumer<LearningEvent> listener;
+    private final Supplier<Optional<Ending>> interruption;
+    private final Heuristics heuristics;
+    private final CompletionBound bound;
+    private final CanonicalOrder order;
+    private final Superfluous superfluous;
+    private final HopelessDrafts hopeless;
+    private final StateKeys candidates;
+    private final BitSet[] toExamine = new BitSet[HandlerKind.values().length];
+    private final BitSet[] available;
+    private final Draft draft;
+    private final Draft representative;
+
+    private int level = Integer.MAX_VALUE;
+    private int nextLevel;
+    private long examined;
+    private long undecided;
+    private long undecidedAbove;
+    private Optional<Candidate> found = Optional.empty();
+    private Optional<Ending> interrupted = Optional.empty();
+
+    /**
+     * @param judge decides on candidates; may know counterexamples already
+     * @param listener is told when the search goes on to the next reward
+     * @param interruption asked all the time whether and why to stop
+     */
+    public ExhaustiveSearch(SynthesisSpecification specification, Judge judge, Consumer<LearningEvent> listener,
+            Supplier<Optional<Ending>> interruption) {
+        this.specification = specification;
+        this.judge = judge;
+        this.listener = listener;
+        this.interruption = interruption;
+        ActionSpace space = ActionSpace.of(specification);
+        OrderFreeStates identity = new OrderFreeStates(space, specification);
+        this.heuristics = Heuristics.of(specification, space);
+        this.bound = new CompletionBound(space, specification);
+        this.order = new CanonicalOrder(space, specification, identity);
+        this.superfluous = new Superfluous(space, specification, identity);
+        this.hopeless = new HopelessDrafts(specification, space.types());
+        this.candidates = new StateKeys(space, heuristics.capacity(), identity);
+        this.available = new BitSet[heuristics.capacity() + 1];
+        for (int depth = 0; depth < available.length; depth++) {
+            available[depth] = new BitSet(space.size());
+        }
+        for (HandlerKind handler : HandlerKind.values()) {
+            toExamine[handler.ordinal()] = EqualThresholds.toExamine(space, specification, handler);
+        }
+        this.draft = heuristics.newDraft();
+        this.representative = heuristics.newDraft();
+    }
+
+    /** The best correct algorithm of the space. */
+    public SearchResult best() {
+        return search(Integer.MIN_VALUE);
+    }
+
+    /** A correct algorithm of a better reward, the best one there is. */
+    public SearchResult betterThan(int reward) {
+        return search(reward);
+    }
+
+    private SearchResult search(int floor) {
+        level = bound.of(draft);
+        while (level > floor && found.isEmpty() && interrupted.isEmpty()) {
+            listener.accept(new LearningEvent.SearchAdvanced(level, examined, judge.asked()));
+            nextLevel = Integer.MIN_VALUE;
+            undecidedAbove = undecided;
+            descend();
+            if (found.isEmpty() && interrupted.isEmpty()) {
+                level = nextLevel;
+            }
+        }
+        return result(floor);
+    }
+
+    private SearchResult result(int floor) {
+        Census census = new Census(examined, hopeless.count(), judge.answers(), judge.refutations());
+        long inTheWay = found.isPresent() ? undecidedAbove : undecided;
+        if (interrupted.isPresent() || inTheWay > 0) {
+            return new SearchResult.Interrupted(interrupted.orElse(Ending.NO_VERDICTS), inTheWay,
+                    level == Integer.MIN_VALUE ? OptionalInt.empty() : OptionalInt.of(level), found, census);
+        }
+        if (found.isPresent()) {
+            return new SearchResult.Optimal(found.get(), census);
+        }
+        return floor == Integer.MIN_VALUE ? new SearchResult.Unrealisable(census)
+                : new SearchResult.NothingBetter(floor, census);
+    }
+
+    private void descend() {
+        int best = bound.of(draft);
+        if (best < level) {
+            nextLevel = Math.max(nextLevel, best);
+        } else if (draft.isComplete()) {
+            if (best == level) {
+                examine();
+            }
+        } else if (!hopeless.contains(draft)) {
+            extend();
+        }
+    }
+
+    private void extend() {
+        BitSet choices = available[draft.length()];
+        heuristics.available(draft, choices);
+        choices.and(toExamine[draft.handler().ordinal()]);
+        int least = leastActions(draft.handler());
+        for (int choice = choices.nextSetBit(0); choice >= 0 && !isOver(); choice = choices.nextSetBit(choice + 1)) {
+            if (order.continues(draft, choice) && !superfluous.arisesFrom(draft, choice, least)) {
+                draft.add(choice);
+                descend();
+                draft.removeLast();
+            }
+        }
+    }
+
+    private int leastActions(HandlerKind handler) {
+        HandlerRules rules = handler == HandlerKind.RB_BROADCAST ? specification.broadcast() : specification.receive();
+        return specification.heuristics().contains(Heuristic.GH6) ? rules.minActions() - 1 : 0;
+    }
+
+    private boolean isOver() {
+        return found.isPresent() || interrupted.isPresent();
+    }
+
+    private void examine() {
+        interrupted = interruption.get();
+        if (interrupted.isPresent()) {
+            return;
+        }
+        candidates.copyRepresentative(draft, representative);
+        Candidate candidate = new Candidate(representative.toAlgorithm(specification.name()), draft.reward());
+        Cancellation cancellation = () -> interruption.get().isPresent();
+        Judgement judgement = judge.judge(candidate.algorithm(), cancellation);
+        if (judgement instanceof Judgement.Undecided && cancellation.isCancelled()) {
+            interrupted = interruption.get();
+            return;
+        }
+        examined++;
+        if (judgement instanceof Judgement.Correct) {
+            found = Optional.of(candidate);
+        } else if (judgement instanceof Judgement.Undecided) {
+            undecided++;
+        }
+    }
+}

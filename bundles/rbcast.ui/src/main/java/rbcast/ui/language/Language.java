@@ -26,8 +26,7 @@ public final class Language {
     /** The name under which texts are parsed: definitions refer to definitions of the same text only. */
     private static final URI ADDRESS = URI.createURI("editor:/text." + FILE_EXTENSION);
 
-    private static final Language INSTANCE =
-            new Language(new RBcastIdeSetup().createInjectorAndDoEMFRegistration());
+    private static final Language INSTANCE = create();
 
     private final Injector injector;
     private String lastText;
@@ -35,6 +34,11 @@ public final class Language {
 
     private Language(Injector injector) {
         this.injector = injector;
+    }
+
+    private static Language create() {
+        LogBridge.install();
+        return new Language(new RBcastIdeSetup().createInjectorAndDoEMFRegistration());
     }
 
     /** The one instance: extension points create their objects without arguments. */
@@ -58,7 +62,7 @@ public final class Language {
 
     /** The text, read, with what is wrong with it. */
     public Document document(String text, String fileName) {
-        return RBcastLanguage.of(injector).parse(text, fileName);
+        return RBcastLanguage.standalone().parse(text, fileName);
     }
 
     private XtextResource parse(String text) {

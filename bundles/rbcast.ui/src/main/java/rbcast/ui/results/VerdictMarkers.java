@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.ILog;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
+import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.Document;
 import rbcast.dsl.Position;
@@ -95,8 +96,9 @@ public final class VerdictMarkers {
 
     private static Map<String, Object> verdict(VerificationResult result, Position name) {
         Algorithm algorithm = result.request().algorithm();
-        long states = result.verdict().statistics().states();
-        return Map.of(IMarker.MESSAGE, message(result) + (states > 0 ? ", %d states".formatted(states) : ""),
+        String states = result.verdict() instanceof Verified verified
+                ? ", %d states".formatted(verified.statistics().states()) : "";
+        return Map.of(IMarker.MESSAGE, message(result) + states,
                 IMarker.LOCATION, "line " + name.line(),
                 IMarker.LINE_NUMBER, name.line(),
                 IMarker.CHAR_START, name.offset(),

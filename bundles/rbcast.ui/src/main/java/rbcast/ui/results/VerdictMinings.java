@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.resources.IFile;
@@ -30,7 +31,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import rbcast.dsl.Document;
 import rbcast.ui.language.Language;
 
-/** Writes the verdicts on an algorithm above its first line. */
+/** Writes the verdicts on an algorithm above its first line, each on a line of its own. */
 public final class VerdictMinings extends AbstractCodeMiningProvider {
 
     private final IResourceChangeListener listener = this::resourcesChanged;
@@ -63,18 +64,24 @@ public final class VerdictMinings extends AbstractCodeMiningProvider {
         Document read = Language.get().document(document.get(), file.getFullPath().toString());
         List<ICodeMining> minings = new ArrayList<>();
         try {
-            IMarker[] markers = file.findMarkers(VerdictMarkers.TYPE, false, IResource.DEPTH_ZERO);
-            Arrays.sort(markers, Comparator.comparingLong(IMarker::getId));
-            for (IMarker marker : markers) {
-                Optional<Integer> line = VerdictMarkers.line(marker, read);
-                if (line.isPresent()) {
-                    minings.add(new Verdict(line.get() - 1, document, this, marker.getAttribute(IMarker.MESSAGE, "")));
-                }
+            for (Map.Entry<Integer, List<String>> verdicts : verdictsByLine(file, read).entrySet()) {
+                minings.add(new Verdicts(verdicts.getKey() - 1, document, this, verdicts.getValue()));
             }
         } catch (CoreException | BadLocationException changed) {
             ILog.get().info("The verdicts on " + file.getFullPath() + " changed while they were shown.", changed);
         }
         return minings;
+    }
+
+    private static Map<Integer, List<String>> verdictsByLine(IFile file, Document read) throws CoreException {
+        IMarker[] markers = file.findMarkers(VerdictMarkers.TYPE, false, IResource.DEPTH_ZERO);
+        Arrays.sort(markers, Comparator.comparingLong(IMarker::getId));
+        Map<Integer, List<String>> byLine = new TreeMap<>();
+        for (IMarker marker : markers) {
+            VerdictMarkers.line(marker, read).ifPresent(line -> byLine.computeIfAbsent(line, any -> new ArrayList<>())
+                    .add(marker.getAttribute(IMarker.MESSAGE, "")));
+        }
+        return byLine;
     }
 
     private IFile file() {
@@ -98,10 +105,11 @@ public final class VerdictMinings extends AbstractCodeMiningProvider {
         }
     }
 
-    private static final class Verdict extends LineHeaderCodeMining {
-        Verdict(int line, IDocument document, VerdictMinings provider, String text) throws BadLocationException {
+    private static final class Verdicts extends LineHeaderCodeMining {
+        Verdicts(int line, IDocument document, VerdictMinings provider, List<String> texts)
+                throws BadLocationException {
             super(line, document, provider);
-            setLabel(text);
+            setLabel(String.join("\n", texts));
         }
     }
 }

@@ -15,9 +15,9 @@ public final class RBcastPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
-        layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.2f, editors);
-        layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.78f, editors);
-        IFolderLayout below = layout.createFolder("rbcast.ui.below", IPageLayout.BOTTOM, 0.64f, editors);
+        layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.16f, editors);
+        layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.84f, editors);
+        IFolderLayout below = layout.createFolder("rbcast.ui.below", IPageLayout.BOTTOM, 0.62f, editors);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);

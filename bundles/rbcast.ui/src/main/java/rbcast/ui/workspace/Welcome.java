@@ -18,10 +18,11 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
-import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
 /**
  * Puts a copy of the examples into a workspace that has no project yet, and opens one of them. The start script says
@@ -32,7 +33,7 @@ public final class Welcome implements IStartup {
     /** The system property that holds the folder of the examples. */
     public static final String EXAMPLES = "rbcast.examples";
 
-    private static final String FIRST = "paper/byzantine.rbcast";
+    private static final String FIRST = "paper/algorithms.rbcast";
 
     @Override
     public void earlyStartup() {
@@ -78,9 +79,11 @@ public final class Welcome implements IStartup {
     }
 
     private static void open(IFile file) {
-        IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        window.getShell().setMaximized(true);
         try {
-            IDE.openEditor(page, file);
+            IDE.openEditor(window.getActivePage(), file);
+            BasicNewResourceWizard.selectAndReveal(file, window);
         } catch (PartInitException failure) {
             ILog.get().error(file.getFullPath() + " could not be opened.", failure);
         }

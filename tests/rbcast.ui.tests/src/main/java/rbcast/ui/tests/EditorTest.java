@@ -127,6 +127,15 @@ class EditorTest {
         assertThat(editor.getAdapter(IContentOutlinePage.class)).isNotNull();
     }
 
+    @Test
+    void the_format_command_lays_the_text_out() throws Exception {
+        ITextEditor editor = open(SIMPLE.replace("    SEND", "SEND").replace("\n\n    when receive", "\n when receive"));
+
+        Workspace.run("rbcast.ui.format");
+
+        assertThat(viewer(editor).getDocument().get()).isEqualTo(SIMPLE);
+    }
+
     private ITextEditor open(String text) throws CoreException {
         return workspace.open(workspace.file("text.rbcast", text));
     }

@@ -11,6 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import org.eclipse.xtext.parser.IParser;
+import org.eclipse.xtext.parser.ParseException;
+
+import com.google.common.base.Throwables;
 
 import rbcast.dsl.parsing.StandaloneParser;
 
@@ -18,7 +21,7 @@ import rbcast.dsl.parsing.StandaloneParser;
 public final class RBcastLanguage {
 
     /** Larger files are none that a person or the learner wrote. */
-    private static final int MAX_BYTES = 16 << 20;
+    private static final int MAX_BYTES = 4 << 20;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final IParser parser;
@@ -73,7 +76,11 @@ public final class RBcastLanguage {
         }
         try {
             return Document.of(parser.parse(new StringReader(content)), fileName);
-        } catch (StackOverflowError e) {
+        } catch (StackOverflowError | ParseException e) {
+            // the parser wraps an overflow of the stack, and throws nothing else
+            if (!(Throwables.getRootCause(e) instanceof StackOverflowError)) {
+                throw e;
+            }
             return Document.unreadable(fileName, content, 0, "something in this file is nested too deeply");
         }
     }

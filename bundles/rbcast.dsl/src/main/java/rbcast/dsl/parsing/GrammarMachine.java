@@ -74,11 +74,11 @@ final class GrammarMachine {
         AbstractElement element = rest.element();
         boolean optional = rest.again() || GrammarUtil.isOptionalCardinality(element);
         boolean repeated = GrammarUtil.isMultipleCardinality(element);
+        Rest after = repeated ? rest.again() ? rest : new Rest(element, true, rest.next()) : rest.next();
+        expandBody(element, after, phrase, found, seen);
         if (optional) {
             expand(rest.next(), phrase, found, seen);
         }
-        Rest after = repeated ? rest.again() ? rest : new Rest(element, true, rest.next()) : rest.next();
-        expandBody(element, after, phrase, found, seen);
     }
 
     private void expandBody(AbstractElement element, Rest after, String phrase, Set<Expectation> found,

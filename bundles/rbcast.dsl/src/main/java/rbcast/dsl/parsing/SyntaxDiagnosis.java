@@ -117,7 +117,7 @@ public final class SyntaxDiagnosis {
                 enterText();
                 return;
             }
-            if (token.text().equals("when") || token.text().equals("}")) {
+            if (beginsHandler() || token.text().equals("}")) {
                 expected = body;
                 if (machine.accepts(token, expected)) {
                     return;
@@ -129,6 +129,12 @@ public final class SyntaxDiagnosis {
                 return;
             }
         }
+    }
+
+    private boolean beginsHandler() {
+        return tokens.get(index).text().equals("when") && index + 1 < tokens.size()
+                && tokens.get(index + 1).isWord() && (tokens.get(index).startsLine()
+                        || index > 0 && tokens.get(index - 1).text().equals(";"));
     }
 
     private boolean beginsDefinition() {

@@ -30,7 +30,6 @@ final class SyntaxWording {
     static final Map<String, String> PHRASES = Map.ofEntries(
             Map.entry("ActionDefinition", ACTION),
             Map.entry("ThresholdDefinition", "a threshold such as F + 1"),
-            Map.entry("ConditionDefinition", "'true' or 'received'"),
             Map.entry("ConstraintDefinition", "a condition such as N > 3F"),
             Map.entry("SystemDefinition", SYSTEM),
             Map.entry("SynthesisLine", LINE),
@@ -66,6 +65,7 @@ final class SyntaxWording {
             Map.entry("SignedNumber", NUMBER));
 
     private static final Set<String> PARTY_WORDS = Set.of("distinct", "party", "parties", "process", "processes");
+    private static final Set<String> VARIABLES = Set.of("N", "F");
     private static final Set<String> HANDLERS = Set.of("RB-Broadcast", "receive");
 
     private final List<Token> tokens;
@@ -87,6 +87,12 @@ final class SyntaxWording {
                 && !Vocabulary.failureModes().contains(wordBefore(index))) {
             return at(firstOfWord(index), tokens.get(index - 1),
                     Words.unknown("failure mode", wordBefore(index), Vocabulary.failureModes()));
+        }
+        if (has(expected, "distinct") && tokens.get(index - 1).isWord()
+                && !VARIABLES.contains(tokens.get(index - 1).text())) {
+            // it looked like a variable, but it rather is a misspelled word
+            Token word = tokens.get(index - 1);
+            return at(word, "expected " + PARTIES + ", found '" + word.text() + "'");
         }
         if (misses(";", expected, index)) {
             Token before = tokens.get(index - 1);
@@ -215,6 +221,7 @@ final class SyntaxWording {
         if (phrases.size() > 1) {
             phrases.remove(OPERATOR);
             phrases.remove("'-'");
+            phrases.remove("'.'");
         }
         return List.copyOf(phrases);
     }

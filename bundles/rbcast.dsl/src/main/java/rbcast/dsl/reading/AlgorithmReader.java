@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.emf.ecore.EObject;
-
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Handler;
@@ -21,6 +19,7 @@ import rbcast.dsl.ast.AstPackage;
 import rbcast.dsl.ast.HandlerDefinition;
 import rbcast.dsl.ast.TypeName;
 import rbcast.dsl.ast.TypesLine;
+import rbcast.dsl.reading.HandlerReader.TypeUse;
 
 /** Reads an {@code algorithm} definition. */
 final class AlgorithmReader {
@@ -31,7 +30,7 @@ final class AlgorithmReader {
     private final Problems problems;
     private final Map<HandlerKind, Handler> handlers = new EnumMap<>(HandlerKind.class);
     private final Map<ActionSite, ActionDefinition> actions = new HashMap<>();
-    private final Map<MessageType, EObject> usedTypes = new LinkedHashMap<>();
+    private final Map<MessageType, TypeUse> usedTypes = new LinkedHashMap<>();
 
     AlgorithmReader(Problems problems) {
         this.problems = problems;
@@ -105,8 +104,8 @@ final class AlgorithmReader {
     private void checkAllListed(Map<MessageType, TypeName> listed) {
         usedTypes.forEach((type, use) -> {
             if (!listed.containsKey(type)) {
-                problems.add(ProblemKind.UNKNOWN_NAME, use, "unknown message type '" + type + "': the 'types' line has "
-                        + Words.enumeration(listed.keySet()));
+                problems.add(ProblemKind.UNKNOWN_NAME, use.source(), use.feature(),
+                        "unknown message type '" + type + "': the 'types' line has " + Words.enumeration(listed.keySet()));
             }
         });
     }

@@ -135,8 +135,8 @@ final class AlgorithmWarnings {
 
     private static String doubt(Threshold threshold, SystemModel system) {
         int required = threshold.required(system.n(), system.f());
-        return required < 1 ? "no message has to be received where this is verified %s: %s is %d there"
-                .formatted(system, threshold, required)
+        return required < 1 ? "no message has to be received where this is verified: %s is %d in '%s'"
+                .formatted(threshold, required, system)
                 : "there are never so many parties where this is verified: %s takes %d of them in '%s'"
                         .formatted(threshold, required, system);
     }

@@ -27,7 +27,10 @@ final class ExpressionReader {
     /** Longer numbers are not even parsed. */
     private static final int MAX_DIGITS = 30;
     private static final int MAX_DEPTH = 50;
-    private static final String TOO_LARGE = "the numbers in this expression are too large: keep them below 2^31";
+    /** Such numbers, times the greatest N, are still far from the bounds of int. */
+    private static final int MAX_NUMBER = 10_000_000;
+    private static final String TOO_LARGE = "the numbers in this expression are too large: keep them below "
+            + MAX_NUMBER;
 
     private final Problems problems;
 
@@ -38,8 +41,8 @@ final class ExpressionReader {
     /** The threshold, if it is one. */
     Optional<Threshold> threshold(ThresholdDefinition definition) {
         return evaluate(definition.getSum()).flatMap(form -> inRange(definition, () -> new Threshold(
-                form.n().intValueExact(), form.f().intValueExact(), form.constant().intValueExact(),
-                form.divisor().intValueExact(), definition.isStrict())));
+                small(form.n()), small(form.f()), small(form.constant()), small(form.divisor()),
+                definition.isStrict())));
     }
 
     /** The constraint, if it is one. */
@@ -61,8 +64,14 @@ final class ExpressionReader {
             default -> Relation.AT_LEAST;
         };
         // the divisor is positive, so it may be left out of a comparison with 0
-        return new LinearConstraint(difference.n().intValueExact(), difference.f().intValueExact(),
-                difference.constant().intValueExact(), with);
+        return new LinearConstraint(small(difference.n()), small(difference.f()), small(difference.constant()), with);
+    }
+
+    private static int small(BigInteger number) {
+        if (number.abs().compareTo(BigInteger.valueOf(MAX_NUMBER)) >= 0) {
+            throw new ArithmeticException("number too large");
+        }
+        return number.intValueExact();
     }
 
     private interface Value<T> {

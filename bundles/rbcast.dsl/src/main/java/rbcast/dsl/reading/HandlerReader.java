@@ -34,7 +34,7 @@ final class HandlerReader {
     private final HandlerDefinition definition;
     private final ExpressionReader expressions;
     private final List<ActionDefinition> sources = new ArrayList<>();
-    private final Map<MessageType, EObject> usedTypes = new LinkedHashMap<>();
+    private final Map<MessageType, TypeUse> usedTypes = new LinkedHashMap<>();
 
     HandlerReader(Problems problems, HandlerKind kind, HandlerDefinition definition) {
         this.problems = problems;
@@ -43,13 +43,17 @@ final class HandlerReader {
         this.expressions = new ExpressionReader(problems);
     }
 
+    /** Where a type is named. */
+    record TypeUse(EObject source, EStructuralFeature feature) {
+    }
+
     /** The text of each action, in order, without STOP. */
     List<ActionDefinition> sources() {
         return sources;
     }
 
     /** The types that occur, with one place where they do. */
-    Map<MessageType, EObject> usedTypes() {
+    Map<MessageType, TypeUse> usedTypes() {
         return usedTypes;
     }
 
@@ -154,7 +158,7 @@ final class HandlerReader {
             return Optional.empty();
         }
         MessageType type = new MessageType(name);
-        usedTypes.putIfAbsent(type, source);
+        usedTypes.putIfAbsent(type, new TypeUse(source, feature));
         return Optional.of(type);
     }
 }

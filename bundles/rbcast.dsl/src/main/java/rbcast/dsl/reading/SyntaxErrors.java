@@ -15,10 +15,8 @@ import rbcast.dsl.ast.Model;
 public final class SyntaxErrors {
 
     private final List<Integer> offsets = new ArrayList<>();
-    private final List<Definition> definitions;
 
     public SyntaxErrors(Model model) {
-        definitions = model.getDefinitions();
         ICompositeNode node = NodeModelUtils.getNode(model);
         if (node != null) {
             for (INode part : node.getRootNode().getAsTreeIterable()) {
@@ -34,17 +32,14 @@ public final class SyntaxErrors {
         return !offsets.isEmpty();
     }
 
-    /** Whether there is none from the beginning of the definition to the beginning of the next. */
+    /** Whether the definition is complete and has none. */
     public boolean spare(Definition definition) {
         ICompositeNode node = NodeModelUtils.findActualNodeFor(definition);
-        if (node == null) {
+        if (node == null || offsets.isEmpty()) {
             return offsets.isEmpty();
         }
-        int begin = node.getOffset();
-        int index = definitions.indexOf(definition) + 1;
-        INode next = index < definitions.size() ? NodeModelUtils.findActualNodeFor(definitions.get(index)) : null;
-        int end = next == null ? Integer.MAX_VALUE : next.getOffset();
-        return offsets.stream().noneMatch(offset -> begin <= offset && offset < end);
+        return node.getText().endsWith("}")
+                && offsets.stream().noneMatch(offset -> node.getOffset() <= offset && offset < node.getEndOffset());
     }
 
     /** The line in which an element begins, from 1. */

@@ -1,0 +1,259 @@
+package rbcast.dsl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import rbcast.algorithm.Destination;
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.efficiency.RewardTable;
+import rbcast.algorithm.specification.Bonus;
+import rbcast.algorithm.specification.HandlerRules;
+import rbcast.algorithm.specification.Heuristic;
+import rbcast.algorithm.specification.Ingredient;
+import rbcast.algorithm.specification.Learning;
+import rbcast.algorithm.specification.Policy;
+import rbcast.algorithm.specification.Strategy;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+
+class SynthesesTest {
+
+    private static final SystemModel CRASH = new SystemModel(FailureMode.CRASH, 3, 1);
+
+    @Test
+    void whatIsLeftOutHasThePapersValue() {
+        assertThat(Texts.synthesis("")).isEqualTo(SynthesisSpecification.paper("S", List.of(CRASH)));
+    }
+
+    @Test
+    void theReferencesExampleIsRead() {
+        SynthesisSpecification read = Texts.valid("""
+                /** The inputs of a synthesis (Table 1 of the paper); what is left out has the paper's value. */
+                synthesize ByzantineBroadcast {
+                    systems byzantine with N = 4, F = 1;
+                    properties RB-Validity, RB-Agreement, RB-Integrity;
+                    types 2;
+                    thresholds 1, F + 1, (N + F)/2, N - F;
+                    episodes 12000;
+                    simulations 5;
+                    seed 1;
+                    without GH5;
+                }
+                """).syntheses().get(0);
+
+        assertThat(read.name()).isEqualTo("ByzantineBroadcast");
+        assertThat(read.documentation()).startsWith("The inputs of a synthesis");
+        assertThat(read.heuristics()).isEqualTo(EnumSet.complementOf(EnumSet.of(Heuristic.GH5)));
+        assertThat(read.thresholds()).isEqualTo(SynthesisSpecification.PAPER_THRESHOLDS);
+    }
+
+    @Test
+    void severalSystemsMayBeAskedFor() {
+        SynthesisSpecification read = Texts.valid("""
+                synthesize S {
+                    systems byzantine with N = 4, F = 1, crash with N = 3, F = 1, byzantine for all N > 3F, F >= 1,
+                        no-failure with F = 0, N = 3, crash for all N > 2F;
+                }
+                """).syntheses().get(0);
+
+        assertThat(read.systems()).containsExactly(new SystemModel(FailureMode.BYZANTINE, 4, 1), CRASH,
+                new SystemModel(FailureMode.NO_FAILURE, 3, 0));
+        assertThat(read.generalSystems()).extracting(Object::toString)
+                .containsExactly("byzantine for all N > 3F, F >= 1", "crash for all N > 2F");
+    }
+
+    @Test
+    void theActionSpaceCanBeShaped() {
+        SynthesisSpecification read = Texts.synthesis("""
+                properties RB-Agreement, RB-Uniform-Agreement;
+                types 3;
+                thresholds 1, 2F + 1, more than (N + F)/2;
+                destinations all, neighbors;
+                RB-Broadcast instructions SEND, DELIVER;
+                RB-Broadcast conditions true, 1;
+                RB-Broadcast actions 2 to 3;
+                receive instructions DELIVER, STOP;
+                receive conditions true, thresholds;
+                receive actions 5;
+                """);
+
+        assertThat(read.properties()).containsExactly(Property.RB_AGREEMENT, Property.RB_UNIFORM_AGREEMENT);
+        assertThat(read.types()).isEqualTo(3);
+        assertThat(read.thresholds()).containsExactly(Threshold.ONE, Threshold.atLeast(0, 2, 1, 1),
+                Threshold.moreThan(1, 1, 0, 2));
+        assertThat(read.destinations()).containsExactly(Destination.NEIGHBOURS, Destination.ALL);
+        assertThat(read.broadcast()).isEqualTo(
+                new HandlerRules(true, true, true, Optional.of(List.of(Threshold.ONE)), 2, 3));
+        assertThat(read.receive()).isEqualTo(new HandlerRules(false, true, true, Optional.empty(), 5, 5));
+    }
+
+    @Test
+    void nothingMayBeAskedForToo() {
+        SynthesisSpecification read = Texts.synthesis("""
+                thresholds none;
+                destinations none;
+                receive instructions none;
+                receive conditions none;
+                """);
+
+        assertThat(read.thresholds()).isEmpty();
+        assertThat(read.destinations()).isEmpty();
+        assertThat(read.receive()).isEqualTo(new HandlerRules(false, false, false, Optional.of(List.of()), 2, 4));
+    }
+
+    @Test
+    void rewardsThatAreNotMentionedKeepThePapersValues() {
+        SynthesisSpecification read = Texts.synthesis(
+                "rewards SEND to myself: -5, F + 1: -7, 2F + 1: 3, receive: 0, correct: 50.5, incorrect: -2;");
+
+        assertThat(read.rewards().sendMyself()).isEqualTo(-5);
+        assertThat(read.rewards().sendAll()).isEqualTo(-3);
+        assertThat(read.rewards().receiveHandler()).isZero();
+        assertThat(read.rewards().thresholds()).containsEntry(Threshold.F_PLUS_1, -7)
+                .containsEntry(Threshold.atLeast(0, 2, 1, 1), 3).containsEntry(Threshold.N_MINUS_F, -4);
+        assertThat(read.bonus()).isEqualTo(new Bonus(50.5, -2));
+    }
+
+    @Test
+    void allRewardsOfThePaperMayBeWrittenOut() {
+        SynthesisSpecification read = Texts.synthesis("""
+                rewards SEND to myself: -1, SEND to neighbours: -2, SEND to all: -3, DELIVER: -1, STOP: 0, true: 0,
+                    1: -1, F + 1: -2, (N + F)/2: -3, N - F: -4, new type: -1, receive: -1, correct: 100, incorrect: -1;
+                """);
+
+        assertThat(read.rewards()).isEqualTo(RewardTable.PAPER);
+        assertThat(read.bonus()).isEqualTo(Bonus.PAPER);
+    }
+
+    @Test
+    void theLearnerCanBeChosen() {
+        SynthesisSpecification read = Texts.synthesis("""
+                episodes 500;
+                simulations 2;
+                seed -7;
+                time budget 90 s;
+                learner as published;
+                policy UCB 1.4;
+                learning rate 0.1;
+                discount 0.95;
+                with replay;
+                strategy certified;
+                """);
+
+        assertThat(read.episodes()).isEqualTo(500);
+        assertThat(read.simulations()).isEqualTo(2);
+        assertThat(read.seed()).isEqualTo(-7);
+        assertThat(read.timeBudget()).hasValue(Duration.ofSeconds(90));
+        assertThat(read.strategy()).isEqualTo(Strategy.CERTIFIED);
+        assertThat(read.learning()).isEqualTo(new Learning(true,
+                Optional.of(new Policy.UpperConfidenceBound(1.4)), OptionalDouble.of(0.1), OptionalDouble.of(0.95),
+                Optional.of(Set.of(Ingredient.REPLAY))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60 s, 60", "0.5 s, 0.5", "5 min, 300", "2 h, 7200", "1.5 h, 5400"})
+    void theTimeBudgetHasUnits(String written, double seconds) {
+        assertThat(Texts.synthesis("time budget " + written + ";").timeBudget())
+                .hasValue(Duration.ofMillis(Math.round(seconds * 1000)));
+    }
+
+    @Test
+    void policiesAreReadWithTheirNumbers() {
+        assertThat(Texts.synthesis("policy epsilon-greedy 0.1;").learning().policy())
+                .hasValue(new Policy.EpsilonGreedy(0.1));
+        assertThat(Texts.synthesis("policy greedy;").learning().policy()).hasValue(new Policy.Greedy());
+        assertThat(Texts.synthesis("policy UCB 2;").learning().policy())
+                .hasValue(new Policy.UpperConfidenceBound(2));
+    }
+
+    @Test
+    void heuristicsAndIngredientsCanBeSwitched() {
+        SynthesisSpecification read = Texts.synthesis("""
+                learner default;
+                without GH1, GH10, cost bound, optimistic start;
+                with GH5;
+                """);
+
+        assertThat(read.heuristics()).hasSize(8).doesNotContain(Heuristic.GH1, Heuristic.GH10);
+        assertThat(read.learning().ingredients()).hasValue(
+                Set.of(Ingredient.ORDER_FREE_STATES, Ingredient.REPLAY));
+        assertThat(Texts.synthesis("without GH1;").learning().ingredients()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "[[systems crash with N = 5, F = 1;]]      | a second 'systems' line: say it all in the first",
+        "types 2; [[types 2;]]                     | a second 'types' line: say it all in the first",
+        "receive actions 2; [[receive actions 3;]] | a second 'receive actions' line: say it all in the first",
+        "learning rate 0.5; [[learning rate 0.5;]] | a second 'learning rate' line: say it all in the first",
+        "with GH1; [[with GH2;]]                   | a second 'with' line: say it all in the first",
+        "types [[0]];                              | 'types' takes a whole number from 1 to 8",
+        "types [[9]];                              | 'types' takes a whole number from 1 to 8",
+        "types [[1.5]];                            | 'types' takes a whole number from 1 to 8",
+        "episodes [[0]];                           | 'episodes' takes a whole number from 1 to 2147483647",
+        "episodes [[9999999999]];                  | 'episodes' takes a whole number from 1 to 2147483647",
+        "simulations [[-1]];                       | 'simulations' takes a whole number from 1 to 2147483647",
+        "seed [[9223372036854775808]];             | 'seed' takes a whole number from -9223372036854775808 to 9223372036854775807",
+        "learning rate [[0]];                      | 'learning rate' takes a number above 0 and at most 1",
+        "learning rate [[1.1]];                    | 'learning rate' takes a number above 0 and at most 1",
+        "discount [[-0.1]];                        | 'discount' takes a number from 0 to 1",
+        "time budget [[0]] s;                      | the time budget must be above 0 and at most 100000000 s",
+        "time budget [[100000]] h;                 | the time budget must be above 0 and at most 100000000 s",
+        "time budget 5 [[days]];                   | unknown unit of time 'days': use s, min or h",
+        "[[learner as usual;]]                     | unknown learner 'as usual': use default or as published",
+        "policy [[softmax]] 1;                     | unknown policy 'softmax': use UCB, epsilon-greedy or greedy",
+        "[[policy UCB;]]                           | the factor of UCB is missing: add a number at least 0, such as 1.4",
+        "policy UCB [[-1]];                        | the factor of UCB must be a number at least 0, such as 1.4",
+        "policy epsilon-greedy [[2]];              | the probability of epsilon-greedy must be a number from 0 to 1, such as 0.1",
+        "policy greedy [[1]];                      | the greedy policy takes no number: write 'policy greedy;'",
+        "strategy [[guess]];                       | unknown strategy 'guess': use learning, certified or exhaustive",
+        "without [[GH11]];                         | unknown heuristic or ingredient 'GH11': did you mean 'GH1'?",
+        "without GH1, [[GH1]];                     | 'GH1' is switched twice: say it once",
+        "with replay; without [[replay]];          | 'replay' is switched twice: say it once",
+        "[[receive actions 0;]]                    | from 0 to 0 actions: a handler has at least 1 action (STOP), and the greatest number is not below the least",
+        "[[receive actions 4 to 2;]]               | from 4 to 2 actions: a handler has at least 1 action (STOP), and the greatest number is not below the least",
+        "[[Receive]] actions 2;                    | unknown handler 'Receive': use RB-Broadcast or receive",
+        "[[receive conditions thresholds, 1;]]     | 'thresholds' stands for all thresholds of the synthesis: name single ones or write 'thresholds', not both",
+        "thresholds 1, N/[[0]];                    | division by zero",
+        "destinations all, [[nobody]];             | unknown destination 'nobody': use myself, neighbours or all",
+        "properties [[RB-Safety]];                 | unknown property 'RB-Safety': use RB-Validity, RB-Agreement, RB-Integrity or RB-Uniform-Agreement",
+        "rewards SEND to [[me]]: 1;                | unknown destination 'me': use myself, neighbours or all",
+        "rewards DELIVER: [[1.5]];                 | the reward of 'DELIVER' must be a whole number from -1000000 to 1000000",
+        "rewards correct: [[1000001]];             | the reward of 'correct' must be a number from -1000000 to 1000000",
+        "rewards STOP: 1, [[STOP: 2]];             | the reward of 'STOP' is given twice: say it once",
+        "rewards 2F/2: 1, [[F: 2]];                | the reward of 'F' is given twice: say it once",
+    })
+    void whatHasNoMeaningIsAnError(String lines, String message) {
+        Marked.synthesizing(lines).hasError(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "thresholds 1, F + 1, [[1 + F]];           | 'F + 1' is listed already: once is enough",
+        "destinations all, [[all]];                | 'all' is listed already: once is enough",
+        "receive instructions SEND, [[SEND]];      | 'SEND' is listed already: once is enough",
+        "receive conditions true, [[true]];        | 'true' is listed already: once is enough",
+        "receive conditions 1, [[2/2]];            | '1' is listed already: once is enough",
+    })
+    void whatIsOddIsAWarning(String lines, String message) {
+        Marked.synthesizing(lines).hasWarning(message);
+    }
+
+    @Test
+    void aSynthesisNeedsASystem() {
+        Marked.text("synthesize [[S]] { types 2; }").hasError("a synthesis needs at least one system:"
+                + " add a line such as 'systems byzantine with N = 4, F = 1;'");
+    }
+}

@@ -95,7 +95,7 @@ static int unreached(Outcome o, int type)
     return least;
 }
 
-/* Whether a process that starts like that can come to this outcome: the actions that it may have executed make it up. */
+/* Whether a process that starts like that can come to this outcome: what it may have executed makes it up. */
 static int is_possible(Outcome o, Outcome start)
 {
     Handler *receive = &table.handler[RECEIVE];

@@ -1,19 +1,19 @@
 /*
  * Byzantine and no-failure systems: the adversary first, then the run.
  *
- * Conditions only ever become true, every action happens once and links are reliable. So once it is fixed which messages
- * the Byzantine processes send to whom, every run ends with the same messages sent and the same processes having
- * delivered, whatever the order of receipts: the least fixpoint of "who has received enough sends". This model goes
- * through the adversary's choices and computes one fixpoint for each, instead of all interleavings.
+ * Conditions only ever become true, every action happens once and links are reliable. So once it is fixed which
+ * messages the Byzantine processes send to whom, every run ends with the same messages sent and the same processes
+ * having delivered, whatever the order of receipts: the least fixpoint of "who has received enough sends". This model
+ * goes through the adversary's choices and computes one fixpoint for each, instead of all interleavings.
  *
- * Not all choices are needed. What a correct process has done in the end is its outcome: the messages that it has sent and
- * whether it has delivered. Processes of the same outcome can be given the same Byzantine messages, as many as leave the
- * outcome as it is. So the search guesses the outcome of every correct process, and the adversary follows from the guess.
- * A guess need not come true: whatever the adversary then brings about is a run. docs/adversary-first.md proves that no
- * violation is missed.
+ * Not all choices are needed. What a correct process has done in the end is its outcome: the messages that it has
+ * sent and whether it has delivered. Processes of the same outcome can be given the same Byzantine messages, as many
+ * as leave the outcome as it is. So the search guesses the outcome of every correct process, and the adversary
+ * follows from the guess. A guess need not come true: whatever the adversary then brings about is a run.
+ * docs/adversary-first.md proves that no violation is missed.
  *
- * The algorithm and the system are read from "algorithm.table", see algorithm-table.h. Compile with -DSAFETY -DNOREDUCE;
- * CAPACITY is the greatest number of processes.
+ * The algorithm and the system are read from "algorithm.table", see algorithm-table.h. Compile with -DSAFETY
+ * -DNOREDUCE; CAPACITY is the greatest number of processes.
  */
 #ifndef CAPACITY
 #define CAPACITY 64

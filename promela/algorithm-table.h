@@ -1,8 +1,8 @@
 /*
  * The algorithm and the system as data.
  *
- * A verifier that is compiled once serves every algorithm: at its start it reads the file "algorithm.table" in its working
- * folder. The file is a sequence of whole numbers and words, separated by white space:
+ * A verifier that is compiled once serves every algorithm: at its start it reads the file "algorithm.table" in its
+ * working folder. The file is a sequence of whole numbers and words, separated by white space:
  *
  *     rbcast-table 1
  *     MODE N TYPES PROPERTIES       MODE 0 no-failure, 1 crash, 2 Byzantine; PROPERTIES the sum of the enum below

@@ -5,9 +5,10 @@
  *
  *     flags | received, in transit, byzantine, sent of type 0 | the same of type 1 | ...
  *
- * received: distinct processes that the type has been received from; in transit: messages on their way to the process, from
- * processes that follow the algorithm; byzantine: how many of the received ones came from Byzantine processes; sent: whether
- * the process has sent the type to itself, to the others. Byzantine processes have no record.
+ * received: distinct processes that the type has been received from; in transit: messages on their way to the
+ * process, from processes that follow the algorithm; byzantine: how many of the received ones came from Byzantine
+ * processes; sent: whether the process has sent the type to itself, to the others. Byzantine processes have no
+ * record.
  */
 extern long depth;
 extern long maxdepth;
@@ -39,8 +40,8 @@ static Effect effect[MAX_ACTIONS];
 static int effects;
 
 /*
- * The events on the way to the present state, one for each step of the search, so that a violation can be told: chosen[d] is
- * what the step at depth d chose. An event of 0 is a step that chose none.
+ * The events on the way to the present state, one for each step of the search, so that a violation can be told:
+ * chosen[d] is what the step at depth d chose. An event of 0 is a step that chose none.
  */
 typedef struct {
     int event;
@@ -73,7 +74,7 @@ static int may_crash(int p)
     return table.mode == CRASH && !is_correct(p) && !(FLAGS(p) & CRASHED);
 }
 
-/* Whether the record before p's belongs to an interchangeable process and is the same, so that p's events can be left out. */
+/* Whether the record before p's is the same and of an interchangeable process: p's events can then be left out. */
 static int is_twin(int p)
 {
     Situation *s = SITUATION;
@@ -299,9 +300,9 @@ static int violated_property(void)
 /* ---- the events of a state, one number each ---- */
 
 /*
- * Event e > 0 stands for: process, type, whether the sender is Byzantine, and cut: 0 if the handler runs to its end, i + 1
- * if the process crashes at effect i. Before the broadcaster has begun, it is its broadcast. "reached" belongs to it: the
- * processes that the SEND in which a process crashes still reaches.
+ * Event e > 0 stands for: process, type, whether the sender is Byzantine, and cut: 0 if the handler runs to its end,
+ * i + 1 if the process crashes at effect i. Before the broadcaster has begun, it is its broadcast. "reached" belongs
+ * to it: the processes that the SEND in which a process crashes still reaches.
  */
 typedef struct {
     int process, type, byzantine, cut;
@@ -337,7 +338,7 @@ static int can_receive(int p, int t, int byzantine)
     return IN_TRANSIT(p, t) > 0;
 }
 
-/* The first event after the one given (0: from the beginning) in which a handler runs to its end; 0 if there is none. */
+/* The first event after the one given (0: of all) in which a handler runs to its end; 0 if there is none. */
 static int next_uncut(int number)
 {
     if (!now.begun) {
@@ -400,9 +401,9 @@ static void find_effects_of(Event e)
 }
 
 /*
- * The next way of crashing inside the handler that the event runs; 0 if there is none. Left out are those that differ from
- * another event or from no event in nothing that others can see: crashing before the first effect of a receipt, after the
- * last effect, or when the SEND has reached everybody.
+ * The next way of crashing inside the handler that the event runs; 0 if there is none. Left out are those that differ
+ * from another event or from no event in nothing that others can see: crashing before the first effect of a receipt,
+ * after the last effect, or when the SEND has reached everybody.
  */
 static Choice next_cut(Choice after)
 {

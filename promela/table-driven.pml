@@ -2,9 +2,9 @@
  * One verifier for every algorithm.
  *
  * The algorithm and the system are data, read from the file "algorithm.table" when the verifier starts (see
- * algorithm-table.h), so this model is compiled once and then answers in milliseconds. It explores every interleaving of
- * receipts, every message of Byzantine processes and every crash, in all situations of the system, and stops at the first
- * state that violates a property. docs/table-driven.md says why nothing is missed.
+ * algorithm-table.h), so this model is compiled once and then answers in milliseconds. It explores every interleaving
+ * of receipts, every message of Byzantine processes and every crash, in all situations of the system, and stops at
+ * the first state that violates a property. docs/table-driven.md says why nothing is missed.
  *
  * Compile with -DSAFETY -DNOREDUCE; CAPACITY is the number of bytes for the processes' records.
  */
@@ -17,7 +17,7 @@ c_decl {
 };
 
 byte situation;         /* number of the situation that is being checked */
-bool begun;             /* the broadcaster, if there is one that follows the algorithm, has run its RB-Broadcast handler */
+bool begun;             /* the broadcaster, if there is one that follows the algorithm, has run RB-Broadcast */
 byte record[CAPACITY];  /* the processes: see table-driven.h */
 
 int event;              /* 0 but while the search makes up its mind: the event under consideration, */

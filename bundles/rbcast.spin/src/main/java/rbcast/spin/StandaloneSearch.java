@@ -60,7 +60,8 @@ final class StandaloneSearch {
         try (RunFolder folder = RunFolder.create()) {
             new VerifierMaker(spin, compiler, bounds.time(), cancellation).make(recipe(algorithm, system, properties),
                     folder);
-            PanReport report = PanReport.of(run(folder, folder.path().resolve("pan").toString(), "-m" + Math.min(bounds.depth(), MOST_STEPS)));
+            String verifier = folder.path().resolve("pan").toString();
+            PanReport report = PanReport.of(run(folder, verifier, "-m" + Math.min(bounds.depth(), MOST_STEPS)));
             if (report.foundError()) {
                 ProcessResult trail = run(folder, spin.path().toString(), "-t", "-T", "-B", MODEL);
                 TrailReader reader = new TrailReader(new Program(algorithm, system), properties);

@@ -7,12 +7,14 @@ import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.verdict.Verdict;
 
 /**
- * A verdict and what else the search has seen. A verified algorithm that does nothing is verified vacuously; this tells.
+ * A verdict and what else the search has seen. A verified algorithm that does nothing is verified vacuously; this
+ * tells.
  *
  * @param verdict the verdict
  * @param unreachedActions where it is verified: the actions whose condition holds in no run of any situation; otherwise
  *        empty
- * @param anyDelivery whether some correct process delivers in some run; also when the search did not get so far as to know
+ * @param anyDelivery whether some correct process delivers in some run; also when the search did not get so far as to
+ * know
  */
 public record VerificationReport(Verdict verdict, List<ActionSite> unreachedActions, boolean anyDelivery) {
 

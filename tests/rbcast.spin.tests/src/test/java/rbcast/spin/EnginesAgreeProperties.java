@@ -127,9 +127,11 @@ class EnginesAgreeProperties {
 
     @Provide
     Arbitrary<SystemModel> larger() {
-        return Arbitraries.of(new SystemModel(FailureMode.BYZANTINE, 5, 1), new SystemModel(FailureMode.BYZANTINE, 5, 2),
-                new SystemModel(FailureMode.BYZANTINE, 6, 1), new SystemModel(FailureMode.BYZANTINE, 6, 2),
-                new SystemModel(FailureMode.BYZANTINE, 7, 2));
+        return Arbitraries.of(byzantine(5, 1), byzantine(5, 2), byzantine(6, 1), byzantine(6, 2), byzantine(7, 2));
+    }
+
+    private static SystemModel byzantine(int n, int f) {
+        return new SystemModel(FailureMode.BYZANTINE, n, f);
     }
 
     @Provide

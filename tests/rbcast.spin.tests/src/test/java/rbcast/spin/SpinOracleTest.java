@@ -6,25 +6,41 @@ import static rbcast.testing.PaperAlgorithms.ALGORITHM_2;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_3;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_4;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.run.Choices;
 import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.Run;
+import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
+import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Replay;
 import rbcast.algorithm.verdict.Verdict;
+import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.algorithm.verdict.Verdict.Violated;
 
 class SpinOracleTest {
 
-    private static final SpinOracle ORACLE = SpinOracle.usual().with(Engine.TABLE_DRIVEN);
+    private static final SpinOracle ORACLE = SpinOracle.usual();
 
     private static Verdict verify(Algorithm algorithm, FailureMode mode, int n, int f) {
-        return ORACLE.verify(algorithm, new SystemModel(mode, n, f), Property.reliableBroadcast(), Cancellation.NEVER);
+        return verify(Engine.AUTO, algorithm, mode, n, f);
+    }
+
+    private static Verdict verify(Engine engine, Algorithm algorithm, FailureMode mode, int n, int f) {
+        return ORACLE.with(engine).verify(algorithm, new SystemModel(mode, n, f), Property.reliableBroadcast(),
+                Cancellation.NEVER);
     }
 
     @Test
@@ -43,12 +59,66 @@ class SpinOracleTest {
         assertThat(violated.counterexample().schedule()).hasSize(1);
     }
 
-    @Test
-    void algorithm4IsOnlyForOneByzantineProcess() {
-        Violated violated = (Violated) verify(ALGORITHM_4, FailureMode.BYZANTINE, 7, 2);
+    @ParameterizedTest
+    @EnumSource(names = {"TABLE_DRIVEN", "ADVERSARY_FIRST"})
+    void algorithm4IsOnlyForOneByzantineProcess(Engine engine) {
+        Violated violated = (Violated) verify(engine, ALGORITHM_4, FailureMode.BYZANTINE, 7, 2);
 
         assertThat(violated.property()).isEqualTo(Property.RB_AGREEMENT);
-        Program program = new Program(ALGORITHM_4, violated.counterexample().system());
-        assertThat(Replay.refutes(program, violated.counterexample(), Property.reliableBroadcast())).isTrue();
+        assertThat(violated.counterexample().schedule()).hasSize(3);
+    }
+
+    @Test
+    void noTwoByzantineMessagesBreakAlgorithm4() {
+        SystemModel system = new SystemModel(FailureMode.BYZANTINE, 7, 2);
+        Program program = new Program(ALGORITHM_4, system);
+        for (Situation situation : system.situations()) {
+            List<Step> messages = Choices.of(new Run(program, situation)).stream()
+                    .flatMap(step -> step instanceof Step.Broadcast ? messages(program, situation) : Stream.of(step))
+                    .toList();
+            for (Step first : messages) {
+                for (Step second : messages) {
+                    Counterexample two = new Counterexample(system, situation, Property.RB_AGREEMENT,
+                            List.of(Step.broadcast(), first, second));
+                    assertThat(Replay.refutes(program, two, Property.reliableBroadcast())).isFalse();
+                }
+            }
+        }
+    }
+
+    private static Stream<Step> messages(Program program, Situation situation) {
+        Run run = new Run(program, situation);
+        run.perform(Step.broadcast());
+        return Choices.of(run).stream();
+    }
+
+    @Test
+    void algorithm3IsCorrectInEverySystemWithMoreThanThreeTimesAsManyProcessesAsFaultyOnes() {
+        for (int f = 1; f <= 21; f += 4) {
+            assertThat(verify(ALGORITHM_3, FailureMode.BYZANTINE, 3 * f + 1, f)).isInstanceOf(Verified.class);
+        }
+        assertThat(verify(ALGORITHM_3, FailureMode.BYZANTINE, 6, 2)).isInstanceOf(Violated.class);
+    }
+
+    @Test
+    void algorithm2ToleratesAnyNumberOfCrashes() {
+        assertThat(verify(ALGORITHM_2, FailureMode.CRASH, 5, 2)).isInstanceOf(Verified.class);
+        assertThat(verify(ALGORITHM_2, FailureMode.CRASH, 7, 3)).isInstanceOf(Verified.class);
+        assertThat(verify(ALGORITHM_2, FailureMode.CRASH, 5, 4)).isInstanceOf(Verified.class);
+    }
+
+    @Test
+    void theLargestSystemsAreSearched() {
+        assertThat(verify(ALGORITHM_1, FailureMode.NO_FAILURE, 64, 0)).isInstanceOf(Verified.class);
+        assertThat(verify(ALGORITHM_1, FailureMode.CRASH, 16, 15)).isInstanceOf(Violated.class);
+        assertThat(verify(Engine.TABLE_DRIVEN, ALGORITHM_2, FailureMode.BYZANTINE, 64, 21))
+                .isInstanceOf(Violated.class);
+    }
+
+    @Test
+    void aSystemThatAnEngineDoesNotCoverHasNoVerdict() {
+        assertThat(verify(Engine.ADVERSARY_FIRST, ALGORITHM_2, FailureMode.CRASH, 3, 1))
+                .isInstanceOfSatisfying(Inconclusive.class, inconclusive -> assertThat(inconclusive.reason())
+                        .isEqualTo("the adversary-first search does not cover crash with N = 3, F = 1"));
     }
 }

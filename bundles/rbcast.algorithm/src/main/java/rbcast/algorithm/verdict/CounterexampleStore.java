@@ -11,9 +11,9 @@ import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 
 /**
- * Counterexamples of one system model, to be tried on other algorithms. What has just refuted one is tried first on the
- * next: candidates of a search resemble each other. The order depends on nothing but the order of the questions, so equal
- * questions have equal answers. Safe for use by several threads.
+ * Counterexamples of one system model, to be tried on other algorithms. What has just refuted one is tried first on
+ * the next: candidates of a search resemble each other. The order depends on nothing but the order of the questions,
+ * so equal questions have equal answers. Safe for use by several threads.
  */
 public final class CounterexampleStore {
 

@@ -14,8 +14,8 @@ import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 
 /**
- * Tries the counterexamples of earlier algorithms before it asks another oracle. Whatever a replay does is a legal run of
- * the algorithm, so a violation found by replay is proved; "verified" remains the other oracle's word.
+ * Tries the counterexamples of earlier algorithms before it asks another oracle. Whatever a replay does is a legal
+ * run of the algorithm, so a violation found by replay is proved; "verified" remains the other oracle's word.
  */
 public final class ReplayingOracle implements Oracle {
 

@@ -15,8 +15,8 @@ import rbcast.algorithm.verdict.Cancellation;
 import rbcast.spin.process.ProcessResult.End;
 
 /**
- * Runs programs: from lists of arguments, never through a shell; in a private folder; without input; with bounds on time
- * and output. Whatever ends the run, no process of it survives. Safe for use by several threads.
+ * Runs programs: from lists of arguments, never through a shell; in a private folder; without input; with bounds on
+ * time and output. Whatever ends the run, no process of it survives. Safe for use by several threads.
  */
 public final class ProcessRunner {
 
@@ -36,7 +36,8 @@ public final class ProcessRunner {
      * @param command the program and its arguments
      * @param folder where it runs; its output goes to a file there, too
      * @param timeLimit it is stopped when it takes longer
-     * @param cancellation it is stopped when this asks for it, or when the calling thread is interrupted; the interrupt is
+     * @param cancellation it is stopped when this asks for it, or when the calling thread is interrupted; the
+     * interrupt is
      *        kept
      * @throws IOException if it cannot be started
      */
@@ -60,7 +61,7 @@ public final class ProcessRunner {
         }
     }
 
-    /** A verifier that another thread has just written may still be open in a process that is being started elsewhere. */
+    /** A verifier that has just been written may still be open in a process that another thread is starting. */
     private static Process start(List<String> command, Path folder, File output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectInput(NOTHING.toFile()).redirectOutput(output).redirectErrorStream(true);

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A folder for one run alone, which disappears with everything in it when it is closed. Spin and its verifiers write files
- * of fixed names, so two runs in one folder would disturb each other.
+ * A folder for one run alone, which disappears with everything in it when it is closed. Spin and its verifiers write
+ * files of fixed names, so two runs in one folder would disturb each other.
  */
 public final class RunFolder implements AutoCloseable {
 
@@ -39,8 +39,8 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * Removes the folders that were made by {@link #createIn} more than a day ago: whoever made them was killed before it
-     * could do so.
+     * Removes the folders that were made by {@link #createIn} more than a day ago: whoever made them was killed
+     * before it could do so.
      */
     public static void removeStale(Path parent) throws IOException {
         if (!Files.isDirectory(parent)) {
@@ -75,8 +75,8 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /**
-     * A file that somebody else has removed meanwhile is as good as deleted, and one that resists is left to the system:
-     * neither may turn a verdict that is already known into an error.
+     * A file that somebody else has removed meanwhile is as good as deleted, and one that resists is left to the
+     * system: neither may turn a verdict that is already known into an error.
      */
     static void deleteAsFarAsPossible(Path folder) {
         try {

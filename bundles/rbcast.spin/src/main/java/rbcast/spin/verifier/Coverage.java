@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.ActionSite;
@@ -22,31 +24,44 @@ import rbcast.algorithm.system.SystemModel;
  */
 public record Coverage(Map<Situation, Long> settled, long delivered, Map<ActionSite, Long> executed) {
 
+    /** A faulty broadcaster, or nobody who broadcasts, there is only where some process is faulty. */
+    private static final Pattern SETTLED =
+            Pattern.compile("@settled (?=0 |[12] [1-9])([012]) (\\d{1,2}) (\\d{1,18}) (\\d{1,18})");
+    private static final Pattern EXECUTED = Pattern.compile("@executed ([01]) (\\d{1,4}) (\\d{1,18})");
+
     public Coverage {
         settled = Map.copyOf(settled);
         executed = Map.copyOf(executed);
     }
 
-    /** Reads the lines {@code @settled KIND FAULTY STATES DELIVERED} and {@code @executed HANDLER ACTION TIMES}. */
+    /**
+     * Reads the lines {@code @settled KIND FAULTY STATES DELIVERED} and {@code @executed HANDLER ACTION TIMES}; lines
+     * that make no sense are no such lines.
+     */
     public static Coverage of(String output) {
         Map<Situation, Long> settled = new HashMap<>();
         Map<ActionSite, Long> executed = new HashMap<>();
         long delivered = 0;
-        for (String line : output.lines().filter(line -> line.startsWith("@")).toList()) {
-            String[] words = line.strip().split(" ");
-            if (words[0].equals("@settled") && words.length == 5) {
-                settled.put(new Situation(Kind.values()[number(words[1])], number(words[2])), Long.valueOf(words[3]));
-                delivered += Long.parseLong(words[4]);
-            } else if (words[0].equals("@executed") && words.length == 4) {
-                executed.put(new ActionSite(HandlerKind.values()[number(words[1])], number(words[2])),
-                        Long.valueOf(words[3]));
+        for (String line : output.lines().map(String::strip).toList()) {
+            Matcher words = SETTLED.matcher(line);
+            if (words.matches()) {
+                settled.put(new Situation(Kind.values()[number(words, 1)], number(words, 2)), count(words, 3));
+                delivered += count(words, 4);
+            }
+            words = EXECUTED.matcher(line);
+            if (words.matches()) {
+                executed.put(new ActionSite(HandlerKind.values()[number(words, 1)], number(words, 2)), count(words, 3));
             }
         }
         return new Coverage(settled, delivered, executed);
     }
 
-    private static int number(String word) {
-        return Integer.parseInt(word);
+    private static int number(Matcher words, int group) {
+        return Integer.parseInt(words.group(group));
+    }
+
+    private static long count(Matcher words, int group) {
+        return Long.parseLong(words.group(group));
     }
 
     /**

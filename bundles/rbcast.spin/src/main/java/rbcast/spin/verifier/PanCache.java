@@ -15,8 +15,8 @@ import rbcast.spin.process.RunFolder;
 
 /**
  * Compiled verifiers, kept on disk for the next time: a folder for each, named after everything that went into it. An
- * entry appears in one step, complete, so other processes may use the same cache; an entry that is not what was written is
- * made anew.
+ * entry appears in one step, complete, so other processes may use the same cache; an entry that is not what was
+ * written is made anew.
  */
 public final class PanCache {
 

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import rbcast.spin.process.ProcessResult;
 
 /**
- * The report that a verifier prints. Its exit status says nothing (it is 0 after a violation as well as after a search that
- * ran out of memory), so a verdict rests on the lines alone: a search counts as complete only if every line of a complete
- * exhaustive search is there and nothing else is.
+ * The report that a verifier prints. Its exit status says nothing (it is 0 after a violation as well as after a
+ * search that ran out of memory), so a verdict rests on the lines alone: a search counts as complete only if every
+ * line of a complete exhaustive search is there and nothing else is.
  *
  * @param result the run that printed it
  * @param errors number of errors found; empty if the report does not say
@@ -51,7 +51,8 @@ public record PanReport(ProcessResult result, OptionalLong errors, long states, 
     public static PanReport of(ProcessResult result) {
         List<String> lines = result.output().lines().map(String::strip).toList();
         Optional<Double> errors = number(lines, SUMMARY);
-        return new PanReport(result, errors.map(count -> OptionalLong.of(count.longValue())).orElse(OptionalLong.empty()),
+        return new PanReport(result,
+                errors.isPresent() ? OptionalLong.of(errors.get().longValue()) : OptionalLong.empty(),
                 number(lines, STATES).orElse(0.0).longValue(), number(lines, TRANSITIONS).orElse(0.0).longValue());
     }
 

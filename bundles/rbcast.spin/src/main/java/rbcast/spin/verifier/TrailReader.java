@@ -21,9 +21,9 @@ import rbcast.algorithm.verdict.Replay;
 import rbcast.algorithm.verdict.Shortening;
 
 /**
- * Turns the events that a verifier tells into a counterexample. The models count messages, so an event names the receiver
- * and the type; the interpreter says which sender it can be. Nothing is believed: every event has to be possible, and the
- * interpreter has to find the property violated at the end.
+ * Turns the events that a verifier tells into a counterexample. The models count messages, so an event names the
+ * receiver and the type; the interpreter says which sender it can be. Nothing is believed: every event has to be
+ * possible, and the interpreter has to find the property violated at the end.
  */
 public final class TrailReader {
 

@@ -1,0 +1,85 @@
+package rbcast.spin.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static rbcast.algorithm.Condition.always;
+import static rbcast.algorithm.Condition.received;
+import static rbcast.algorithm.Destination.ALL;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import rbcast.algorithm.Action;
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Handler;
+import rbcast.algorithm.MessageType;
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.testing.PaperAlgorithms;
+
+class AlgorithmTableTest {
+
+    private static String table(Algorithm algorithm, FailureMode mode, int n, int f, Set<Property> properties)
+            throws NoVerdictException {
+        return new AlgorithmTable(algorithm, new SystemModel(mode, n, f), properties).text();
+    }
+
+    @Test
+    void anAlgorithmIsWrittenInNumbers() throws NoVerdictException {
+        assertThat(table(PaperAlgorithms.ALGORITHM_4, FailureMode.BYZANTINE, 4, 1, Property.reliableBroadcast()))
+                .isEqualTo("""
+                        rbcast-table 1
+                        2 4 2 7
+                        3
+                        0 1
+                        1 1
+                        2 1
+                        1 0
+                        1
+                        0 0 1 -1 0
+                        3
+                        1 0 1 0 1
+                        1 0 1 1 2
+                        -1 0 0 1 2
+                        end
+                        """);
+    }
+
+    @Test
+    void aThresholdThatNeedsNothingIsNoneAndOneThatCannotBeReachedStaysOutOfReach() throws NoVerdictException {
+        MessageType type = MessageType.numbered(0);
+        Algorithm algorithm = Algorithm.of("Thresholds", Handler.of(Action.send(ALL, type, always())),
+                Handler.of(Action.deliver(received(type, Threshold.atLeast(-1, 0, 0, 1))),
+                        Action.deliver(received(type, Threshold.atLeast(100, 0, 0, 1)))));
+
+        assertThat(table(algorithm, FailureMode.NO_FAILURE, 3, 0, Set.of(Property.RB_UNIFORM_AGREEMENT)))
+                .isEqualTo("""
+                        rbcast-table 1
+                        0 3 1 8
+                        1
+                        0 0
+                        1
+                        1
+                        0 1 1 -1 0
+                        2
+                        -1 0 0 -1 0
+                        -1 0 0 0 4
+                        end
+                        """);
+    }
+
+    @Test
+    void whatDoesNotFitIsSaid() {
+        List<Action> actions = IntStream.range(0, 65)
+                .mapToObj(number -> Action.send(ALL, MessageType.numbered(number), always())).toList();
+        Algorithm algorithm = Algorithm.of("Large", new Handler(actions), Handler.of());
+
+        assertThatThrownBy(() -> table(algorithm, FailureMode.CRASH, 3, 1, Property.reliableBroadcast()))
+                .isInstanceOf(NoVerdictException.class).hasMessage("the algorithm has more than 64 message types");
+    }
+}

@@ -32,7 +32,7 @@ class EnginesAgreeProperties {
 
     private static final Set<rbcast.algorithm.system.Property> ALL =
             EnumSet.allOf(rbcast.algorithm.system.Property.class);
-    private static final BruteForceOracle BRUTE_FORCE = new BruteForceOracle().withBound(20_000);
+    private static final BruteForceOracle BRUTE_FORCE = new BruteForceOracle().withBound(100_000);
     private static final SpinOracle SPIN = SpinOracle.usual();
     private static final int SHARE_OF_STANDALONE = 6;
 

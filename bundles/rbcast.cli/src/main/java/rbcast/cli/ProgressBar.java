@@ -46,12 +46,12 @@ final class ProgressBar implements Progress, AutoCloseable {
 
     @Override
     public synchronized void advance(long done, String detail) {
-        if (quiet || total <= 0) {
+        if (quiet || total <= 0 && !terminal.interactive()) {
             return;
         }
         if (terminal.interactive()) {
             long now = System.nanoTime();
-            if (done >= total || now - drawn >= REDRAW_NANOS) {
+            if (total > 0 && done >= total || now - drawn >= REDRAW_NANOS) {
                 drawn = now;
                 draw(done, detail);
             }
@@ -65,14 +65,18 @@ final class ProgressBar implements Progress, AutoCloseable {
         if (quiet) {
             return;
         }
-        int filled = total <= 0 ? 0 : (int) (Math.min(done, total) * BAR / total);
-        String line = "%s [%s%s] %d/%d %s".formatted(what, "#".repeat(filled), ".".repeat(BAR - filled), done, total,
-                detail);
+        String line = total <= 0 ? "%s: %d %s".formatted(what, done, detail)
+                : "%s [%s] %d/%d %s".formatted(what, bar(done), done, total, detail);
         int room = terminal.width() - 1;
         PrintWriter err = terminal.err();
         err.print("\r" + (line.length() > room ? line.substring(0, room) : line) + "\u001b[K");
         err.flush();
         visible = true;
+    }
+
+    private String bar(long done) {
+        int filled = (int) (Math.min(done, total) * BAR / total);
+        return "#".repeat(filled) + ".".repeat(BAR - filled);
     }
 
     private void erase() {

@@ -1,7 +1,10 @@
 package rbcast.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,11 +14,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import rbcast.algorithm.specification.Learning;
+import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.Document;
+import rbcast.synthesis.record.EpisodeLog;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.OutputFile;
+import rbcast.tasks.Progress;
 import rbcast.tasks.synthesize.SynthesisOutcome;
 import rbcast.tasks.synthesize.SynthesisRun;
 import rbcast.tasks.synthesize.SynthesisText;
@@ -45,6 +52,21 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Option(names = "--simulations", paramLabel = "S", description = "independent simulations")
     private Integer simulations;
 
+    @Option(names = "--certify",
+            description = "then searches the whole space, to show that no correct algorithm of it is better")
+    private boolean certify;
+
+    @Option(names = "--strategy", paramLabel = "learning|certified|exhaustive",
+            description = "how the space is searched; what the block says if not given")
+    private String strategy;
+
+    @Option(names = "--learner", paramLabel = "default|published",
+            description = "the default learner, or that of the paper; what the block says if not given")
+    private String learner;
+
+    @Option(names = "--log", paramLabel = "FILE.csv", description = "writes a line for every episode")
+    private String log;
+
     @Option(names = "-o", paramLabel = "OUT",
             description = "the file to write; NAME-learned.rbcast in this folder if not given")
     private String out;
@@ -57,8 +79,7 @@ final class SynthesizeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SynthesisSpecification specification = overridden(file == null ? fromOptions() : fromFile());
         Work.needTools();
-        SynthesisOutcome outcome = Work.run(terminal, false,
-                progress -> SynthesisRun.usual(specification).run(event -> { }, progress));
+        SynthesisOutcome outcome = Work.run(terminal, false, progress -> run(specification, progress));
         SynthesisText.of(outcome).forEach(terminal.out()::println);
         if (outcome.fileText().isPresent()) {
             Path target = Path.of(out == null ? specification.name() + "-learned.rbcast" : out);
@@ -67,6 +88,18 @@ final class SynthesizeCommand implements Callable<Integer> {
             terminal.out().println("wrote " + target);
         }
         return outcome.status().code();
+    }
+
+    private SynthesisOutcome run(SynthesisSpecification specification, Progress progress) {
+        SynthesisRun synthesis = SynthesisRun.usual(specification);
+        if (log == null) {
+            return synthesis.run(event -> { }, progress);
+        }
+        try (EpisodeLog episodes = new EpisodeLog(Files.newBufferedWriter(Path.of(log)))) {
+            return synthesis.run(episodes, progress);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private SynthesisSpecification fromOptions() {
@@ -98,9 +131,32 @@ final class SynthesizeCommand implements Callable<Integer> {
             return specification
                     .withSeed(Optional.ofNullable(seed).orElse(specification.seed()))
                     .withEpisodes(Optional.ofNullable(episodes).orElse(specification.episodes()))
-                    .withSimulations(Optional.ofNullable(simulations).orElse(specification.simulations()));
+                    .withSimulations(Optional.ofNullable(simulations).orElse(specification.simulations()))
+                    .withStrategy(chosenStrategy(specification.strategy()))
+                    .withLearning(chosenLearner(specification.learning()));
         } catch (IllegalArgumentException outOfRange) {
             throw new UserError(ExitStatus.BAD_INPUT, outOfRange.getMessage());
         }
+    }
+
+    private Strategy chosenStrategy(Strategy ofBlock) {
+        if (strategy == null) {
+            return certify && ofBlock == Strategy.LEARNING ? Strategy.CERTIFIED : ofBlock;
+        }
+        return Arrays.stream(Strategy.values()).filter(each -> each.keyword().equals(strategy)).findFirst()
+                .orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
+                        "--strategy " + strategy + ": the strategies are learning, certified and exhaustive"));
+    }
+
+    private Learning chosenLearner(Learning ofBlock) {
+        if (learner == null) {
+            return ofBlock;
+        }
+        return switch (learner) {
+            case "default" -> Learning.DEFAULT;
+            case "published" -> Learning.AS_PUBLISHED;
+            default -> throw new UserError(ExitStatus.BAD_INPUT,
+                    "--learner " + learner + ": the learners are default and published");
+        };
     }
 }

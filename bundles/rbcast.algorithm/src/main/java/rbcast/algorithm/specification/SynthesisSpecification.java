@@ -125,4 +125,18 @@ public record SynthesisSpecification(String name, String documentation, List<Sys
                 broadcast, receive, heuristics, rewards, bonus, episodes, newSimulations, seed, learning, strategy,
                 timeBudget);
     }
+
+    /** The same searched in another way. */
+    public SynthesisSpecification withStrategy(Strategy newStrategy) {
+        return new SynthesisSpecification(name, documentation, systems, properties, types, thresholds, destinations,
+                broadcast, receive, heuristics, rewards, bonus, episodes, simulations, seed, learning, newStrategy,
+                timeBudget);
+    }
+
+    /** The same with another learner. */
+    public SynthesisSpecification withLearning(Learning newLearning) {
+        return new SynthesisSpecification(name, documentation, systems, properties, types, thresholds, destinations,
+                broadcast, receive, heuristics, rewards, bonus, episodes, simulations, seed, newLearning, strategy,
+                timeBudget);
+    }
 }

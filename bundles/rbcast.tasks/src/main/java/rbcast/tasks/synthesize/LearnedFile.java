@@ -13,6 +13,7 @@ import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.AlgorithmWriter;
+import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.judge.Candidate;
 import rbcast.tasks.RBcastVersion;
 
@@ -29,17 +30,21 @@ final class LearnedFile {
     /**
      * The text of the file.
      *
+     * @param result one whose best algorithm is verified
      * @param spin what Spin says of its version
      */
-    static String text(SynthesisSpecification specification, Candidate learned, String spin) {
+    static String text(SynthesisResult result, String spin) {
+        SynthesisSpecification specification = result.specification();
+        Candidate learned = result.best().orElseThrow();
         Algorithm documented = learned.algorithm().withName(specification.name())
-                .withDocumentation(String.join("\n", provenance(specification, learned, spin)));
+                .withDocumentation(String.join("\n", provenance(result, learned, spin)));
         Verification verification = new Verification(documented, specification.properties(),
                 specification.systems().stream().map(Expectation::correct).toList());
         return AlgorithmWriter.write(documented) + "\n" + AlgorithmWriter.write(verification);
     }
 
-    private static List<String> provenance(SynthesisSpecification specification, Candidate learned, String spin) {
+    private static List<String> provenance(SynthesisResult result, Candidate learned, String spin) {
+        SynthesisSpecification specification = result.specification();
         Efficiency efficiency = Efficiency.of(learned.algorithm());
         List<String> lines = new ArrayList<>();
         lines.add("Learned by RBcast %s for the synthesis %s.".formatted(RBcastVersion.text(), specification.name()));

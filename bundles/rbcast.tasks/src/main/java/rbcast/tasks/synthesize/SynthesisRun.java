@@ -1,6 +1,5 @@
 package rbcast.tasks.synthesize;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,14 +10,15 @@ import rbcast.spin.SpinOracle;
 import rbcast.spin.process.Tool;
 import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.Synthesiser;
-import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.LearningEvent;
 import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
+import rbcast.synthesis.learning.LearningEvent.PhaseStarted;
+import rbcast.synthesis.learning.LearningEvent.SearchAdvanced;
 import rbcast.synthesis.learning.Phase;
 import rbcast.tasks.Progress;
 
-/** Learns an algorithm for a specification, has Spin verify the best one once more, and makes the file for it. */
+/** Learns an algorithm for a specification and makes the file for it. */
 public final class SynthesisRun {
 
     private final SynthesisSpecification specification;
@@ -54,15 +54,9 @@ public final class SynthesisRun {
             episodes.accept(event);
             listener.accept(event);
         }, progress);
-        if (result.best().isEmpty()) {
-            return new SynthesisOutcome(result, List.of(), Optional.empty());
-        }
-        Candidate best = result.best().get();
-        List<SystemVerdict> verification = SystemVerdict.of(best.algorithm(), specification.systems(),
-                specification.properties(), oracle, Progress.SILENT);
-        Optional<String> text = SystemVerdict.allVerified(verification)
-                ? Optional.of(LearnedFile.text(specification, best, oracleVersion)) : Optional.empty();
-        return new SynthesisOutcome(result, verification, text);
+        Optional<String> text = SystemVerdict.allVerified(result.verification())
+                ? Optional.of(LearnedFile.text(result, oracleVersion)) : Optional.empty();
+        return new SynthesisOutcome(result, text);
     }
 
     /** Counts the learning episodes of all simulations. */
@@ -81,6 +75,10 @@ public final class SynthesisRun {
             if (event instanceof EpisodeFinished episode && episode.phase() == Phase.LEARNING) {
                 best = Math.max(best, episode.best().orElse(Integer.MIN_VALUE));
                 progress.advance(++done, best == Integer.MIN_VALUE ? "no correct algorithm yet" : "best " + best);
+            } else if (event instanceof PhaseStarted phase && phase.phase() == Phase.CERTIFICATION) {
+                progress.begin("searching for something better", 0);
+            } else if (event instanceof SearchAdvanced search) {
+                progress.advance(search.examined(), "reward " + search.reward());
             }
         }
     }

@@ -22,7 +22,8 @@ public final class SynthesisText {
 
     /** The lines to print. */
     public static List<String> of(SynthesisOutcome outcome) {
-        List<String> lines = new ArrayList<>(simulations(outcome).lines());
+        List<String> lines = new ArrayList<>(
+                outcome.result().simulations().isEmpty() ? List.of() : simulations(outcome).lines());
         outcome.result().simulations().stream().flatMap(simulation -> simulation.problems().stream()).distinct()
                 .forEach(problem -> lines.add("no verdict: " + problem));
         lines.add("");
@@ -54,6 +55,7 @@ public final class SynthesisText {
         String seconds = String.format(Locale.ROOT, "%.1f s", outcome.result().elapsed().toMillis() / 1000.0);
         if (best.isEmpty()) {
             lines.add("no correct algorithm was found in %s: %s".formatted(seconds, outcome.result().ending()));
+            outcome.result().search().ifPresent(search -> lines.addAll(Certificate.lines(search)));
             return lines;
         }
         outcome.fileText().ifPresent(text -> lines.addAll(text.lines().toList()));
@@ -63,9 +65,10 @@ public final class SynthesisText {
         Efficiency efficiency = Efficiency.of(best.get().algorithm());
         lines.add("reward %d, at most %s messages, %d communication steps, in %s (%s)".formatted(best.get().reward(),
                 efficiency.messages(), efficiency.communicationSteps(), seconds, outcome.result().ending()));
-        for (SystemVerdict verdict : outcome.verification()) {
+        for (SystemVerdict verdict : outcome.result().verification()) {
             lines.add(verdict.system() + ": " + inWords(verdict));
         }
+        outcome.result().search().ifPresent(search -> lines.addAll(Certificate.lines(search)));
         return lines;
     }
 

@@ -1,0 +1,44 @@
+package rbcast.tasks.synthesize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import rbcast.synthesis.search.Census;
+import rbcast.synthesis.search.SearchResult;
+
+/** What an exhaustive search shows, in words. */
+final class Certificate {
+
+    private Certificate() {
+    }
+
+    /** One sentence that depends on the inputs alone. */
+    static String sentence(SearchResult search) {
+        if (search instanceof SearchResult.Optimal optimal) {
+            return "Certified: no correct algorithm of the space has a reward above %d.".formatted(
+                    optimal.optimum().reward());
+        }
+        if (search instanceof SearchResult.NothingBetter nothing) {
+            return "Certified: no correct algorithm of the space has a reward above %d.".formatted(nothing.reward());
+        }
+        if (search instanceof SearchResult.Unrealisable) {
+            return "Certified: the space holds no correct algorithm.";
+        }
+        SearchResult.Interrupted interrupted = (SearchResult.Interrupted) search;
+        return "Not certified: %s.".formatted(interrupted.ending());
+    }
+
+    /** The sentence, and what the search went through. */
+    static List<String> lines(SearchResult search) {
+        Census census = search.census();
+        List<String> lines = new ArrayList<>();
+        lines.add(sentence(search));
+        String judges = census.answers().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getValue() + " by " + entry.getKey()).collect(Collectors.joining(", "));
+        lines.add("%d algorithms examined (%s), %d branches pruned, %d counterexamples rule out what is incorrect"
+                .formatted(census.examined(), judges, census.pruned(), census.refutations().size()));
+        return lines;
+    }
+}

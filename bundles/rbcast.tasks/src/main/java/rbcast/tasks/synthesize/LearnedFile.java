@@ -56,8 +56,9 @@ final class LearnedFile {
                 efficiency.messages(), efficiency.communicationSteps(), waits(efficiency)));
         lines.add("Verified by %s: %s in".formatted(spin,
                 specification.properties().stream().map(Property::keyword).collect(Collectors.joining(", "))));
-        lines.add(specification.systems().stream().map(SystemModel::toString).collect(Collectors.joining("; ", "",
-                ".")));
+        lines.add(specification.systems().stream().map(SystemModel::toString)
+                .collect(Collectors.joining("; ", "", ".")));
+        result.search().map(Certificate::sentence).ifPresent(lines::add);
         return lines;
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Writes results without losing anything: what a file held before is kept beside it. */
@@ -20,18 +21,27 @@ public final class OutputFile {
      * @throws IOException if it cannot be written
      */
     public static Optional<Path> write(Path file, String text) throws IOException {
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes any content in the same way.
+     *
+     * @return where the former, different content is kept now; empty when there was none
+     * @throws IOException if it cannot be written
+     */
+    public static Optional<Path> write(Path file, byte[] content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         if (Files.isDirectory(file)) {
             throw new IOException(file + " is a folder");
         }
-        if (Files.exists(file) && Files.readString(file, StandardCharsets.ISO_8859_1)
-                .equals(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))) {
+        if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
             return Optional.empty();
         }
         Path fresh = Files.createTempFile(folder, ".rbcast-", ".tmp");
         try {
-            Files.writeString(fresh, text);
+            Files.write(fresh, content);
             Optional<Path> kept = Files.exists(file) ? Optional.of(backup(file)) : Optional.empty();
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             return kept;

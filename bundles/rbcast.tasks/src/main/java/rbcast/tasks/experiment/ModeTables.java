@@ -1,0 +1,102 @@
+package rbcast.tasks.experiment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import rbcast.synthesis.learning.SimulationResult;
+import rbcast.synthesis.learning.SimulationResult.Milestone;
+
+/** The tables over failure modes: Tables 7 and 8 with the paper's rows first, and what else is worth comparing. */
+final class ModeTables {
+
+    private static final String PAPER = "paper";
+
+    private ModeTables() {
+    }
+
+    /** Table 7: states until the first correct algorithm. */
+    static ResultTable statesUntilFirst(ExperimentData data) {
+        ResultTable table = new ResultTable("Experiment", "Learner", "States");
+        for (ExperimentMode mode : ExperimentMode.values()) {
+            table.add(mode.title(), PAPER, mode.paper().statesUntilFirst());
+            for (LearnerKind learner : LearnerKind.values()) {
+                table.add(mode.title(), learner.title(), first(data.study(mode, learner), Milestone::states));
+            }
+        }
+        return table;
+    }
+
+    /** Table 8: algorithms generated, and until the first correct one. */
+    static ResultTable algorithms(ExperimentData data) {
+        ResultTable table = new ResultTable("Experiment", "Learner", "Correct Algo.", "Incorrect Algo.",
+                "Number Algo.");
+        for (ExperimentMode mode : ExperimentMode.values()) {
+            PaperFigures paper = mode.paper();
+            table.add(mode.title(), PAPER, paper.correct(), paper.incorrect(), paper.algorithmsUntilFirst());
+            for (LearnerKind learner : LearnerKind.values()) {
+                Study study = data.study(mode, learner);
+                table.add(mode.title(), learner.title(), over(study, result -> result.counts().correct()),
+                        over(study, result -> result.counts().incorrect()), first(study, Milestone::algorithms));
+            }
+        }
+        return table;
+    }
+
+    /** What the simulations ended with. */
+    static ResultTable endings(ExperimentData data) {
+        ResultTable table = new ResultTable("Experiment", "Learner", "States", "Episodes until the best",
+                "Rewards of the best", "Rewards converged to", "Converged to the best");
+        for (ExperimentMode mode : ExperimentMode.values()) {
+            for (LearnerKind learner : LearnerKind.values()) {
+                List<SimulationResult> simulations = data.study(mode, learner).simulations();
+                table.add(mode.title(), learner.title(),
+                        over(data.study(mode, learner), result -> result.counts().states()),
+                        Statistic.of(simulations.stream().flatMap(result -> result.optimum().stream())
+                                .map(Milestone::episode).toList()),
+                        each(simulations, ModeTables::best), each(simulations, ModeTables::converged),
+                        "%d of %d".formatted(simulations.stream().filter(SimulationResult::convergedToBest).count(),
+                                simulations.size()));
+            }
+        }
+        return table;
+    }
+
+    private static String best(SimulationResult simulation) {
+        return simulation.best().map(candidate -> String.valueOf(candidate.reward())).orElse("none");
+    }
+
+    private static String converged(SimulationResult simulation) {
+        return simulation.converged().map(candidate -> candidate.reward()
+                + (simulation.convergedToCorrect() ? "" : " (not correct)")).orElse("none");
+    }
+
+    private static String each(List<SimulationResult> simulations, Function<SimulationResult, String> value) {
+        return simulations.stream().map(value).collect(Collectors.joining(", "));
+    }
+
+    /** Wall-clock times: what differs from run to run. */
+    static ResultTable times(ExperimentData data) {
+        ResultTable table = new ResultTable("Experiment", "Learner", "Seconds for all simulations",
+                "Paper, for one simulation");
+        for (LearnerKind learner : LearnerKind.values()) {
+            for (ExperimentMode mode : ExperimentMode.values()) {
+                double seconds = data.study(mode, learner).elapsed().toMillis() / 1000.0;
+                table.add(mode.title(), learner.title(), String.format(Locale.ROOT, "%.1f", seconds),
+                        mode.paper().time());
+            }
+        }
+        return table;
+    }
+
+    private static Statistic over(Study study, Function<SimulationResult, Integer> value) {
+        return Statistic.of(study.simulations().stream().map(value).toList());
+    }
+
+    private static Statistic first(Study study, Function<Milestone, Integer> value) {
+        return Statistic.of(study.simulations().stream().map(SimulationResult::first).flatMap(Optional::stream)
+                .map(value).toList());
+    }
+}

@@ -1,0 +1,114 @@
+package rbcast.tasks.experiment;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.verdict.Oracle;
+import rbcast.algorithm.verdict.ReplayingOracle;
+import rbcast.spin.SpinOracle;
+import rbcast.spin.process.Tool;
+import rbcast.synthesis.SynthesisResult;
+import rbcast.synthesis.Synthesiser;
+import rbcast.synthesis.judge.SharedOracle;
+import rbcast.synthesis.learning.Ending;
+import rbcast.synthesis.learning.LearningEvent;
+import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
+import rbcast.synthesis.learning.Phase;
+import rbcast.tasks.Progress;
+import rbcast.tasks.experiment.ExperimentData.Setting;
+
+/**
+ * Runs the evaluation of section VII: the three failure modes with the published and with the default learner, then the
+ * heuristics one by one. Everything but the times depends on the size and the oracle's verdicts alone.
+ */
+public final class PaperExperiment {
+
+    private final ExperimentSize size;
+    private final Oracle oracle;
+    private final String oracleVersion;
+
+    /** @param oracleVersion what the oracle says of its version, for the report */
+    public PaperExperiment(ExperimentSize size, Oracle oracle, String oracleVersion) {
+        this.size = Objects.requireNonNull(size);
+        this.oracle = Objects.requireNonNull(oracle);
+        this.oracleVersion = Objects.requireNonNull(oracleVersion);
+    }
+
+    /** Asks Spin. */
+    public static PaperExperiment usual(ExperimentSize size) {
+        SpinOracle spin = SpinOracle.usual();
+        return new PaperExperiment(size, spin, spin.toolchain().spin().map(Tool::version).orElse("Spin"));
+    }
+
+    /** Runs everything. Empty if it was cancelled: half of an experiment says nothing. */
+    public Optional<ExperimentData> run(Progress progress) {
+        long start = System.nanoTime();
+        Episodes episodes = new Episodes(progress);
+        progress.begin("the paper's experiments", size.totalEpisodes());
+        Map<Setting, Study> modes = new LinkedHashMap<>();
+        for (LearnerKind learner : LearnerKind.values()) {
+            for (ExperimentMode mode : ExperimentMode.values()) {
+                episodes.begin(mode.title() + ", " + learner.title());
+                study(ExperimentInputs.of(mode, learner, size), oracle, episodes, progress)
+                        .ifPresent(study -> modes.put(new Setting(mode, learner), study));
+            }
+        }
+        // the same candidates come again and again here, and nobody asks how long each of them takes
+        Oracle remembering = new SharedOracle(new ReplayingOracle(oracle));
+        Map<AblationVariant, Study> ablation = new EnumMap<>(AblationVariant.class);
+        for (AblationVariant variant : AblationVariant.values()) {
+            episodes.begin("heuristics, " + variant.title());
+            study(ExperimentInputs.of(variant, size), remembering, episodes, progress)
+                    .ifPresent(study -> ablation.put(variant, study));
+        }
+        return progress.isCancelled() ? Optional.empty()
+                : Optional.of(new ExperimentData(size, modes, ablation, oracleVersion, since(start)));
+    }
+
+    private static Optional<Study> study(SynthesisSpecification specification, Oracle oracle, Episodes episodes,
+            Progress progress) {
+        if (progress.isCancelled()) {
+            return Optional.empty();
+        }
+        CurveRecorder recorder = new CurveRecorder(specification.simulations(), specification.episodes());
+        SynthesisResult result = new Synthesiser(specification, oracle)
+                .run(recorder.andThen(episodes), progress);
+        return result.ending() == Ending.CANCELLED ? Optional.empty()
+                : Optional.of(new Study(result.simulations(), recorder.states(), recorder.algorithms(),
+                        result.elapsed()));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Counts the learning episodes of everything. */
+    private static final class Episodes implements Consumer<LearningEvent> {
+
+        private final Progress progress;
+        private long done;
+        private String what = "";
+
+        private Episodes(Progress progress) {
+            this.progress = progress;
+        }
+
+        void begin(String newWhat) {
+            what = newWhat;
+            progress.advance(done, what);
+        }
+
+        @Override
+        public void accept(LearningEvent event) {
+            if (event instanceof EpisodeFinished episode && episode.phase() == Phase.LEARNING) {
+                progress.advance(++done, what);
+            }
+        }
+    }
+}

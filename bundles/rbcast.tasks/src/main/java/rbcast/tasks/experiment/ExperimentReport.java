@@ -44,13 +44,13 @@ final class ExperimentReport {
     private static List<String> inputs(ExperimentData data) {
         ExperimentSize size = data.size();
         List<String> lines = new ArrayList<>();
-        lines.add("Simulations of each failure mode and learner: %d, of %d episodes each; one of %d episodes for each heuristic;"
+        lines.add("Simulations of each failure mode and learner: %d, of %d episodes each; one of %d episodes for"
                 .formatted(size.simulations(), size.episodes(), size.ablationEpisodes()));
-        lines.add("seeds from %d. Everything else as in the paper's Table 6. Numbers are means ± sample standard deviations."
+        lines.add("each heuristic; seeds from %d. Everything else as in Table 6. Numbers are means ± sample deviations."
                 .formatted(size.seed()));
         if (!size.equals(ExperimentSize.PAPER.withSeed(size.seed()))) {
-            lines.add("**Not as many runs as the paper's: `rbcast experiment paper` without further options has as many.**"
-                    + "");
+            lines.add("**Not as many runs as the paper's: "
+                    + "`rbcast experiment paper` without further options has as many.**");
         }
         lines.add("");
         lines.add("RBcast %s, %s, Java %s, %d processors.".formatted(RBcastVersion.text(), data.oracleVersion(),

@@ -15,6 +15,9 @@ import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Oracle;
+import rbcast.synthesis.judge.SharedOracle;
+import rbcast.testing.BruteForceOracle;
 
 /** The three synthesis problems of the paper (Table 6), and variations of them. */
 public final class PaperSpaces {
@@ -22,6 +25,9 @@ public final class PaperSpaces {
     public static final SystemModel NO_FAILURE = new SystemModel(FailureMode.NO_FAILURE, 3, 0);
     public static final SystemModel CRASH = new SystemModel(FailureMode.CRASH, 3, 1);
     public static final SystemModel BYZANTINE = new SystemModel(FailureMode.BYZANTINE, 4, 1);
+
+    /** Tries everything, and remembers the answers for all tests. */
+    public static final Oracle ORACLE = new SharedOracle(new BruteForceOracle());
 
     private PaperSpaces() {
     }

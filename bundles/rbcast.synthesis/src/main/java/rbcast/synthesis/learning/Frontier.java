@@ -80,10 +80,8 @@ final class Frontier {
         unexplored.clear();
         for (int choice = available.nextSetBit(0); choice >= 0; choice = available.nextSetBit(choice + 1)) {
             byte mark = markAfter(draft, choice);
-            if (mark != BLOCKED && reaches(draft, choice, best)) {
-                worthwhile.set(choice);
-                unexplored.set(choice, mark == OPEN && reaches(draft, choice, best + 1));
-            }
+            worthwhile.set(choice, mark != BLOCKED);
+            unexplored.set(choice, mark == OPEN);
         }
     }
 
@@ -97,9 +95,16 @@ final class Frontier {
         return bounded ? unexplored : worthwhile;
     }
 
+    /** What is known of the state to which an action leads, what it may come to at best included. */
     private byte markAfter(Draft draft, int choice) {
         draft.add(choice);
         byte mark = mark(draft);
+        if (bounded && best != Integer.MIN_VALUE && mark != BLOCKED) {
+            int most = bound.of(draft);
+            if (most <= best) {
+                mark = most < best ? BLOCKED : CLOSED;
+            }
+        }
         draft.removeLast();
         return mark;
     }
@@ -108,16 +113,6 @@ final class Frontier {
         keys.write(draft, key);
         int state = states.find(key);
         return state == KeyIndex.NONE || state >= marks.length ? OPEN : marks[state];
-    }
-
-    private boolean reaches(Draft draft, int choice, int reward) {
-        if (!bounded || best == Integer.MIN_VALUE) {
-            return true;
-        }
-        draft.add(choice);
-        int most = bound.of(draft);
-        draft.removeLast();
-        return most >= reward;
     }
 
     /** A complete draft has turned out incorrect. Takes the draft back as far as nothing is left to explore. */
@@ -179,11 +174,6 @@ final class Frontier {
         for (int choice = available.nextSetBit(0); choice >= 0 && least != OPEN;
                 choice = available.nextSetBit(choice + 1)) {
             byte mark = markAfter(draft, choice);
-            if (!reaches(draft, choice, best)) {
-                mark = BLOCKED;
-            } else if (mark == OPEN && !reaches(draft, choice, best + 1)) {
-                mark = CLOSED;
-            }
             least = mark < least ? mark : least;
         }
         return least;

@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /**
  * When a learning phase ends. Asked before every episode.
  *
- * <p>Contract: a rule that says stop says so again for any later progress, with the same ending.
+ * <p>Contract: a rule that says stop says so again for any later progress.
  */
 @FunctionalInterface
 public interface StoppingRule {

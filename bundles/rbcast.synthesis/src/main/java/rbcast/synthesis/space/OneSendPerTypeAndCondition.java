@@ -1,23 +1,39 @@
 package rbcast.synthesis.space;
 
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+import rbcast.algorithm.Condition;
 
 /** GH4: for each condition and message type sent, one SEND: to all, to the neighbours, or only to itself. */
 final class OneSendPerTypeAndCondition implements HeuristicRule {
 
+    private record Purpose(int type, Condition condition) {
+    }
+
+    /** Of each action those that GH4 rules out next to it. */
     private final BitSet[] alternatives;
 
     OneSendPerTypeAndCondition(ActionSpace space) {
+        Map<Purpose, BitSet> sends = new HashMap<>();
+        for (int choice = 0; choice < space.stop(); choice++) {
+            if (space.isSend(choice)) {
+                sends.computeIfAbsent(purpose(space, choice), unseen -> new BitSet()).set(choice);
+            }
+        }
         alternatives = new BitSet[space.size()];
         for (int choice = 0; choice < space.size(); choice++) {
-            int chosen = choice;
-            alternatives[choice] = space.where(other -> other != chosen && areAlternatives(space, chosen, other));
+            alternatives[choice] = new BitSet();
+            if (space.isSend(choice)) {
+                alternatives[choice].or(sends.get(purpose(space, choice)));
+                alternatives[choice].clear(choice);
+            }
         }
     }
 
-    private static boolean areAlternatives(ActionSpace space, int one, int other) {
-        return space.isSend(one) && space.sentType(one) == space.sentType(other)
-                && space.action(one).condition().equals(space.action(other).condition());
+    private static Purpose purpose(ActionSpace space, int send) {
+        return new Purpose(space.sentType(send), space.action(send).condition());
     }
 
     @Override

@@ -1,0 +1,167 @@
+package rbcast.synthesis.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rbcast.synthesis.PaperSpaces.BYZANTINE;
+import static rbcast.synthesis.PaperSpaces.CRASH;
+import static rbcast.synthesis.PaperSpaces.NO_FAILURE;
+import static rbcast.synthesis.PaperSpaces.ORACLE;
+import static rbcast.synthesis.PaperSpaces.change;
+import static rbcast.synthesis.PaperSpaces.paper;
+import static rbcast.synthesis.PaperSpaces.sizes;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import rbcast.algorithm.Destination;
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.specification.Heuristic;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Oracle;
+import rbcast.synthesis.TestOracles;
+import rbcast.synthesis.judge.Judge;
+import rbcast.synthesis.learning.Ending;
+import rbcast.synthesis.learning.LearningEvent;
+import rbcast.synthesis.search.SearchResult.Interrupted;
+import rbcast.synthesis.search.SearchResult.NothingBetter;
+import rbcast.synthesis.search.SearchResult.Optimal;
+import rbcast.synthesis.search.SearchResult.Unrealisable;
+import rbcast.synthesis.space.ActionSpace;
+
+class ExhaustiveSearchTest {
+
+    private static ExhaustiveSearch search(SynthesisSpecification specification, Oracle oracle) {
+        Judge judge = new Judge(oracle, specification.systems(), specification.properties(),
+                ActionSpace.of(specification).types(), true);
+        return new ExhaustiveSearch(specification, judge, event -> { }, Optional::empty);
+    }
+
+    private static SynthesisSpecification onlyToMyself(SystemModel system) {
+        SynthesisSpecification s = paper(system);
+        return new SynthesisSpecification("Selfish", "", s.systems(), s.properties(), s.types(), s.thresholds(),
+                EnumSet.of(Destination.MYSELF), s.broadcast(), s.receive(), s.heuristics(), s.rewards(), s.bonus(),
+                s.episodes(), 1, 1, s.learning(), s.strategy(), s.timeBudget());
+    }
+
+    /** The space of the paper with another threshold: at least as many algorithms of each kind, none of them better. */
+    private static SynthesisSpecification withThresholds(SynthesisSpecification s, Threshold... thresholds) {
+        return new SynthesisSpecification(s.name(), "", s.systems(), s.properties(), s.types(), List.of(thresholds),
+                s.destinations(), s.broadcast(), s.receive(), s.heuristics(), s.rewards(), s.bonus(), s.episodes(), 1,
+                1, s.learning(), s.strategy(), s.timeBudget());
+    }
+
+    static List<Arguments> paper3() {
+        return List.of(Arguments.of(NO_FAILURE, -6), Arguments.of(CRASH, -8), Arguments.of(BYZANTINE, -17));
+    }
+
+    @ParameterizedTest
+    @MethodSource("paper3")
+    void findsTheBestRewardOfThePapersSpaces(SystemModel system, int reward) {
+        SearchResult result = search(paper(system), ORACLE).best();
+
+        assertThat(result).isInstanceOfSatisfying(Optimal.class, optimal -> {
+            assertThat(optimal.optimum().reward()).isEqualTo(reward);
+            assertThat(optimal.census().examined()).isLessThan(4000);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("paper3")
+    void certifiesThatNothingIsBetter(SystemModel system, int reward) {
+        assertThat(search(paper(system), ORACLE).betterThan(reward))
+                .isInstanceOfSatisfying(NothingBetter.class,
+                        certificate -> assertThat(certificate.reward()).isEqualTo(reward));
+    }
+
+    @Test
+    void findsWhatIsBetterThanWhatWasLearned() {
+        assertThat(search(paper(CRASH), ORACLE).betterThan(-10)).isInstanceOfSatisfying(Optimal.class,
+                optimal -> assertThat(optimal.optimum().reward()).isEqualTo(-8));
+    }
+
+    @Test
+    void aSpaceWithoutACorrectAlgorithmIsUnrealisable() {
+        SearchResult result = search(onlyToMyself(NO_FAILURE), ORACLE).best();
+
+        assertThat(result).isInstanceOf(Unrealisable.class);
+        assertThat(result.census().examined()).isPositive();
+        assertThat(result.census().refutations()).isNotEmpty().first().satisfies(cheapest -> {
+            assertThat(cheapest.counterexample().property())
+                    .isIn(Property.RB_VALIDITY, Property.RB_AGREEMENT);
+            assertThat(cheapest.refuted()).isPositive();
+        });
+    }
+
+    @Test
+    void anEmptySpaceIsUnrealisableToo() {
+        SynthesisSpecification empty = change(paper(NO_FAILURE)).broadcast(sizes(3, 4)).done();
+
+        assertThat(search(empty, ORACLE).best()).isInstanceOfSatisfying(Unrealisable.class,
+                unrealisable -> assertThat(unrealisable.census().examined()).isZero());
+    }
+
+    @Test
+    void theBiggerSpaceOfThreeTypesSixActionsAndSixThresholdsIsSearchedToo() {
+        SynthesisSpecification big = withThresholds(
+                change(paper(BYZANTINE)).types(3).broadcast(sizes(2, 6)).receive(sizes(2, 6)).done(), Threshold.ONE,
+                Threshold.F_PLUS_1, Threshold.atLeast(0, 2, 1, 1), Threshold.HALF_N_PLUS_F, Threshold.N_MINUS_F,
+                Threshold.atLeast(1, -2, 0, 1));
+
+        assertThat(search(big, ORACLE).best()).isInstanceOfSatisfying(Optimal.class,
+                optimal -> assertThat(optimal.optimum().reward()).isEqualTo(-17));
+    }
+
+    @Test
+    void heuristicsCanBeOffWithoutChangingWhatIsBest() {
+        SynthesisSpecification free = change(paper(CRASH)).without(Heuristic.GH1, Heuristic.GH4, Heuristic.GH7).done();
+
+        assertThat(search(free, ORACLE).best()).isInstanceOfSatisfying(Optimal.class,
+                optimal -> assertThat(optimal.optimum().reward()).isEqualTo(-8));
+    }
+
+    @Test
+    void itGoesFromBetterToWorseRewards() {
+        List<Integer> rewards = new ArrayList<>();
+        SynthesisSpecification specification = paper(CRASH);
+        Judge judge = new Judge(ORACLE, specification.systems(), specification.properties(), 2, true);
+        new ExhaustiveSearch(specification, judge,
+                event -> rewards.add(((LearningEvent.SearchAdvanced) event).reward()), Optional::empty).best();
+
+        assertThat(rewards).containsExactly(-4, -5, -6, -7, -8);
+    }
+
+    @Test
+    void anInterruptionSaysHowFarItCame() {
+        SynthesisSpecification specification = paper(BYZANTINE);
+        Judge judge = new Judge(ORACLE, specification.systems(), specification.properties(), 2, true);
+        int[] questions = {0};
+        SearchResult result = new ExhaustiveSearch(specification, judge, event -> { },
+                () -> ++questions[0] > 40 ? Optional.of(Ending.CANCELLED) : Optional.empty()).best();
+
+        assertThat(result).isInstanceOfSatisfying(Interrupted.class, interrupted -> {
+            assertThat(interrupted.ending()).isEqualTo(Ending.CANCELLED);
+            assertThat(interrupted.doneAbove().getAsInt()).isBetween(-16, -5);
+            assertThat(interrupted.candidate()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatIsBetterAndHasNoVerdictStandsInTheWayOfACertificate() {
+        Oracle oracle = TestOracles.silentOn(algorithm -> algorithm.types().size() == 1, ORACLE);
+        SearchResult result = search(paper(CRASH), oracle).best();
+
+        assertThat(result).isInstanceOfSatisfying(Interrupted.class, interrupted -> {
+            assertThat(interrupted.ending()).isEqualTo(Ending.NO_VERDICTS);
+            assertThat(interrupted.undecided()).isPositive();
+            assertThat(interrupted.candidate().orElseThrow().reward()).isEqualTo(-8);
+        });
+    }
+}

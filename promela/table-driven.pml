@@ -27,6 +27,7 @@ int next_reached;
 
 c_code {
 \#include "table-driven.h"
+\#include "table-driven-events.h"
 };
 
 active proctype system_runs()

@@ -1,6 +1,7 @@
 package rbcast.spin;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.FailureMode;
@@ -10,7 +11,7 @@ import rbcast.spin.verifier.Recipe;
 /** The models that read the algorithm from a table. */
 enum TableModel {
     /** {@code table-driven.pml}: all interleavings. */
-    TABLE_DRIVEN(Engine.TABLE_DRIVEN, 64) {
+    TABLE_DRIVEN(Engine.TABLE_DRIVEN, 64, "table-driven.h", "table-driven-events.h") {
         @Override
         boolean covers(SystemModel system) {
             return system.mode() != FailureMode.CRASH || system.n() <= MOST_PROCESSES_THAT_CRASH;
@@ -41,7 +42,7 @@ enum TableModel {
         }
     },
     /** {@code adversary-first.pml}: all choices of Byzantine messages. */
-    ADVERSARY_FIRST(Engine.ADVERSARY_FIRST, 16) {
+    ADVERSARY_FIRST(Engine.ADVERSARY_FIRST, 16, "adversary-first.h") {
         @Override
         boolean covers(SystemModel system) {
             return system.mode() != FailureMode.CRASH;
@@ -68,14 +69,15 @@ enum TableModel {
     static final int MOST_PROCESSES_THAT_CRASH = 16;
     /** As in the model. */
     private static final long MOST_OUTCOMES = 4096;
-    private static final String TABLE = "algorithm-table.h";
 
     private final Engine engine;
     private final int leastCapacity;
+    private final List<String> includes;
 
-    TableModel(Engine engine, int leastCapacity) {
+    TableModel(Engine engine, int leastCapacity, String... includes) {
         this.engine = engine;
         this.leastCapacity = leastCapacity;
+        this.includes = Stream.concat(Stream.of("algorithm-table.h"), Stream.of(includes)).toList();
     }
 
     /** Whether the model can be used for that system. */
@@ -101,8 +103,7 @@ enum TableModel {
         while (capacity < need(algorithm, system)) {
             capacity *= 2;
         }
-        return Recipe.of(engine.keyword() + ".pml", List.of(engine.keyword() + ".h", TABLE), capacity,
-                bounds.memoryMegabytes());
+        return Recipe.of(engine.keyword() + ".pml", includes, capacity, bounds.memoryMegabytes());
     }
 
     /** What the verifier is called with. */

@@ -24,6 +24,8 @@ import rbcast.spin.process.Tool;
  */
 public record Recipe(String model, Map<String, String> texts, List<String> spinOptions, List<String> compilerOptions) {
 
+    /** Twice as fast to compile as -O2, and all but as fast to run. */
+    private static final String OPTIMISED = "-O1";
     /** Plain exhaustive search for safety properties; one process, so there are no independent ones to reduce. */
     private static final List<String> EXHAUSTIVE = List.of("-DSAFETY", "-DNOREDUCE", "-DNOFAIR");
 
@@ -43,7 +45,7 @@ public record Recipe(String model, Map<String, String> texts, List<String> spinO
         Map<String, String> texts = new TreeMap<>();
         texts.put(model, resource(model));
         includes.forEach(include -> texts.put(include, resource(include)));
-        List<String> options = new ArrayList<>(List.of("-O2", "-w", "-DMEMLIM=" + memoryMegabytes));
+        List<String> options = new ArrayList<>(List.of(OPTIMISED, "-w", "-DMEMLIM=" + memoryMegabytes));
         options.addAll(EXHAUSTIVE);
         options.add("-DVECTORSZ=" + (capacity + 1024));
         return new Recipe(model, texts, List.of("-DCAPACITY=" + capacity), options);

@@ -50,8 +50,14 @@ public final class Synthesiser {
 
     /**
      * @param threads greatest number of simulations that run at the same time, at least 1
+     * @throws IllegalArgumentException if the specification asks for systems of all N and F, on which an oracle has no
+     *         word; its message can be shown to a user
      */
     public Synthesiser(SynthesisSpecification specification, Oracle oracle, int threads) {
+        if (!specification.generalSystems().isEmpty()) {
+            throw new IllegalArgumentException("%s: the learner needs systems with a fixed N and F, and '%s' is none"
+                    .formatted(specification.name(), specification.generalSystems().get(0)));
+        }
         this.specification = Objects.requireNonNull(specification);
         this.oracle = Objects.requireNonNull(oracle);
         this.threads = threads;

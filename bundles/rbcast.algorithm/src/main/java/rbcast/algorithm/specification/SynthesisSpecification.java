@@ -107,36 +107,36 @@ public record SynthesisSpecification(String name, String documentation, List<Sys
 
     /** The same with another seed. */
     public SynthesisSpecification withSeed(long newSeed) {
-        return new SynthesisSpecification(name, documentation, systems, properties, types, thresholds, destinations,
-                broadcast, receive, heuristics, rewards, bonus, episodes, simulations, newSeed, learning, strategy,
-                timeBudget);
+        return new SynthesisSpecification(name, documentation, systems, generalSystems, properties, types, thresholds,
+                destinations, broadcast, receive, heuristics, rewards, bonus, episodes, simulations, newSeed,
+                learning, strategy, timeBudget);
     }
 
     /** The same with another number of episodes. */
     public SynthesisSpecification withEpisodes(int newEpisodes) {
-        return new SynthesisSpecification(name, documentation, systems, properties, types, thresholds, destinations,
-                broadcast, receive, heuristics, rewards, bonus, newEpisodes, simulations, seed, learning, strategy,
-                timeBudget);
+        return new SynthesisSpecification(name, documentation, systems, generalSystems, properties, types, thresholds,
+                destinations, broadcast, receive, heuristics, rewards, bonus, newEpisodes, simulations, seed,
+                learning, strategy, timeBudget);
     }
 
     /** The same with another number of simulations. */
     public SynthesisSpecification withSimulations(int newSimulations) {
-        return new SynthesisSpecification(name, documentation, systems, properties, types, thresholds, destinations,
-                broadcast, receive, heuristics, rewards, bonus, episodes, newSimulations, seed, learning, strategy,
-                timeBudget);
+        return new SynthesisSpecification(name, documentation, systems, generalSystems, properties, types, thresholds,
+                destinations, broadcast, receive, heuristics, rewards, bonus, episodes, newSimulations, seed,
+                learning, strategy, timeBudget);
     }
 
     /** The same searched in another way. */
     public SynthesisSpecification withStrategy(Strategy newStrategy) {
-        return new SynthesisSpecification(name, documentation, systems, properties, types, thresholds, destinations,
-                broadcast, receive, heuristics, rewards, bonus, episodes, simulations, seed, learning, newStrategy,
-                timeBudget);
+        return new SynthesisSpecification(name, documentation, systems, generalSystems, properties, types, thresholds,
+                destinations, broadcast, receive, heuristics, rewards, bonus, episodes, simulations, seed, learning,
+                newStrategy, timeBudget);
     }
 
     /** The same with another learner. */
     public SynthesisSpecification withLearning(Learning newLearning) {
-        return new SynthesisSpecification(name, documentation, systems, properties, types, thresholds, destinations,
-                broadcast, receive, heuristics, rewards, bonus, episodes, simulations, seed, newLearning, strategy,
-                timeBudget);
+        return new SynthesisSpecification(name, documentation, systems, generalSystems, properties, types, thresholds,
+                destinations, broadcast, receive, heuristics, rewards, bonus, episodes, simulations, seed,
+                newLearning, strategy, timeBudget);
     }
 }

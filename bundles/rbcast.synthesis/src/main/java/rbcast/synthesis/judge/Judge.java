@@ -42,10 +42,14 @@ public final class Judge {
     private long asked;
 
     /**
+     * @param systems where a candidate has to be correct, at least one
      * @param types greatest number of message types of a candidate
      * @param replay whether known counterexamples are tried before the oracle is asked
      */
     public Judge(Oracle oracle, List<SystemModel> systems, Set<Property> properties, int types, boolean replay) {
+        if (systems.isEmpty() || properties.isEmpty()) {
+            throw new IllegalArgumentException("nothing to judge by: " + systems + ", " + properties);
+        }
         this.oracle = oracle;
         this.properties = properties;
         this.replay = replay;

@@ -16,34 +16,39 @@ public final class CompletionBound {
 
     private static final HandlerKind[] HANDLERS = HandlerKind.values();
 
+    /** Whether a draft has its DELIVER: first index of the rests. */
+    private static final int MISSING = 0;
+    private static final int THERE = 1;
+    /** Worse than any sum, and far enough from the end of the range to be added to. */
+    private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
+
     private final int[][][] rests;
 
     /** For the drafts of a specification. */
     public CompletionBound(ActionSpace space, SynthesisSpecification specification) {
-        boolean deliver = specification.heuristics().contains(Heuristic.GH8);
-        boolean anywhere = !specification.heuristics().contains(Heuristic.GH2) || specification.receive().deliver();
-        int last = (anywhere ? HandlerKind.RECEIVE : HandlerKind.RB_BROADCAST).ordinal();
+        boolean needed = specification.heuristics().contains(Heuristic.GH8);
         rests = new int[2][HANDLERS.length][];
-        for (int delivers = 0; delivers < 2; delivers++) {
-            int after = 0;
-            for (int handler = HANDLERS.length - 1; handler >= 0; handler--) {
-                HandlerRest rest = new HandlerRest(space, specification, HANDLERS[handler]);
-                boolean missing = deliver && delivers == 0 && handler == last;
-                rests[delivers][handler] = new int[rest.places + 1];
-                for (int actions = 0; actions <= rest.places; actions++) {
-                    rests[delivers][handler][actions] = rest.of(actions, missing) + after;
-                }
-                after = rests[delivers][handler][0];
+        int[] after = {needed ? IMPOSSIBLE : 0, 0};
+        for (int handler = HANDLERS.length - 1; handler >= 0; handler--) {
+            HandlerRest rest = new HandlerRest(space, specification, HANDLERS[handler]);
+            rests[MISSING][handler] = new int[rest.places + 1];
+            rests[THERE][handler] = new int[rest.places + 1];
+            for (int actions = 0; actions <= rest.places; actions++) {
+                rests[THERE][handler][actions] = rest.of(actions) + after[THERE];
+                rests[MISSING][handler][actions] = Math.max(rest.of(actions) + after[MISSING],
+                        rest.withDeliver(actions) + after[THERE]);
             }
+            after = new int[] {rests[MISSING][handler][0], rests[THERE][handler][0]};
         }
     }
 
-    /** The best final sum of a draft. */
+    /** The best final sum of a draft; {@link Integer#MIN_VALUE} when it cannot be completed for want of a DELIVER. */
     public int of(Draft draft) {
         if (draft.isComplete()) {
             return draft.reward();
         }
-        return draft.reward() + rests[draft.delivers() ? 1 : 0][draft.handler().ordinal()][draft.actions()];
+        int rest = rests[draft.delivers() ? THERE : MISSING][draft.handler().ordinal()][draft.actions()];
+        return rest < IMPOSSIBLE / 2 ? Integer.MIN_VALUE : draft.reward() + rest;
     }
 
     /** What one handler can still bring. */
@@ -64,7 +69,7 @@ public final class CompletionBound {
             bestAction = allowed.stream().map(choice -> space.reward(choice, handler)
                     + (space.isSend(choice) ? newType : 0)).max().orElse(0);
             bestDeliver = allowed.stream().filter(space::isDeliver).map(choice -> space.reward(choice, handler))
-                    .max().orElse(bestAction);
+                    .max().orElse(IMPOSSIBLE);
             stop = space.reward(space.stop(), handler);
         }
 
@@ -83,11 +88,18 @@ public final class CompletionBound {
             return allowed;
         }
 
-        int of(int actions, boolean deliverMissing) {
-            int needed = Math.max(least - actions, deliverMissing ? 1 : 0);
-            int optional = Math.max(0, places - actions - needed);
-            int rest = needed * bestAction + optional * Math.max(0, bestAction) + stop;
-            return deliverMissing ? rest - bestAction + bestDeliver : rest;
+        int of(int actions) {
+            int needed = Math.max(least - actions, 0);
+            int optional = places - actions - needed;
+            return needed * bestAction + optional * Math.max(0, bestAction) + stop;
+        }
+
+        /** The same if one of the actions is a DELIVER. */
+        int withDeliver(int actions) {
+            if (actions >= places || bestDeliver == IMPOSSIBLE) {
+                return IMPOSSIBLE;
+            }
+            return bestDeliver + of(actions + 1);
         }
     }
 }

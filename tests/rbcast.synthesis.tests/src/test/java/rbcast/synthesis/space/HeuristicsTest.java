@@ -64,7 +64,8 @@ class HeuristicsTest {
     @Test
     @DisplayName("GH2: DELIVER is for the receive handler alone")
     void gh2() {
-        assertThat(allowed(Heuristic.GH2, drafts.broadcast())).isEqualTo(space.where(choice -> !space.isDeliver(choice)));
+        assertThat(allowed(Heuristic.GH2, drafts.broadcast()))
+                .isEqualTo(space.where(choice -> !space.isDeliver(choice)));
         assertThat(allowed(Heuristic.GH2, drafts.receive(START))).isEqualTo(all());
     }
 

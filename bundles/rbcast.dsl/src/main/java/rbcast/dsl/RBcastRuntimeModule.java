@@ -3,11 +3,13 @@ package rbcast.dsl;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.validation.IResourceValidator;
 
 import rbcast.dsl.formatting.RBcastFormatter;
 import rbcast.dsl.parsing.PlainValues;
+import rbcast.dsl.scoping.DefinitionNames;
 import rbcast.dsl.scoping.OwnFileScopeProvider;
 import rbcast.dsl.validation.RBcastResourceValidator;
 import rbcast.dsl.validation.SilentLinking;
@@ -18,6 +20,11 @@ public class RBcastRuntimeModule extends AbstractRBcastRuntimeModule {
     @Override
     public Class<? extends IGlobalScopeProvider> bindIGlobalScopeProvider() {
         return OwnFileScopeProvider.class;
+    }
+
+    @Override
+    public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
+        return DefinitionNames.class;
     }
 
     @Override

@@ -38,7 +38,7 @@ final class SyntaxWording {
             Map.entry("Product", "a number, N or F"),
             Map.entry("Factor", "a number, N or F"),
             Map.entry("SendDefinition.destination", DESTINATION),
-            Map.entry("SendReward.destination", DESTINATION),
+            Map.entry("RewardSubject.destination", DESTINATION),
             Map.entry("DestinationName.name", DESTINATION),
             Map.entry("HandlerDefinition.event", "'RB-Broadcast(m)' or 'receive(<t, m>)'"),
             Map.entry("HandlerDefinition.type", "the type, such as t"),

@@ -1,0 +1,2 @@
+/** The language's services for editors: one set for the workbench and for language clients. */
+package rbcast.dsl.ide;

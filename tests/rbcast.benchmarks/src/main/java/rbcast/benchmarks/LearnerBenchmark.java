@@ -25,6 +25,7 @@ import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Oracle;
+import rbcast.algorithm.verdict.ReplayingOracle;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.Synthesiser;
@@ -58,7 +59,7 @@ public class LearnerBenchmark {
                 paper.systems(), paper.properties(), paper.types(), paper.thresholds(), paper.destinations(),
                 paper.broadcast(), paper.receive(), paper.heuristics(), paper.rewards(), paper.bonus(),
                 paper.episodes(), paper.simulations(), paper.seed(), learning, paper.strategy(), paper.timeBudget());
-        synthesiser = new Synthesiser(specification, remembering(new BruteForceOracle()));
+        synthesiser = new Synthesiser(specification, remembering(new ReplayingOracle(new BruteForceOracle())));
     }
 
     private static Oracle remembering(Oracle oracle) {

@@ -18,7 +18,7 @@ class ExperimentCommandTest {
     void aQuickRunWritesTheReportAndSaysWhere() {
         Path results = folder.resolve("results");
 
-        CommandLineRun run = CommandLineRun.of("experiment", "paper", "--quick", "--episodes", "20", "-o",
+        CommandLineRun run = CommandLineRun.of("experiment", "paper", "--quick", "--episodes", "5", "-o",
                 results.toString());
 
         assertThat(run.status()).as(run.toString()).isZero();

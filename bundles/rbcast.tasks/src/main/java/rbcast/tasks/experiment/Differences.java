@@ -37,10 +37,10 @@ final class Differences {
                 some that are correct. Ours are verified by an exhaustive search; two of them are the paper's \
                 Algorithms 3 and 4.
 
-                **Who gives the verdicts.** For each algorithm, whatever the order of its actions, Spin is asked once in \
-                a simulation as published; nothing is replayed there. The default learner replays known \
-                counterexamples first, and asks Spin about the rest. The heuristics are examined with replay, which \
-                changes no number. `verified` always comes from a completed search, `violated` from an executed run.
+                **Who gives the verdicts.** An algorithm is judged once in a simulation, whatever the order of its \
+                actions: known counterexamples are replayed first, and Spin is asked about the rest. That holds for \
+                every learner here and changes no number, only the times. `verified` always comes from a completed \
+                search, `violated` from an executed run.
 
                 **The default learner** leaves out what cannot be better than the best correct algorithm so far. So it \
                 stops finding new algorithms early, and counts few correct ones: that is its purpose. What it ends with \

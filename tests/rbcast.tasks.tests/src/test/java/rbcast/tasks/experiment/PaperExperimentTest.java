@@ -15,12 +15,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import rbcast.algorithm.verdict.Oracle;
+import rbcast.algorithm.verdict.ReplayingOracle;
+import rbcast.synthesis.judge.SharedOracle;
 import rbcast.tasks.Progress;
 import rbcast.testing.BruteForceOracle;
 
 class PaperExperimentTest {
 
     private static final ExperimentSize TINY = new ExperimentSize(2, 30, 10, 7);
+
+    private static final Oracle ORACLE = new SharedOracle(new ReplayingOracle(new BruteForceOracle()));
 
     private static Map<String, byte[]> files;
 
@@ -30,7 +35,7 @@ class PaperExperimentTest {
     }
 
     private static ExperimentData run(ExperimentSize size) {
-        return new PaperExperiment(size, new BruteForceOracle(), "brute force").run(Progress.SILENT).orElseThrow();
+        return new PaperExperiment(size, ORACLE, "brute force").run(Progress.SILENT).orElseThrow();
     }
 
     private static String text(String file) {
@@ -135,6 +140,6 @@ class PaperExperimentTest {
             }
         };
 
-        assertThat(new PaperExperiment(TINY, new BruteForceOracle(), "brute force").run(cancelled)).isEmpty();
+        assertThat(new PaperExperiment(TINY, ORACLE, "brute force").run(cancelled)).isEmpty();
     }
 }

@@ -31,7 +31,8 @@ final class ExperimentCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT", description = "which: ${COMPLETION-CANDIDATES}")
     private Experiment experiment;
 
-    @Option(names = "-o", required = true, paramLabel = "DIR", description = "the folder for tables, figures and report")
+    @Option(names = "-o", required = true, paramLabel = "DIR",
+            description = "the folder for tables, figures and report")
     private Path folder;
 
     @Option(names = "--quick", description = "a run of seconds that shows that everything works")

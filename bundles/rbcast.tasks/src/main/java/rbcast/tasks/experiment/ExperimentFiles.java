@@ -12,8 +12,9 @@ import java.util.Map;
 import rbcast.tasks.OutputFile;
 
 /**
- * The files of an experiment: tables and figures as comma-separated values, figures as pictures, and the report. All are
- * made before the first is written. Only {@code report.md} and {@code times.csv} differ between runs of equal inputs.
+ * The files of an experiment: tables and figures as comma-separated values, figures as pictures, and the report. All
+ * are made before the first is written. Only {@code report.md} and {@code times.csv} differ between runs of equal
+ * inputs.
  */
 public final class ExperimentFiles {
 

@@ -44,7 +44,7 @@ final class ExperimentReport {
     private static List<String> inputs(ExperimentData data) {
         ExperimentSize size = data.size();
         List<String> lines = new ArrayList<>();
-        lines.add("Simulations of each failure mode and learner: %d, of %d episodes each; one of %d episodes for"
+        lines.add("Simulations of each failure mode and learner: %d, of %d episodes; one of %d episodes for"
                 .formatted(size.simulations(), size.episodes(), size.ablationEpisodes()));
         lines.add("each heuristic; seeds from %d. Everything else as in Table 6. Numbers are means ± sample deviations."
                 .formatted(size.seed()));

@@ -179,6 +179,29 @@ class SynthesesTest {
     }
 
     @Test
+    void blanksAndCommentsInsideNumbersAndHyphenatedNamesDoNotMatter() {
+        SynthesisSpecification read = Texts.synthesis("""
+                seed - 1;
+                discount 0 /* and */ . 5;
+                learning
+                    rate 0.5;
+                properties RB - Agreement;
+                RB - // the handler
+                    Broadcast actions 2;
+                policy epsilon - greedy 0. 1;
+                with order - free states;
+                """);
+
+        assertThat(read.seed()).isEqualTo(-1);
+        assertThat(read.learning().discount()).hasValue(0.5);
+        assertThat(read.learning().learningRate()).hasValue(0.5);
+        assertThat(read.properties()).containsExactly(Property.RB_AGREEMENT);
+        assertThat(read.broadcast().maxActions()).isEqualTo(2);
+        assertThat(read.learning().policy()).hasValue(new Policy.EpsilonGreedy(0.1));
+        assertThat(read.learning().ingredients()).isPresent();
+    }
+
+    @Test
     void heuristicsAndIngredientsCanBeSwitched() {
         SynthesisSpecification read = Texts.synthesis("""
                 learner default;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
@@ -98,7 +99,7 @@ public class Proposals extends IdeContentProposalProvider {
         } else if (names.containsKey(part)) {
             names.get(part).apply(templates).forEach(text -> propose(text, null, context, acceptor));
         } else if (GrammarUtil.isEObjectRuleCall(assignment.getTerminal())
-                || !(assignment.getTerminal() instanceof org.eclipse.xtext.RuleCall)) {
+                || !(assignment.getTerminal() instanceof RuleCall)) {
             super._createProposals(assignment, context, acceptor);
         }
     }

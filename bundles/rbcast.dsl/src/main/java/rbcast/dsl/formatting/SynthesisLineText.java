@@ -82,7 +82,8 @@ final class SynthesisLineText {
 
     private static String of(HandlerLine line, String keyword) {
         if (line instanceof InstructionsLine instructions) {
-            return Wording.list(keyword, instructions.getInstructions().stream().map(InstructionName::getName).toList());
+            return Wording.list(keyword, instructions.getInstructions().stream()
+                    .map(InstructionName::getName).toList());
         }
         if (line instanceof ConditionsLine conditions) {
             return Wording.list(keyword, conditions.getConditions().stream().map(SynthesisLineText::of).toList());

@@ -23,8 +23,8 @@ import rbcast.dsl.ast.VerifyDefinition;
 import rbcast.dsl.writing.Wording;
 
 /**
- * Writes a text in the form of the language reference: every line from its syntax tree, comments where they stood or, if
- * they stood inside a line, above it. A formatted text is its own formatted form.
+ * Writes a text in the form of the language reference: every line from its syntax tree, comments where they stood or,
+ * if they stood inside a line, above it. A formatted text is its own formatted form.
  */
 public final class TextFormatter {
 

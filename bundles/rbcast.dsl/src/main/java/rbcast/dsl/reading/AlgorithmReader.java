@@ -105,7 +105,8 @@ final class AlgorithmReader {
         usedTypes.forEach((type, use) -> {
             if (!listed.containsKey(type)) {
                 problems.add(ProblemKind.UNKNOWN_NAME, use.source(), use.feature(),
-                        "unknown message type '" + type + "': the 'types' line has " + Words.enumeration(listed.keySet()));
+                        "unknown message type '" + type + "': the 'types' line has "
+                                + Words.enumeration(listed.keySet()));
             }
         });
     }

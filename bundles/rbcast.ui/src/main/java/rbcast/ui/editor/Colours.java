@@ -32,6 +32,9 @@ public final class Colours extends PresentationReconciler {
         setRepairer(painter, IDocument.DEFAULT_CONTENT_TYPE);
     }
 
+    /** How a kind of token is called that looks like plain text. */
+    private static final String PLAIN = "";
+
     private static final class Painter implements IPresentationDamager, IPresentationRepairer {
         private final Language language = Language.get();
         private IDocument document;
@@ -75,7 +78,7 @@ public final class Colours extends PresentationReconciler {
                 return HighlightingStyles.NUMBER_ID;
             }
             return token.length() > 2 && Character.isLetter(token.charAt(1)) && token.startsWith("'")
-                    ? HighlightingStyles.KEYWORD_ID : HighlightingStyles.DEFAULT_ID;
+                    ? HighlightingStyles.KEYWORD_ID : PLAIN;
         }
 
         /** By what the parser made of it: a name of a type, of an algorithm, of a property. */

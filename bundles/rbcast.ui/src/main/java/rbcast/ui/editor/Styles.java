@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.HighlightingStyles;
 
@@ -15,6 +16,7 @@ final class Styles {
     /** Comments that document a definition, told apart from other comments here. */
     static final String DOCUMENTATION = "documentation";
 
+    /** No colour is that of plain text. */
     private record Look(String colour, int font) {
     }
 
@@ -25,18 +27,20 @@ final class Styles {
             HighlightingStyles.STRING_ID, new Look("rbcast.ui.colour.string", SWT.NORMAL),
             HighlightingStyles.NUMBER_ID, new Look("rbcast.ui.colour.number", SWT.NORMAL),
             HighlightingStyles.TYPE_ID, new Look("rbcast.ui.colour.type", SWT.NORMAL),
-            HighlightingStyles.DEFINITION_ID, new Look("rbcast.ui.colour.definition", SWT.BOLD));
+            HighlightingStyles.DEFINITION_ID, new Look("rbcast.ui.colour.definition", SWT.BOLD),
+            HighlightingStyles.DEFAULT_ID, new Look(null, SWT.NORMAL));
 
     private Styles() {
     }
 
-    /** The look of a stretch of text of that kind; empty for a kind that looks like plain text. */
+    /** The look of a stretch of text of that kind; empty for a kind that has none. */
     static Optional<StyleRange> of(String kind, int offset, int length) {
         Look look = LOOKS.get(kind);
         if (look == null) {
             return Optional.empty();
         }
         ColorRegistry colours = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
-        return Optional.of(new StyleRange(offset, length, colours.get(look.colour()), null, look.font()));
+        Color colour = look.colour() == null ? null : colours.get(look.colour());
+        return Optional.of(new StyleRange(offset, length, colour, null, look.font()));
     }
 }

@@ -7,10 +7,13 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Position;
@@ -52,7 +55,7 @@ final class OutlinePage extends ContentOutlinePage {
         super.createControl(parent);
         TreeViewer tree = getTreeViewer();
         tree.setContentProvider(new Tree());
-        tree.setLabelProvider(LabelProvider.createTextProvider(symbol -> ((DocumentSymbol) symbol).getName()));
+        tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
         tree.setAutoExpandLevel(2);
         document.addDocumentListener(listener);
         refresh();
@@ -92,6 +95,18 @@ final class OutlinePage extends ContentOutlinePage {
             tree.setInput(Language.get().read(document.get(),
                     resource -> Language.get().service(HierarchicalDocumentSymbolService.class)
                             .getSymbols(resource, CancelIndicator.NullImpl)));
+        }
+    }
+
+    private static final class Labels extends LabelProvider implements IStyledLabelProvider {
+        @Override
+        public StyledString getStyledText(Object element) {
+            DocumentSymbol symbol = (DocumentSymbol) element;
+            StyledString label = new StyledString(symbol.getName());
+            if (symbol.getDetail() != null && !symbol.getDetail().isEmpty()) {
+                label.append(" " + symbol.getDetail(), StyledString.DECORATIONS_STYLER);
+            }
+            return label;
         }
     }
 

@@ -6,6 +6,7 @@ import static rbcast.ui.tests.Workspace.markers;
 import static rbcast.ui.tests.Workspace.until;
 import static rbcast.ui.tests.Workspace.viewer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,11 +17,16 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.contentoutline.ContentOutline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,10 +127,25 @@ class EditorTest {
     }
 
     @Test
-    void the_outline_shows_the_definitions() throws CoreException {
-        ITextEditor editor = open(SIMPLE);
+    void the_outline_shows_the_definitions_and_what_is_in_them() throws CoreException {
+        open(SIMPLE);
+        ContentOutline outline = (ContentOutline) Workspace.page().showView(IPageLayout.ID_OUTLINE);
+        until("the outline is filled", () -> outline.getCurrentPage().getControl() instanceof Tree tree
+                && tree.getItemCount() > 0);
 
-        assertThat(editor.getAdapter(IContentOutlinePage.class)).isNotNull();
+        Tree tree = (Tree) outline.getCurrentPage().getControl();
+        assertThat(Arrays.stream(tree.getItems()).map(TreeItem::getText))
+                .hasSize(2).allMatch(text -> text.startsWith("Simple"));
+        assertThat(tree.getItem(0).getItems()).hasSize(2);
+    }
+
+    @Test
+    void definitions_and_handlers_can_be_folded() throws CoreException {
+        ProjectionViewer viewer = (ProjectionViewer) viewer(open(SIMPLE));
+        List<Integer> starts = List.of(SIMPLE.indexOf("algorithm"), SIMPLE.indexOf("    when RB-Broadcast"),
+                SIMPLE.indexOf("    when receive"), SIMPLE.indexOf("verify"));
+
+        until("all can be folded", () -> folds(viewer).containsAll(starts));
     }
 
     @Test
@@ -138,6 +159,15 @@ class EditorTest {
 
     private ITextEditor open(String text) throws CoreException {
         return workspace.open(workspace.file("text.rbcast", text));
+    }
+
+    private static List<Integer> folds(ProjectionViewer viewer) {
+        List<Integer> starts = new ArrayList<>();
+        ProjectionAnnotationModel model = viewer.getProjectionAnnotationModel();
+        if (model != null) {
+            model.getAnnotationIterator().forEachRemaining(fold -> starts.add(model.getPosition(fold).getOffset()));
+        }
+        return starts;
     }
 
     private static StyleRange style(StyledText widget, String words) {

@@ -9,11 +9,18 @@ import java.util.List;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.menus.IMenuService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +62,27 @@ class LayoutTest {
 
         workspace.open(workspace.file("simple.rbcast", SIMPLE));
         assertThat(COMMANDS).allMatch(LayoutTest::isEnabled);
+    }
+
+    @Test
+    void the_main_menu_and_both_context_menus_offer_the_commands() {
+        Menu bar = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell().getMenuBar();
+        assertThat(Arrays.stream(bar.getItems()).map(MenuItem::getText)).contains("&RBcast");
+
+        assertThat(contributions("menu:org.eclipse.ui.main.menu")).contains("rbcast.ui.menu");
+        assertThat(contributions("popup:#AbstractTextEditorContext")).contains("rbcast.ui.editorMenu");
+        assertThat(contributions("popup:org.eclipse.ui.navigator.ProjectExplorer#PopupMenu"))
+                .contains("rbcast.ui.explorerMenu");
+    }
+
+    private static List<String> contributions(String place) {
+        IMenuService menus = PlatformUI.getWorkbench().getService(IMenuService.class);
+        MenuManager manager = new MenuManager();
+        manager.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        menus.populateContributionManager(manager, place);
+        List<String> ids = Arrays.stream(manager.getItems()).map(IContributionItem::getId).toList();
+        menus.releaseContributions(manager);
+        return ids;
     }
 
     private static boolean isEnabled(String id) {

@@ -35,6 +35,10 @@ final class Workspace implements AutoCloseable {
         project.open(new NullProgressMonitor());
     }
 
+    IProject project() {
+        return project;
+    }
+
     IFile file(String name, String text) throws CoreException {
         IFile file = project.getFile(name);
         file.create(text.getBytes(StandardCharsets.UTF_8), true, false, new NullProgressMonitor());

@@ -64,7 +64,7 @@ public final class SynthesizeHandler extends TaskHandler {
             String text = outcome.fileText().orElseThrow();
             learned.write(text.getBytes(StandardCharsets.UTF_8), true, false, true, null);
             Document document = Language.get().document(text, learned.getFullPath().toString());
-            VerdictMarkers.set(learned, document, results(document, outcome.verification()));
+            VerdictMarkers.set(learned, document, results(document, outcome.result().verification()));
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(learned));
         }
 

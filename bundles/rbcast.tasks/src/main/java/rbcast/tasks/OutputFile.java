@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Writes results without losing anything: what a file held before is kept beside it. */
 public final class OutputFile {
@@ -39,9 +41,10 @@ public final class OutputFile {
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
             return Optional.empty();
         }
-        Path fresh = Files.createTempFile(folder, ".rbcast-", ".tmp");
+        // not a temporary file of Java's, which nobody else may read
+        Path fresh = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(fresh, content);
+            Files.write(fresh, content, StandardOpenOption.CREATE_NEW);
             Optional<Path> kept = Files.exists(file) ? Optional.of(backup(file)) : Optional.empty();
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             return kept;

@@ -46,5 +46,7 @@ class SynthesizeCommandTest {
         assertThat(second.err()).doesNotContain("kept");
         assertThat(out).hasContent(text);
         assertThat(folder.resolve("out.rbcast.bak")).hasContent("mine");
+        assertThat(Files.getPosixFilePermissions(out)).as("readable as any file of this user").isEqualTo(
+                Files.getPosixFilePermissions(folder.resolve("out.rbcast.bak")));
     }
 }

@@ -62,4 +62,16 @@ public record SynthesisResult(SynthesisSpecification specification, List<Simulat
         return best.isEmpty() && (search.isPresent() ? search.get() instanceof SearchResult.Unrealisable
                 : ending() == Ending.NOTHING_CORRECT);
     }
+
+    /** Number of candidates that were judged, by replay or by the oracle, in simulations and in the search. */
+    public long judged() {
+        long learned = simulations.stream().flatMap(simulation -> simulation.answers().values().stream())
+                .mapToLong(count -> count).sum();
+        return learned + search.map(result -> result.census().examined()).orElse(0L);
+    }
+
+    /** Speed: {@link #judged()} candidates in the time elapsed, all verifications included. */
+    public double candidatesPerSecond() {
+        return judged() / Math.max(elapsed.toNanos() * 1e-9, 1e-9);
+    }
 }

@@ -23,6 +23,8 @@ import rbcast.synthesis.learning.Phase;
 import rbcast.synthesis.learning.Simulation;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.StoppingRule;
+import rbcast.synthesis.record.Journal;
+import rbcast.synthesis.record.RecordingOracle;
 import rbcast.synthesis.search.ExhaustiveSearch;
 import rbcast.synthesis.search.SearchResult;
 import rbcast.synthesis.space.ActionSpace;
@@ -41,6 +43,7 @@ public final class Synthesiser {
 
     private final SynthesisSpecification specification;
     private final Oracle oracle;
+    private final Oracle learningOracle;
     private final int threads;
 
     /** With a thread for each processor. */
@@ -60,7 +63,24 @@ public final class Synthesiser {
         }
         this.specification = Objects.requireNonNull(specification);
         this.oracle = Objects.requireNonNull(oracle);
+        this.learningOracle = oracle;
         this.threads = threads;
+    }
+
+    private Synthesiser(Synthesiser original, Journal journal) {
+        this.specification = original.specification;
+        this.oracle = original.oracle;
+        this.learningOracle = new RecordingOracle(original.oracle, journal);
+        this.threads = original.threads;
+    }
+
+    /**
+     * The same synthesis, but the verdicts to learn from are kept in a journal, and those that stand there already are
+     * not asked for again: a run that was interrupted resumes to the result of an uninterrupted one. The last word on
+     * what is offered is the oracle's own all the same.
+     */
+    public Synthesiser resuming(Journal journal) {
+        return new Synthesiser(this, journal);
     }
 
     /**
@@ -73,7 +93,7 @@ public final class Synthesiser {
     public SynthesisResult run(Consumer<LearningEvent> listener, Cancellation cancellation) {
         Clock clock = new Clock(specification.timeBudget(), cancellation);
         Consumer<LearningEvent> oneAtATime = serialised(listener);
-        Oracle learning = new SharedOracle(oracle);
+        Oracle learning = new SharedOracle(learningOracle);
         Oracle last = new SharedOracle(oracle);
         List<SimulationResult> simulations = specification.strategy() == Strategy.EXHAUSTIVE ? List.of()
                 : simulate(learning, last, oneAtATime, clock);

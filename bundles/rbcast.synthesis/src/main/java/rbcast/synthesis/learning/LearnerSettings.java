@@ -19,7 +19,8 @@ import rbcast.algorithm.specification.SynthesisSpecification;
  * @param orderFree whether states are sets of actions rather than sequences, wherever order does not matter
  * @param blocking whether incorrect algorithms are never generated again (GH9)
  * @param bounded whether what cannot be better than the best correct algorithm is left out
- * @param maxStates greatest number of states remembered
+ * @param maxStates greatest number of states remembered; the learner passes through further ones as if it saw them for
+ *        the first time, and learns nothing about them
  */
 public record LearnerSettings(PolicyRule policy, LearningRate learningRate, double discount, double initialValue,
         boolean orderFree, boolean blocking, boolean bounded, int maxStates) {
@@ -41,8 +42,8 @@ public record LearnerSettings(PolicyRule policy, LearningRate learningRate, doub
     public static final double DEFAULT_DISCOUNT = 1;
     /** An optimistic start is this share of the bonus for a correct algorithm. */
     public static final double OPTIMISM = 0.2;
-    /** A state takes about a hundred bytes. */
-    public static final int MAX_STATES = 4_000_000;
+    /** A state takes about a hundred bytes, so a simulation takes at most about 100 MB. */
+    public static final int MAX_STATES = 1_000_000;
 
     public LearnerSettings {
         Objects.requireNonNull(policy);

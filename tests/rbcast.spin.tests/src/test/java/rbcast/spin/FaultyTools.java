@@ -29,7 +29,7 @@ final class FaultyTools {
         this.folder = Files.createDirectories(folder.resolve("tools"));
         this.cache = folder.resolve("cache");
         spin("exec " + realSpin() + " \"$@\"");
-        compiler("exec cp " + realVerifier() + " pan");
+        compiler("exec cp '" + realVerifier() + "' pan");
     }
 
     static String realSpin() {
@@ -66,7 +66,7 @@ final class FaultyTools {
 
     /** The compiler leaves this script for a verifier. */
     FaultyTools verifier(String script) throws IOException {
-        return compiler("exec cp " + executable(folder.resolve("verifier"), script) + " pan");
+        return compiler("exec cp '" + executable(folder.resolve("verifier"), script) + "' pan");
     }
 
     FaultyTools without(String tool) throws IOException {

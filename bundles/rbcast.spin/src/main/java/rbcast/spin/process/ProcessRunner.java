@@ -103,7 +103,9 @@ public final class ProcessRunner {
         List<ProcessHandle> descendants = process.descendants().toList();
         boolean interrupted = Thread.interrupted();
         try {
-            interrupt(process);
+            if (process.isAlive()) {
+                interrupt(process);
+            }
             process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException again) {
             interrupted = true;

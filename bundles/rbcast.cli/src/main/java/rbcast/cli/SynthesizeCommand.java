@@ -21,6 +21,7 @@ import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.Document;
 import rbcast.synthesis.record.EpisodeLog;
 import rbcast.tasks.ExitStatus;
+import rbcast.tasks.InputException;
 import rbcast.tasks.OutputFile;
 import rbcast.tasks.Progress;
 import rbcast.tasks.synthesize.SynthesisOutcome;
@@ -79,7 +80,8 @@ final class SynthesizeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SynthesisSpecification specification = overridden(file == null ? fromOptions() : fromFile());
         Work.needTools();
-        SynthesisOutcome outcome = Work.run(terminal, false, progress -> run(specification, progress));
+        SynthesisRun synthesis = run(specification);
+        SynthesisOutcome outcome = Work.run(terminal, false, progress -> run(synthesis, progress));
         SynthesisText.of(outcome).forEach(terminal.out()::println);
         if (outcome.fileText().isPresent()) {
             Path target = Path.of(out == null ? specification.name() + "-learned.rbcast" : out);
@@ -90,8 +92,15 @@ final class SynthesizeCommand implements Callable<Integer> {
         return outcome.status().code();
     }
 
-    private SynthesisOutcome run(SynthesisSpecification specification, Progress progress) {
-        SynthesisRun synthesis = SynthesisRun.usual(specification);
+    private static SynthesisRun run(SynthesisSpecification specification) {
+        try {
+            return SynthesisRun.usual(specification);
+        } catch (InputException unusable) {
+            throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
+        }
+    }
+
+    private SynthesisOutcome run(SynthesisRun synthesis, Progress progress) {
         if (log == null) {
             return synthesis.run(event -> { }, progress);
         }

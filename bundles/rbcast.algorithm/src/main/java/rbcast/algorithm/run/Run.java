@@ -2,7 +2,6 @@ package rbcast.algorithm.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -288,24 +287,7 @@ public final class Run {
 
     /** The properties that this state contradicts; those that speak of settled states only where it is settled. */
     public Set<Property> violations() {
-        Set<Property> violated = EnumSet.noneOf(Property.class);
-        long correct = everybody & ~faulty;
-        long correctDelivered = delivered & correct;
-        if (situation.kind() == Kind.NO_BROADCAST && correctDelivered != 0) {
-            violated.add(Property.RB_INTEGRITY);
-        }
-        if (isSettled()) {
-            if (situation.kind() == Kind.CORRECT_BROADCASTER && !hasDelivered(0)) {
-                violated.add(Property.RB_VALIDITY);
-            }
-            if (correctDelivered != 0 && correctDelivered != correct) {
-                violated.add(Property.RB_AGREEMENT);
-            }
-            if (delivered != 0 && correctDelivered != correct) {
-                violated.add(Property.RB_UNIFORM_AGREEMENT);
-            }
-        }
-        return violated;
+        return Violations.of(situation, isSettled(), delivered, everybody & ~faulty);
     }
 
     /** Whose messages of the type the process could receive next: those in transit, and those a Byzantine could send. */

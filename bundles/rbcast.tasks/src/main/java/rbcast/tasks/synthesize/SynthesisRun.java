@@ -16,6 +16,7 @@ import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
 import rbcast.synthesis.learning.LearningEvent.PhaseStarted;
 import rbcast.synthesis.learning.LearningEvent.SearchAdvanced;
 import rbcast.synthesis.learning.Phase;
+import rbcast.tasks.InputException;
 import rbcast.tasks.Progress;
 
 /** Learns an algorithm for a specification and makes the file for it. */
@@ -35,8 +36,17 @@ public final class SynthesisRun {
         this.oracleVersion = Objects.requireNonNull(oracleVersion);
     }
 
-    /** Asks Spin. */
-    public static SynthesisRun usual(SynthesisSpecification specification) {
+    /**
+     * Asks Spin.
+     *
+     * @throws InputException if the specification speaks of every N and F at once, which takes a prover
+     */
+    public static SynthesisRun usual(SynthesisSpecification specification) throws InputException {
+        if (!specification.generalSystems().isEmpty()) {
+            throw new InputException(("%s: '%s' takes proofs for every N and F at once, which are not part of this"
+                    + " version; name single systems, such as byzantine with N = 4, F = 1")
+                    .formatted(specification.name(), specification.generalSystems().get(0)));
+        }
         SpinOracle spin = SpinOracle.usual();
         return new SynthesisRun(specification, spin, spin.toolchain().spin().map(Tool::version).orElse("Spin"));
     }

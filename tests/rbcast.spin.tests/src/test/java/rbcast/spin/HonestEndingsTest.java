@@ -196,7 +196,7 @@ class HonestEndingsTest {
     void aUserWhoEndsTheWholeProgramLeavesNothingBehind() throws Exception {
         Path place = Files.createDirectories(folder.resolve("tmp"));
         Path pid = folder.resolve("pid");
-        tools.verifier("echo $$ > " + pid + "; kill -INT $PPID; exec sleep 1000");
+        tools.verifier("echo $$ > '" + pid + "'; kill -INT $PPID; exec sleep 1000");
         Process program = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
                 "-Djava.io.tmpdir=" + place, "-cp", System.getProperty("java.class.path"),
                 EndlessVerification.class.getName(), folder.resolve("tools").toString(),

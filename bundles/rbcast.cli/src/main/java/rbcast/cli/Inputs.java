@@ -28,22 +28,28 @@ final class Inputs {
 
     /** Reads files and folders of files. */
     void readAll(List<String> names) {
+        terminal.showForNow("reading ...");
         try {
             for (Path file : Sources.files(names)) {
                 inputs.add(new Input(file, RBcastLanguage.standalone().parse(file)));
             }
         } catch (InputException unusable) {
             throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
+        } finally {
+            terminal.showForNow("");
         }
     }
 
     /** Reads one file, which must have no errors. */
     Document readOne(String name) {
+        terminal.showForNow("reading ...");
         try {
             Path file = Sources.path(name);
             inputs.add(new Input(file, RBcastLanguage.standalone().parse(file)));
         } catch (InputException unusable) {
             throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
+        } finally {
+            terminal.showForNow("");
         }
         refuseErrors();
         return inputs.get(0).document();

@@ -28,4 +28,12 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, int width
         }
         return WIDTH_OF_A_PIPE;
     }
+
+    /** Shows a text in place of the line at the cursor, on a terminal only; an empty one takes it away again. */
+    void showForNow(String text) {
+        if (interactive) {
+            err.print("\r" + text + "\u001b[K");
+            err.flush();
+        }
+    }
 }

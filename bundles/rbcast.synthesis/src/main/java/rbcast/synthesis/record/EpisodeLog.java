@@ -7,19 +7,25 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
+import rbcast.algorithm.Action;
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Handler;
 import rbcast.synthesis.learning.LearningEvent;
 import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
 import rbcast.synthesis.learning.LearningEvent.SimulationFinished;
 
 /**
  * Writes every episode as a line of comma-separated values: simulation, episode, phase, outcome, source, reward,
- * states, algorithms, best. Simulations come one after the other, whatever their events' order, so equal inputs give
- * equal logs; lines of simulations that are not yet due wait in memory.
+ * states, algorithms, best, algorithm. The last one is in quotes: the actions of RB-Broadcast, a vertical bar, those of
+ * the receive handler; nothing for a dead end. Simulations come one after the other, whatever their events' order, so
+ * equal inputs give equal logs; lines of simulations that are not yet due wait in memory.
  */
 public final class EpisodeLog implements Consumer<LearningEvent>, Closeable {
 
-    private static final String HEADER = "simulation,episode,phase,outcome,source,reward,states,algorithms,best\n";
+    private static final String HEADER =
+            "simulation,episode,phase,outcome,source,reward,states,algorithms,best,algorithm\n";
 
     private final Appendable target;
     private final Map<Integer, StringBuilder> waiting = new HashMap<>();
@@ -53,8 +59,17 @@ public final class EpisodeLog implements Consumer<LearningEvent>, Closeable {
 
     private static String line(EpisodeFinished episode) {
         String best = episode.best().isPresent() ? Integer.toString(episode.best().getAsInt()) : "";
-        return "%d,%d,%s,%s,%s,%d,%d,%d,%s\n".formatted(episode.simulation(), episode.episode(), episode.phase(),
-                episode.outcome(), episode.source(), episode.reward(), episode.states(), episode.algorithms(), best);
+        return "%d,%d,%s,%s,%s,%d,%d,%d,%s,\"%s\"\n".formatted(episode.simulation(), episode.episode(),
+                episode.phase(), episode.outcome(), episode.source(), episode.reward(), episode.states(),
+                episode.algorithms(), best, episode.algorithm().map(EpisodeLog::inOneLine).orElse(""));
+    }
+
+    private static String inOneLine(Algorithm algorithm) {
+        return inOneLine(algorithm.broadcast()) + " | " + inOneLine(algorithm.receive());
+    }
+
+    private static String inOneLine(Handler handler) {
+        return handler.actions().stream().map(Action::toString).collect(Collectors.joining("; "));
     }
 
     private void write(CharSequence lines) {

@@ -14,6 +14,7 @@ import rbcast.synthesis.learning.LearningEvent;
 import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
 import rbcast.synthesis.learning.Outcome;
 import rbcast.synthesis.learning.Phase;
+import rbcast.testing.PaperAlgorithms;
 
 class EpisodeLogTest {
 
@@ -34,10 +35,23 @@ class EpisodeLogTest {
         }
 
         assertThat(text).hasToString("""
-                simulation,episode,phase,outcome,source,reward,states,algorithms,best
-                1,1,learning,incorrect,replay,-9,20,4,
-                1,2,learning,incorrect,replay,-9,20,4,
-                2,1,learning,incorrect,replay,-9,20,4,-8
+                simulation,episode,phase,outcome,source,reward,states,algorithms,best,algorithm
+                1,1,learning,incorrect,replay,-9,20,4,,""
+                1,2,learning,incorrect,replay,-9,20,4,,""
+                2,1,learning,incorrect,replay,-9,20,4,-8,""
+                """);
+    }
+
+    @Test
+    void anAlgorithmTakesOneField() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (EpisodeLog log = new EpisodeLog(text)) {
+            log.accept(new EpisodeFinished(1, 1, Phase.LEARNING, Optional.of(PaperAlgorithms.ALGORITHM_2),
+                    Outcome.CORRECT, "table-driven", -8, 5, 1, OptionalInt.of(-8)));
+        }
+
+        assertThat(text).endsWith("""
+                ,-8,"SEND to myself(<type0, m>) if true | SEND to neighbours(<type1, m>) if true; DELIVER(m) if true"
                 """);
     }
 

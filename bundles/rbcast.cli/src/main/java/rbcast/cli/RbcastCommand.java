@@ -25,7 +25,7 @@ final class RbcastCommand implements Runnable {
 
     static void addCommands(CommandLine rbcast, Terminal terminal) {
         rbcast.addSubcommand(new VerifyCommand(terminal));
-        rbcast.addSubcommand(new SynthesizeCommand(terminal));
+        rbcast.addSubcommand(SynthesizeCommand.create(terminal));
         rbcast.addSubcommand(new ExperimentCommand(terminal));
         rbcast.addSubcommand(new GenerateCommand(terminal));
         rbcast.addSubcommand(new CheckCommand(terminal));

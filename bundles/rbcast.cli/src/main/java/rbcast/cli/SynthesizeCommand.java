@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import rbcast.algorithm.specification.Learning;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.Document;
 import rbcast.synthesis.record.EpisodeLog;
 import rbcast.tasks.ExitStatus;
@@ -29,7 +30,10 @@ import rbcast.tasks.synthesize.SynthesisRun;
 import rbcast.tasks.synthesize.SynthesisText;
 
 /** Learns algorithms. */
-@Command(name = "synthesize", mixinStandardHelpOptions = true,
+@Command(name = "synthesize", mixinStandardHelpOptions = true, sortOptions = false,
+        customSynopsis = {"rbcast synthesize FILE [--name=S] [OPTION...]",
+            "       rbcast synthesize --failure=MODE -n=N -f=F [OPTION...]",
+            "       rbcast synthesize --systems=VALUE [OPTION...]"},
         description = "Learns an algorithm, verifies it with Spin and writes it as a file.")
 final class SynthesizeCommand implements Callable<Integer> {
 
@@ -44,26 +48,9 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "S", description = "the synthesize block, where the file has several")
     private String name;
 
-    @Option(names = "--seed", paramLabel = "K", description = "seed of the first simulation")
-    private Long seed;
-
-    @Option(names = "--episodes", paramLabel = "E", description = "learning episodes of a simulation")
-    private Integer episodes;
-
-    @Option(names = "--simulations", paramLabel = "S", description = "independent simulations")
-    private Integer simulations;
-
     @Option(names = "--certify",
             description = "then searches the whole space, to show that no correct algorithm of it is better")
     private boolean certify;
-
-    @Option(names = "--strategy", paramLabel = "learning|certified|exhaustive",
-            description = "how the space is searched; what the block says if not given")
-    private String strategy;
-
-    @Option(names = "--learner", paramLabel = "default|published",
-            description = "the default learner, or that of the paper; what the block says if not given")
-    private String learner;
 
     @Option(names = "--log", paramLabel = "FILE.csv", description = "writes a line for every episode")
     private String log;
@@ -72,13 +59,23 @@ final class SynthesizeCommand implements Callable<Integer> {
             description = "the file to write; NAME-learned.rbcast in this folder if not given")
     private String out;
 
-    SynthesizeCommand(Terminal terminal) {
+    private final SynthesisOptions inputs = new SynthesisOptions();
+
+    private SynthesizeCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** The command with all its options. */
+    static CommandLine create(Terminal terminal) {
+        SynthesizeCommand command = new SynthesizeCommand(terminal);
+        CommandLine commandLine = new CommandLine(command);
+        command.inputs.addTo(commandLine.getCommandSpec());
+        return commandLine;
     }
 
     @Override
     public Integer call() throws IOException {
-        SynthesisSpecification specification = overridden(file == null ? fromOptions() : fromFile());
+        SynthesisSpecification specification = overridden(file == null ? paper() : fromFile());
         Work.needTools();
         SynthesisRun synthesis = run(specification);
         SynthesisOutcome outcome = Work.run(terminal, false, progress -> run(synthesis, progress));
@@ -111,16 +108,28 @@ final class SynthesizeCommand implements Callable<Integer> {
         }
     }
 
-    private SynthesisSpecification fromOptions() {
-        SystemModel model = system.system().orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
-                "name a file with a synthesize block, or a system, for instance --failure crash -n 3 -f 1"));
-        return SynthesisSpecification.paper(name == null ? "Learned" : name, List.of(model));
+    /** The paper's inputs; for some system, where the systems are an option that is still to be read. */
+    private SynthesisSpecification paper() {
+        Optional<SystemModel> model = system.system();
+        if (model.isEmpty() == !inputs.has(SynthesisInput.SYSTEMS)) {
+            throw new UserError(ExitStatus.BAD_INPUT, model.isPresent()
+                    ? "--systems and --failure, -n, -f exclude each other: name all systems in --systems"
+                    : "name a file with a synthesize block, or systems, for instance --failure crash -n 3 -f 1 or"
+                            + " --systems 'crash with N = 3, F = 1'");
+        }
+        if (name != null && !AlgorithmWriter.isName(name)) {
+            throw new UserError(ExitStatus.BAD_INPUT, "--name " + name + ": a name is made of letters, digits and"
+                    + " underscores and does not begin with a digit");
+        }
+        return SynthesisSpecification.paper(name == null ? "Learned" : name,
+                List.of(model.orElse(new SystemModel(FailureMode.NO_FAILURE, 1, 0))));
     }
 
     private SynthesisSpecification fromFile() {
         if (system.system().isPresent()) {
             throw new UserError(ExitStatus.BAD_INPUT,
-                    "a file and a system exclude each other: the file's synthesize block names the systems");
+                    "a file and --failure, -n, -f exclude each other: the file's synthesize block names the systems, and"
+                            + " --systems others");
         }
         Document document = new Inputs(terminal).readOne(file);
         List<SynthesisSpecification> candidates = document.syntheses().stream()
@@ -135,37 +144,9 @@ final class SynthesizeCommand implements Callable<Integer> {
         return candidates.get(0);
     }
 
-    private SynthesisSpecification overridden(SynthesisSpecification specification) {
-        try {
-            return specification
-                    .withSeed(Optional.ofNullable(seed).orElse(specification.seed()))
-                    .withEpisodes(Optional.ofNullable(episodes).orElse(specification.episodes()))
-                    .withSimulations(Optional.ofNullable(simulations).orElse(specification.simulations()))
-                    .withStrategy(chosenStrategy(specification.strategy()))
-                    .withLearning(chosenLearner(specification.learning()));
-        } catch (IllegalArgumentException outOfRange) {
-            throw new UserError(ExitStatus.BAD_INPUT, outOfRange.getMessage());
-        }
-    }
-
-    private Strategy chosenStrategy(Strategy ofBlock) {
-        if (strategy == null) {
-            return certify && ofBlock == Strategy.LEARNING ? Strategy.CERTIFIED : ofBlock;
-        }
-        return Arrays.stream(Strategy.values()).filter(each -> each.keyword().equals(strategy)).findFirst()
-                .orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
-                        "--strategy " + strategy + ": the strategies are learning, certified and exhaustive"));
-    }
-
-    private Learning chosenLearner(Learning ofBlock) {
-        if (learner == null) {
-            return ofBlock;
-        }
-        return switch (learner) {
-            case "default" -> Learning.DEFAULT;
-            case "published" -> Learning.AS_PUBLISHED;
-            default -> throw new UserError(ExitStatus.BAD_INPUT,
-                    "--learner " + learner + ": the learners are default and published");
-        };
+    private SynthesisSpecification overridden(SynthesisSpecification block) {
+        SynthesisSpecification specification = inputs.override(block, terminal);
+        return certify && specification.strategy() == Strategy.LEARNING
+                ? specification.withStrategy(Strategy.CERTIFIED) : specification;
     }
 }

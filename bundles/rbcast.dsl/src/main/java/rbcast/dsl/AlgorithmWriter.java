@@ -130,8 +130,13 @@ public final class AlgorithmWriter {
                 SynthesisWriter.lines(specification));
     }
 
+    /** Whether a definition may have this name. */
+    public static boolean isName(String name) {
+        return IDENTIFIER.matcher(name).matches();
+    }
+
     private static String definition(String documentation, String keyword, String name, List<String> lines) {
-        if (!IDENTIFIER.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("not a name: '" + name + "'");
         }
         StringBuilder text = new StringBuilder();

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
+import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.ParseException;
 
@@ -74,14 +77,20 @@ public final class RBcastLanguage {
         if (nul >= 0) {
             return Document.unreadable(fileName, content, nul, "this is no text: it has a NUL character");
         }
+        return read(content, parsed -> Document.of(parsed, fileName)).orElseGet(() ->
+                Document.unreadable(fileName, content, 0, "something in this file is nested too deeply"));
+    }
+
+    /** What a reader makes of the syntax tree of a text; empty if something in it is nested too deeply. */
+    <T> Optional<T> read(String text, Function<IParseResult, T> reader) {
         try {
-            return Document.of(parser.parse(new StringReader(content)), fileName);
+            return Optional.of(reader.apply(parser.parse(new StringReader(text))));
         } catch (StackOverflowError | ParseException e) {
             // the parser wraps an overflow of the stack, and throws nothing else
             if (!(Throwables.getRootCause(e) instanceof StackOverflowError)) {
                 throw e;
             }
-            return Document.unreadable(fileName, content, 0, "something in this file is nested too deeply");
+            return Optional.empty();
         }
     }
 }

@@ -3,6 +3,7 @@ package rbcast.dsl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import rbcast.algorithm.Destination;
@@ -81,5 +82,13 @@ public final class Vocabulary {
         return List.of("systems", "properties", "types", "thresholds", "destinations", "RB-Broadcast", "receive",
                 "rewards", "episodes", "simulations", "seed", "time budget", "learner", "policy", "learning rate",
                 "discount", "with", "without", "strategy");
+    }
+
+    /** The words that tell each line of a {@code synthesize} definition from all others. */
+    public static List<String> synthesisKeywords() {
+        Set<String> handlers = Set.of("RB-Broadcast", "receive");
+        return synthesisLines().stream().flatMap(line -> handlers.contains(line)
+                ? Stream.of("instructions", "conditions", "actions").map(what -> line + " " + what)
+                : Stream.of(line)).toList();
     }
 }

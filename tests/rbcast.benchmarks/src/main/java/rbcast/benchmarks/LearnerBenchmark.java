@@ -52,13 +52,9 @@ public class LearnerBenchmark {
     /** Prepares the paper's Byzantine synthesis. */
     @Setup
     public void prepare() {
-        SynthesisSpecification paper = SynthesisSpecification.paper("Learned", List.of(SYSTEM))
-                .withSimulations(1).withEpisodes(EPISODES);
-        Learning learning = learner.equals("default") ? Learning.DEFAULT : Learning.AS_PUBLISHED;
-        SynthesisSpecification specification = new SynthesisSpecification(paper.name(), paper.documentation(),
-                paper.systems(), paper.properties(), paper.types(), paper.thresholds(), paper.destinations(),
-                paper.broadcast(), paper.receive(), paper.heuristics(), paper.rewards(), paper.bonus(),
-                paper.episodes(), paper.simulations(), paper.seed(), learning, paper.strategy(), paper.timeBudget());
+        SynthesisSpecification specification = SynthesisSpecification.paper("Learned", List.of(SYSTEM)).toBuilder()
+                .simulations(1).episodes(EPISODES)
+                .learning(learner.equals("default") ? Learning.DEFAULT : Learning.AS_PUBLISHED).build();
         synthesiser = new Synthesiser(specification, remembering(new ReplayingOracle(new BruteForceOracle())));
     }
 

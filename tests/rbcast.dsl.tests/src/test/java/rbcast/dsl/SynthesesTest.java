@@ -240,7 +240,7 @@ class SynthesesTest {
         "[[policy UCB;]]                           | the factor of UCB is missing: add a number at least 0, such as 1.4",
         "policy UCB [[-1]];                        | the factor of UCB must be a number at least 0, such as 1.4",
         "policy epsilon-greedy [[2]];              | the probability of epsilon-greedy must be a number from 0 to 1, such as 0.1",
-        "policy greedy [[1]];                      | the greedy policy takes no number: write 'policy greedy;'",
+        "policy greedy [[1]];                      | the greedy policy takes no number: leave it out",
         "strategy [[guess]];                       | unknown strategy 'guess': use learning, certified or exhaustive",
         "without [[GH11]];                         | unknown heuristic or ingredient 'GH11': did you mean 'GH1'?",
         "without GH1, [[GH1]];                     | 'GH1' is switched twice: say it once",

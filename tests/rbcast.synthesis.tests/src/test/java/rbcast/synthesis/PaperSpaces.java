@@ -3,16 +3,15 @@ package rbcast.synthesis;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import rbcast.algorithm.specification.Bonus;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.Learning;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.specification.SynthesisSpecificationBuilder;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Oracle;
@@ -45,75 +44,68 @@ public final class PaperSpaces {
     /** A builder, so that tests only name what matters to them. */
     public static final class Change {
 
-        private SynthesisSpecification s;
+        private final SynthesisSpecification original;
+        private final SynthesisSpecificationBuilder builder;
 
         private Change(SynthesisSpecification specification) {
-            this.s = specification;
+            this.original = specification;
+            this.builder = specification.toBuilder();
         }
 
         public SynthesisSpecification done() {
-            return s;
+            return builder.build();
         }
 
         public Change simulations(int simulations) {
-            return set(s.types(), s.broadcast(), s.receive(), s.heuristics(), s.episodes(), simulations, s.seed(),
-                    s.learning(), s.strategy());
+            builder.simulations(simulations);
+            return this;
         }
 
         public Change episodes(int episodes) {
-            return set(s.types(), s.broadcast(), s.receive(), s.heuristics(), episodes, s.simulations(), s.seed(),
-                    s.learning(), s.strategy());
+            builder.episodes(episodes);
+            return this;
         }
 
         public Change seed(long seed) {
-            return set(s.types(), s.broadcast(), s.receive(), s.heuristics(), s.episodes(), s.simulations(), seed,
-                    s.learning(), s.strategy());
+            builder.seed(seed);
+            return this;
         }
 
         public Change learning(Learning learning) {
-            return set(s.types(), s.broadcast(), s.receive(), s.heuristics(), s.episodes(), s.simulations(), s.seed(),
-                    learning, s.strategy());
+            builder.learning(learning);
+            return this;
         }
 
         public Change strategy(Strategy strategy) {
-            return set(s.types(), s.broadcast(), s.receive(), s.heuristics(), s.episodes(), s.simulations(), s.seed(),
-                    s.learning(), strategy);
+            builder.strategy(strategy);
+            return this;
         }
 
         public Change types(int types) {
-            return set(types, s.broadcast(), s.receive(), s.heuristics(), s.episodes(), s.simulations(), s.seed(),
-                    s.learning(), s.strategy());
+            builder.types(types);
+            return this;
         }
 
         public Change broadcast(UnaryOperator<HandlerRules> change) {
-            return set(s.types(), change.apply(s.broadcast()), s.receive(), s.heuristics(), s.episodes(),
-                    s.simulations(), s.seed(), s.learning(), s.strategy());
+            builder.broadcast(change.apply(original.broadcast()));
+            return this;
         }
 
         public Change receive(UnaryOperator<HandlerRules> change) {
-            return set(s.types(), s.broadcast(), change.apply(s.receive()), s.heuristics(), s.episodes(),
-                    s.simulations(), s.seed(), s.learning(), s.strategy());
+            builder.receive(change.apply(original.receive()));
+            return this;
         }
 
         public Change without(Heuristic... heuristics) {
-            Set<Heuristic> rest = EnumSet.copyOf(s.heuristics());
+            Set<Heuristic> rest = EnumSet.copyOf(original.heuristics());
             rest.removeAll(Arrays.asList(heuristics));
-            return set(s.types(), s.broadcast(), s.receive(), rest, s.episodes(), s.simulations(), s.seed(),
-                    s.learning(), s.strategy());
-        }
-
-        private Change set(int types, HandlerRules broadcast, HandlerRules receive, Set<Heuristic> heuristics,
-                int episodes, int simulations, long seed, Learning learning, Strategy strategy) {
-            s = new SynthesisSpecification(s.name(), s.documentation(), s.systems(), s.properties(), types,
-                    s.thresholds(), s.destinations(), broadcast, receive, heuristics, s.rewards(), Bonus.PAPER,
-                    episodes, simulations, seed, learning, strategy, Optional.empty());
+            builder.heuristics(rest);
             return this;
         }
     }
 
     /** Other sizes of a handler (GH6). */
     public static UnaryOperator<HandlerRules> sizes(int least, int greatest) {
-        return rules -> new HandlerRules(rules.send(), rules.deliver(), rules.always(), rules.thresholds(), least,
-                greatest);
+        return rules -> rules.withActions(least, greatest);
     }
 }

@@ -148,11 +148,8 @@ class SynthesiserTest {
 
     @Test
     void aTimeBudgetKeepsTheBestFoundSoFar() {
-        SynthesisSpecification s = change(paper(NO_FAILURE)).episodes(Integer.MAX_VALUE).done();
-        SynthesisSpecification limited = new SynthesisSpecification(s.name(), "", s.systems(), s.properties(),
-                s.types(), s.thresholds(), s.destinations(), s.broadcast(), s.receive(), s.heuristics(), s.rewards(),
-                s.bonus(), s.episodes(), 1, 1, s.learning(), s.strategy(),
-                Optional.of(Duration.ofMillis(300)));
+        SynthesisSpecification limited = paper(NO_FAILURE).toBuilder().episodes(Integer.MAX_VALUE)
+                .timeBudget(Optional.of(Duration.ofMillis(300))).build();
         SynthesisResult result = run(limited, ORACLE);
 
         assertThat(result.ending()).isEqualTo(Ending.TIME_BUDGET);

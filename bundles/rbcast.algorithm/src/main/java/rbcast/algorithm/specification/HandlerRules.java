@@ -32,4 +32,13 @@ public record HandlerRules(boolean send, boolean deliver, boolean always, Option
                     .formatted(minActions, maxActions) + " greatest number is not below the least");
         }
     }
+
+    /**
+     * The same with other numbers of actions, STOP included (GH6).
+     *
+     * @throws IllegalArgumentException if they are out of range
+     */
+    public HandlerRules withActions(int least, int greatest) {
+        return new HandlerRules(send, deliver, always, thresholds, least, greatest);
+    }
 }

@@ -16,7 +16,7 @@ import rbcast.algorithm.system.SystemModel;
 
 /**
  * The inputs of a synthesis (Table 1 of the paper). {@link #paper(String, List)} has the paper's values (Table 6) for
- * everything but the systems.
+ * everything but the systems, and {@link #toBuilder()} changes them one by one.
  *
  * @param name an identifier; names the learned algorithm too
  * @param documentation what its author says of it; may be empty
@@ -75,16 +75,6 @@ public record SynthesisSpecification(String name, String documentation, List<Sys
                 "the time budget must be above 0");
     }
 
-    /** A synthesis for single systems. */
-    public SynthesisSpecification(String name, String documentation, List<SystemModel> systems,
-            Set<Property> properties, int types, List<Threshold> thresholds, Set<Destination> destinations,
-            HandlerRules broadcast, HandlerRules receive, Set<Heuristic> heuristics, RewardTable rewards, Bonus bonus,
-            int episodes, int simulations, long seed, Learning learning, Strategy strategy,
-            Optional<Duration> timeBudget) {
-        this(name, documentation, systems, List.of(), properties, types, thresholds, destinations, broadcast, receive,
-                heuristics, rewards, bonus, episodes, simulations, seed, learning, strategy, timeBudget);
-    }
-
     private static <E extends Enum<E>> Set<E> immutable(Set<E> values, Class<E> type) {
         EnumSet<E> ordered = EnumSet.noneOf(type);
         ordered.addAll(values);
@@ -99,44 +89,39 @@ public record SynthesisSpecification(String name, String documentation, List<Sys
 
     /** The paper's inputs (Table 6 and sections IV-C to IV-E) for those systems, with seed 1. */
     public static SynthesisSpecification paper(String name, List<SystemModel> systems) {
-        return new SynthesisSpecification(name, "", systems, Property.reliableBroadcast(), 2, PAPER_THRESHOLDS,
-                EnumSet.allOf(Destination.class), HandlerRules.PAPER_BROADCAST, HandlerRules.PAPER_RECEIVE,
-                EnumSet.allOf(Heuristic.class), RewardTable.PAPER, Bonus.PAPER, 12_000, 5, 1, Learning.DEFAULT,
-                Strategy.LEARNING, Optional.empty());
+        return new SynthesisSpecification(name, "", systems, List.of(), Property.reliableBroadcast(), 2,
+                PAPER_THRESHOLDS, EnumSet.allOf(Destination.class), HandlerRules.PAPER_BROADCAST,
+                HandlerRules.PAPER_RECEIVE, EnumSet.allOf(Heuristic.class), RewardTable.PAPER, Bonus.PAPER, 12_000, 5,
+                1, Learning.DEFAULT, Strategy.LEARNING, Optional.empty());
+    }
+
+    /** The same inputs, to be changed. */
+    public SynthesisSpecificationBuilder toBuilder() {
+        return new SynthesisSpecificationBuilder(this);
     }
 
     /** The same with another seed. */
     public SynthesisSpecification withSeed(long newSeed) {
-        return new SynthesisSpecification(name, documentation, systems, generalSystems, properties, types, thresholds,
-                destinations, broadcast, receive, heuristics, rewards, bonus, episodes, simulations, newSeed,
-                learning, strategy, timeBudget);
+        return toBuilder().seed(newSeed).build();
     }
 
     /** The same with another number of episodes. */
     public SynthesisSpecification withEpisodes(int newEpisodes) {
-        return new SynthesisSpecification(name, documentation, systems, generalSystems, properties, types, thresholds,
-                destinations, broadcast, receive, heuristics, rewards, bonus, newEpisodes, simulations, seed,
-                learning, strategy, timeBudget);
+        return toBuilder().episodes(newEpisodes).build();
     }
 
     /** The same with another number of simulations. */
     public SynthesisSpecification withSimulations(int newSimulations) {
-        return new SynthesisSpecification(name, documentation, systems, generalSystems, properties, types, thresholds,
-                destinations, broadcast, receive, heuristics, rewards, bonus, episodes, newSimulations, seed,
-                learning, strategy, timeBudget);
+        return toBuilder().simulations(newSimulations).build();
     }
 
     /** The same searched in another way. */
     public SynthesisSpecification withStrategy(Strategy newStrategy) {
-        return new SynthesisSpecification(name, documentation, systems, generalSystems, properties, types, thresholds,
-                destinations, broadcast, receive, heuristics, rewards, bonus, episodes, simulations, seed, learning,
-                newStrategy, timeBudget);
+        return toBuilder().strategy(newStrategy).build();
     }
 
     /** The same with another learner. */
     public SynthesisSpecification withLearning(Learning newLearning) {
-        return new SynthesisSpecification(name, documentation, systems, generalSystems, properties, types, thresholds,
-                destinations, broadcast, receive, heuristics, rewards, bonus, episodes, simulations, seed,
-                newLearning, strategy, timeBudget);
+        return toBuilder().learning(newLearning).build();
     }
 }

@@ -92,8 +92,7 @@ final class HandlerRulesReader {
         int least = Numbers.nearestInt(line.getLeast());
         int greatest = line.getGreatest() == null ? least : Numbers.nearestInt(line.getGreatest());
         try {
-            rules = new HandlerRules(rules.send(), rules.deliver(), rules.always(), rules.thresholds(), least,
-                    greatest);
+            rules = rules.withActions(least, greatest);
         } catch (IllegalArgumentException e) {
             problems.add(ProblemKind.OUT_OF_RANGE, line, e.getMessage());
         }

@@ -11,6 +11,7 @@ import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.Ingredient;
 import rbcast.algorithm.specification.Learning;
 import rbcast.algorithm.specification.Policy;
+import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.Vocabulary;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.LearnerLine;
@@ -24,34 +25,63 @@ final class LearningReader {
     private static final String AS_PUBLISHED = "as published";
 
     private final Problems problems;
+    private final Learning base;
     private boolean asPublished;
-    private Optional<Policy> policy = Optional.empty();
-    private final Set<Heuristic> heuristics = EnumSet.allOf(Heuristic.class);
+    private Optional<Policy> policy;
+    private OptionalDouble learningRate;
+    private OptionalDouble discount;
+    private final Set<Heuristic> heuristics = EnumSet.noneOf(Heuristic.class);
     private final Set<Ingredient> ingredientsOn = EnumSet.noneOf(Ingredient.class);
     private final Set<Ingredient> ingredientsOff = EnumSet.noneOf(Ingredient.class);
     private final Set<String> switched = new HashSet<>();
 
-    LearningReader(Problems problems) {
+    /** @param base what holds unless a line says otherwise */
+    LearningReader(Problems problems, SynthesisSpecification base) {
         this.problems = problems;
+        this.base = base.learning();
+        this.asPublished = base.learning().asPublished();
+        this.policy = base.learning().policy();
+        this.learningRate = base.learning().learningRate();
+        this.discount = base.learning().discount();
+        heuristics.addAll(base.heuristics());
     }
 
     Set<Heuristic> heuristics() {
         return heuristics;
     }
 
-    Learning learning(OptionalDouble learningRate, OptionalDouble discount) {
+    void learningRate(OptionalDouble value) {
+        learningRate = value;
+    }
+
+    void discount(OptionalDouble value) {
+        discount = value;
+    }
+
+    Learning learning() {
         return new Learning(asPublished, policy, learningRate, discount, ingredients());
     }
 
+    /** Those of the preset, with the switches of the base, which may have another preset, and then with ours. */
     private Optional<Set<Ingredient>> ingredients() {
-        if (ingredientsOn.isEmpty() && ingredientsOff.isEmpty()) {
+        if (base.ingredients().isEmpty() && ingredientsOn.isEmpty() && ingredientsOff.isEmpty()) {
             return Optional.empty();
         }
-        Learning preset = asPublished ? Learning.AS_PUBLISHED : Learning.DEFAULT;
-        Set<Ingredient> chosen = EnumSet.copyOf(ingredientsOn);
-        chosen.addAll(preset.effectiveIngredients());
-        chosen.removeAll(ingredientsOff);
+        Set<Ingredient> ofBase = base.effectiveIngredients();
+        Set<Ingredient> presetOfBase = preset(base.asPublished());
+        Set<Ingredient> chosen = EnumSet.noneOf(Ingredient.class);
+        for (Ingredient ingredient : Ingredient.values()) {
+            boolean switchedByBase = ofBase.contains(ingredient) != presetOfBase.contains(ingredient);
+            boolean on = (switchedByBase ? ofBase : preset(asPublished)).contains(ingredient);
+            if (!ingredientsOff.contains(ingredient) && (on || ingredientsOn.contains(ingredient))) {
+                chosen.add(ingredient);
+            }
+        }
         return Optional.of(chosen);
+    }
+
+    private static Set<Ingredient> preset(boolean asPublished) {
+        return (asPublished ? Learning.AS_PUBLISHED : Learning.DEFAULT).effectiveIngredients();
     }
 
     void read(LearnerLine line) {
@@ -77,7 +107,7 @@ final class LearningReader {
     private void greedy(PolicyLine line) {
         if (line.getParameter() != null) {
             problems.add(ProblemKind.MISPLACED, line, Literals.POLICY_LINE__PARAMETER,
-                    "the greedy policy takes no number: write 'policy greedy;'");
+                    "the greedy policy takes no number: leave it out");
         }
         policy = Optional.of(new Policy.Greedy());
     }
@@ -108,7 +138,7 @@ final class LearningReader {
             } else if (!switched.add(words)) {
                 problems.add(ProblemKind.DUPLICATE_LINE, name, "'" + words + "' is switched twice: say it once");
             } else {
-                heuristic.filter(known -> !on).ifPresent(heuristics::remove);
+                heuristic.ifPresent(on ? heuristics::add : heuristics::remove);
                 ingredient.ifPresent(on ? ingredientsOn::add : ingredientsOff::add);
             }
         }

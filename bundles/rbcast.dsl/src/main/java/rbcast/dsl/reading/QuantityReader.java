@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.specification.SynthesisSpecificationBuilder;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.QuantityLine;
 import rbcast.dsl.ast.TimeLine;
@@ -20,54 +21,27 @@ final class QuantityReader {
     private static final Map<String, Integer> SECONDS = Map.of("s", 1, "min", 60, "h", 3600);
 
     private final Problems problems;
-    private int types;
-    private int episodes;
-    private int simulations;
-    private long seed;
-    private OptionalDouble learningRate = OptionalDouble.empty();
-    private OptionalDouble discount = OptionalDouble.empty();
+    private final SynthesisSpecificationBuilder inputs;
+    private final LearningReader learning;
 
-    /** @param defaults what holds unless a line says otherwise */
-    QuantityReader(Problems problems, SynthesisSpecification defaults) {
+    /** @param inputs where numbers go that are not for the learner */
+    QuantityReader(Problems problems, SynthesisSpecificationBuilder inputs, LearningReader learning) {
         this.problems = problems;
-        this.types = defaults.types();
-        this.episodes = defaults.episodes();
-        this.simulations = defaults.simulations();
-        this.seed = defaults.seed();
-    }
-
-    int types() {
-        return types;
-    }
-
-    int episodes() {
-        return episodes;
-    }
-
-    int simulations() {
-        return simulations;
-    }
-
-    long seed() {
-        return seed;
-    }
-
-    OptionalDouble learningRate() {
-        return learningRate;
-    }
-
-    OptionalDouble discount() {
-        return discount;
+        this.inputs = inputs;
+        this.learning = learning;
     }
 
     void read(QuantityLine line) {
         switch (SynthesisLines.quantity(line)) {
-            case "types" -> types = (int) whole(line, 1, SynthesisSpecification.MAX_TYPES).orElse(types);
-            case "episodes" -> episodes = (int) whole(line, 1, Integer.MAX_VALUE).orElse(episodes);
-            case "simulations" -> simulations = (int) whole(line, 1, Integer.MAX_VALUE).orElse(simulations);
-            case "seed" -> seed = whole(line, Long.MIN_VALUE, Long.MAX_VALUE).orElse(seed);
-            case "learning rate" -> learningRate = fraction(line, false);
-            default -> discount = fraction(line, true);
+            case "types" -> whole(line, 1, SynthesisSpecification.MAX_TYPES)
+                    .ifPresent(types -> inputs.types((int) types));
+            case "episodes" -> whole(line, 1, Integer.MAX_VALUE)
+                    .ifPresent(episodes -> inputs.episodes((int) episodes));
+            case "simulations" -> whole(line, 1, Integer.MAX_VALUE)
+                    .ifPresent(simulations -> inputs.simulations((int) simulations));
+            case "seed" -> whole(line, Long.MIN_VALUE, Long.MAX_VALUE).ifPresent(inputs::seed);
+            case "learning rate" -> learning.learningRate(fraction(line, false));
+            default -> learning.discount(fraction(line, true));
         }
     }
 

@@ -11,6 +11,7 @@ import rbcast.algorithm.Destination;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
 import rbcast.algorithm.specification.Bonus;
+import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.Vocabulary;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.NewTypeReward;
@@ -21,7 +22,7 @@ import rbcast.dsl.ast.SendReward;
 import rbcast.dsl.ast.ThresholdReward;
 import rbcast.dsl.ast.WordReward;
 
-/** Reads the rewards of a synthesis: those that are left out have the paper's values. */
+/** Reads the rewards of a synthesis: those that are left out stay as they are. */
 final class RewardsReader {
 
     private static final int MAX_REWARD = 1_000_000;
@@ -29,13 +30,18 @@ final class RewardsReader {
     private final Problems problems;
     private final ExpressionReader expressions;
     private final Map<String, Integer> rewards = new LinkedHashMap<>();
-    private final Map<Threshold, Integer> thresholds = new LinkedHashMap<>(RewardTable.PAPER.thresholds());
+    private final Map<Threshold, Integer> thresholds = new LinkedHashMap<>();
     private final Set<Object> given = new HashSet<>();
-    private Bonus bonus = Bonus.PAPER;
+    private final RewardTable base;
+    private Bonus bonus;
 
-    RewardsReader(Problems problems) {
+    /** @param base has the rewards that no line names */
+    RewardsReader(Problems problems, SynthesisSpecification base) {
         this.problems = problems;
         this.expressions = new ExpressionReader(problems);
+        this.base = base.rewards();
+        this.bonus = base.bonus();
+        thresholds.putAll(base.rewards().thresholds());
     }
 
     Bonus bonus() {
@@ -43,14 +49,13 @@ final class RewardsReader {
     }
 
     RewardTable table() {
-        RewardTable paper = RewardTable.PAPER;
-        return new RewardTable(rewards.getOrDefault(Destination.MYSELF.keyword(), paper.sendMyself()),
-                rewards.getOrDefault(Destination.NEIGHBOURS.keyword(), paper.sendNeighbours()),
-                rewards.getOrDefault(Destination.ALL.keyword(), paper.sendAll()),
-                rewards.getOrDefault("DELIVER", paper.deliver()), rewards.getOrDefault("STOP", paper.stop()),
-                rewards.getOrDefault("true", paper.always()), thresholds,
-                rewards.getOrDefault("new type", paper.newType()),
-                rewards.getOrDefault("receive", paper.receiveHandler()));
+        return new RewardTable(rewards.getOrDefault(Destination.MYSELF.keyword(), base.sendMyself()),
+                rewards.getOrDefault(Destination.NEIGHBOURS.keyword(), base.sendNeighbours()),
+                rewards.getOrDefault(Destination.ALL.keyword(), base.sendAll()),
+                rewards.getOrDefault("DELIVER", base.deliver()), rewards.getOrDefault("STOP", base.stop()),
+                rewards.getOrDefault("true", base.always()), thresholds,
+                rewards.getOrDefault("new type", base.newType()),
+                rewards.getOrDefault("receive", base.receiveHandler()));
     }
 
     void read(RewardsLine line) {

@@ -1,6 +1,5 @@
 package rbcast.dsl.reading;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -15,8 +14,8 @@ import rbcast.algorithm.Threshold;
 import rbcast.algorithm.specification.Resilience;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.specification.SynthesisSpecificationBuilder;
 import rbcast.algorithm.system.FailureMode;
-import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.Documentation;
 import rbcast.dsl.Vocabulary;
@@ -39,14 +38,15 @@ import rbcast.dsl.ast.ThresholdDefinition;
 import rbcast.dsl.ast.ThresholdsLine;
 import rbcast.dsl.ast.TimeLine;
 
-/** Reads a {@code synthesize} definition. */
-final class SynthesisReader {
+/** Reads a {@code synthesize} definition, or single lines of one, on top of inputs that there are already. */
+public final class SynthesisReader {
 
     private static final SynthesisSpecification PAPER = SynthesisSpecification.paper("paper",
             List.of(new SystemModel(FailureMode.NO_FAILURE, 1, 0)));
     private static final String NOTHING = "none";
 
     private final Problems problems;
+    private final SynthesisSpecificationBuilder inputs;
     private final SystemReader systemReader;
     private final ExpressionReader expressions;
     private final HandlerRulesReader broadcast;
@@ -55,23 +55,23 @@ final class SynthesisReader {
     private final RewardsReader rewards;
     private final LearningReader learning;
     private final Map<String, SynthesisLine> lines = new HashMap<>();
-    private final List<SystemModel> systems = new ArrayList<>();
-    private final List<Resilience> generalSystems = new ArrayList<>();
-    private Set<Property> properties = PAPER.properties();
-    private List<Threshold> thresholds = PAPER.thresholds();
-    private Set<Destination> destinations = PAPER.destinations();
-    private Strategy strategy = PAPER.strategy();
-    private Optional<Duration> timeBudget = PAPER.timeBudget();
 
+    /** Reads on top of the paper's inputs. */
     SynthesisReader(Problems problems) {
+        this(problems, PAPER);
+    }
+
+    /** @param base what holds unless a line says otherwise */
+    public SynthesisReader(Problems problems, SynthesisSpecification base) {
         this.problems = problems;
+        this.inputs = base.toBuilder();
         this.systemReader = new SystemReader(problems);
         this.expressions = new ExpressionReader(problems);
-        this.broadcast = new HandlerRulesReader(problems, PAPER.broadcast());
-        this.receive = new HandlerRulesReader(problems, PAPER.receive());
-        this.quantities = new QuantityReader(problems, PAPER);
-        this.rewards = new RewardsReader(problems);
-        this.learning = new LearningReader(problems);
+        this.broadcast = new HandlerRulesReader(problems, base.broadcast());
+        this.receive = new HandlerRulesReader(problems, base.receive());
+        this.learning = new LearningReader(problems, base);
+        this.quantities = new QuantityReader(problems, inputs, learning);
+        this.rewards = new RewardsReader(problems, base);
     }
 
     /** The inputs, if the definition has no errors. A reader reads one definition. */
@@ -80,7 +80,7 @@ final class SynthesisReader {
         for (SynthesisLine line : definition.getLines()) {
             String key = SynthesisLines.keyword(line);
             if (lines.putIfAbsent(key, line) == null) {
-                read(line);
+                readLine(line);
             } else {
                 problems.add(ProblemKind.DUPLICATE_LINE, line, "a second '" + key + "' line: say it all in the first");
             }
@@ -89,27 +89,27 @@ final class SynthesisReader {
             problems.add(ProblemKind.MISSING, definition, Literals.SYNTHESIZE_DEFINITION__NAME, "a synthesis needs at"
                     + " least one system: add a line such as 'systems byzantine with N = 4, F = 1;'");
         }
+        inputs.name(definition.getName()).documentation(Documentation.of(definition));
         return errors < problems.errors() ? Optional.empty()
-                : Optional.of(new ReadSynthesis(specification(definition), definition));
+                : Optional.of(new ReadSynthesis(specification(), definition));
     }
 
-    private SynthesisSpecification specification(SynthesizeDefinition definition) {
-        return new SynthesisSpecification(definition.getName(), Documentation.of(definition), systems, generalSystems,
-                properties, quantities.types(), thresholds, destinations, broadcast.rules(), receive.rules(),
-                learning.heuristics(), rewards.table(), rewards.bonus(), quantities.episodes(),
-                quantities.simulations(), quantities.seed(),
-                learning.learning(quantities.learningRate(), quantities.discount()), strategy, timeBudget);
+    /** The inputs after all lines that were read; to be asked for when those had no errors. */
+    public SynthesisSpecification specification() {
+        return inputs.broadcast(broadcast.rules()).receive(receive.rules()).heuristics(learning.heuristics())
+                .rewards(rewards.table()).bonus(rewards.bonus()).learning(learning.learning()).build();
     }
 
-    private void read(SynthesisLine line) {
+    /** Reads a line; each keyword once. */
+    public void readLine(SynthesisLine line) {
         if (line instanceof SystemsLine systemsLine) {
-            systemsLine.getSystems().forEach(this::read);
+            read(systemsLine);
         } else if (line instanceof PropertiesLine propertiesLine) {
-            properties = systemReader.properties(propertiesLine.getProperties());
+            inputs.properties(systemReader.properties(propertiesLine.getProperties()));
         } else if (line instanceof ThresholdsLine thresholdsLine) {
-            thresholds = thresholds(thresholdsLine);
+            inputs.thresholds(thresholds(thresholdsLine));
         } else if (line instanceof DestinationsLine destinationsLine) {
-            destinations = destinations(destinationsLine);
+            inputs.destinations(destinations(destinationsLine));
         } else if (line instanceof HandlerLine handlerLine) {
             read(handlerLine);
         } else if (line instanceof RewardsLine rewardsLine) {
@@ -117,9 +117,9 @@ final class SynthesisReader {
         } else if (line instanceof QuantityLine quantityLine) {
             quantities.read(quantityLine);
         } else if (line instanceof TimeLine timeLine) {
-            timeBudget = quantities.duration(timeLine);
+            inputs.timeBudget(quantities.duration(timeLine));
         } else if (line instanceof StrategyLine strategyLine) {
-            strategy = strategy(strategyLine);
+            read(strategyLine);
         } else {
             readLearning(line);
         }
@@ -137,12 +137,17 @@ final class SynthesisReader {
         }
     }
 
-    private void read(SystemDefinition definition) {
-        if (definition.isGeneral()) {
-            systemReader.resilience(definition).ifPresent(read -> add(generalSystems, read, definition));
-        } else {
-            systemReader.system(definition).ifPresent(read -> add(systems, read, definition));
+    private void read(SystemsLine line) {
+        List<SystemModel> systems = new ArrayList<>();
+        List<Resilience> generalSystems = new ArrayList<>();
+        for (SystemDefinition definition : line.getSystems()) {
+            if (definition.isGeneral()) {
+                systemReader.resilience(definition).ifPresent(read -> add(generalSystems, read, definition));
+            } else {
+                systemReader.system(definition).ifPresent(read -> add(systems, read, definition));
+            }
         }
+        inputs.systems(systems).generalSystems(generalSystems);
     }
 
     private <T> void add(List<T> list, T read, SystemDefinition source) {
@@ -193,12 +198,9 @@ final class SynthesisReader {
         }
     }
 
-    private Strategy strategy(StrategyLine line) {
-        Optional<Strategy> read = Vocabulary.strategy(line.getName());
-        if (read.isEmpty()) {
-            problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.STRATEGY_LINE__NAME,
-                    Words.unknown("strategy", line.getName(), Strategy.values()));
-        }
-        return read.orElse(strategy);
+    private void read(StrategyLine line) {
+        Vocabulary.strategy(line.getName()).ifPresentOrElse(inputs::strategy,
+                () -> problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.STRATEGY_LINE__NAME,
+                        Words.unknown("strategy", line.getName(), Strategy.values())));
     }
 }

@@ -27,7 +27,7 @@ final class HandlerSizes implements HeuristicRule {
     static HandlerRules effective(SynthesisSpecification specification, HandlerKind handler) {
         HandlerRules rules = handler == HandlerKind.RB_BROADCAST ? specification.broadcast() : specification.receive();
         return specification.heuristics().contains(Heuristic.GH6) ? rules
-                : new HandlerRules(rules.send(), rules.deliver(), rules.always(), rules.thresholds(), 1, WITHOUT_LIMIT);
+                : rules.withActions(1, WITHOUT_LIMIT);
     }
 
     @Override

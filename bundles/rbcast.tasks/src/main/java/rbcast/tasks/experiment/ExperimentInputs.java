@@ -1,10 +1,8 @@
 package rbcast.tasks.experiment;
 
 import java.util.List;
-import java.util.Set;
 
 import rbcast.algorithm.specification.HandlerRules;
-import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.Learning;
 import rbcast.algorithm.specification.SynthesisSpecification;
 
@@ -16,29 +14,21 @@ final class ExperimentInputs {
 
     /** Sections VII-A and VII-B. */
     static SynthesisSpecification of(ExperimentMode mode, LearnerKind learner, ExperimentSize size) {
-        SynthesisSpecification paper = SynthesisSpecification.paper("Learned", List.of(mode.system()));
-        return change(paper, paper.types(), paper.broadcast(), paper.receive(), paper.heuristics(), size.episodes(),
-                size.simulations(), size.seed(), learner.learning());
+        return SynthesisSpecification.paper("Learned", List.of(mode.system())).toBuilder().episodes(size.episodes())
+                .simulations(size.simulations()).seed(size.seed()).learning(learner.learning()).build();
     }
 
     /** Section VII-C: the crash experiment as published, one simulation. */
     static SynthesisSpecification of(AblationVariant variant, ExperimentSize size) {
         SynthesisSpecification paper =
                 SynthesisSpecification.paper("Learned", List.of(ExperimentMode.CRASH.system()));
-        return change(paper, variant.types(), sized(paper.broadcast(), variant), sized(paper.receive(), variant),
-                variant.heuristics(), size.ablationEpisodes(), 1, size.seed(), Learning.AS_PUBLISHED);
+        return paper.toBuilder().types(variant.types()).broadcast(sized(paper.broadcast(), variant))
+                .receive(sized(paper.receive(), variant)).heuristics(variant.heuristics())
+                .episodes(size.ablationEpisodes()).simulations(1).seed(size.seed())
+                .learning(Learning.AS_PUBLISHED).build();
     }
 
     private static HandlerRules sized(HandlerRules rules, AblationVariant variant) {
-        return new HandlerRules(rules.send(), rules.deliver(), rules.always(), rules.thresholds(),
-                rules.minActions(), variant.maxActions());
-    }
-
-    private static SynthesisSpecification change(SynthesisSpecification paper, int types, HandlerRules broadcast,
-            HandlerRules receive, Set<Heuristic> heuristics, int episodes, int simulations, long seed,
-            Learning learning) {
-        return new SynthesisSpecification(paper.name(), paper.documentation(), paper.systems(), paper.properties(),
-                types, paper.thresholds(), paper.destinations(), broadcast, receive, heuristics, paper.rewards(),
-                paper.bonus(), episodes, simulations, seed, learning, paper.strategy(), paper.timeBudget());
+        return rules.withActions(rules.minActions(), variant.maxActions());
     }
 }

@@ -45,17 +45,12 @@ class ExhaustiveSearchTest {
     }
 
     private static SynthesisSpecification onlyToMyself(SystemModel system) {
-        SynthesisSpecification s = paper(system);
-        return new SynthesisSpecification("Selfish", "", s.systems(), s.properties(), s.types(), s.thresholds(),
-                EnumSet.of(Destination.MYSELF), s.broadcast(), s.receive(), s.heuristics(), s.rewards(), s.bonus(),
-                s.episodes(), 1, 1, s.learning(), s.strategy(), s.timeBudget());
+        return paper(system).toBuilder().name("Selfish").destinations(EnumSet.of(Destination.MYSELF)).build();
     }
 
     /** The space of the paper with another threshold: at least as many algorithms of each kind, none of them better. */
     private static SynthesisSpecification withThresholds(SynthesisSpecification s, Threshold... thresholds) {
-        return new SynthesisSpecification(s.name(), "", s.systems(), s.properties(), s.types(), List.of(thresholds),
-                s.destinations(), s.broadcast(), s.receive(), s.heuristics(), s.rewards(), s.bonus(), s.episodes(), 1,
-                1, s.learning(), s.strategy(), s.timeBudget());
+        return s.toBuilder().thresholds(List.of(thresholds)).build();
     }
 
     static List<Arguments> paper3() {

@@ -25,6 +25,7 @@ import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
 import rbcast.tasks.OutputFile;
 import rbcast.tasks.Progress;
+import rbcast.tasks.synthesize.SynthesisJson;
 import rbcast.tasks.synthesize.SynthesisOutcome;
 import rbcast.tasks.synthesize.SynthesisRun;
 import rbcast.tasks.synthesize.SynthesisText;
@@ -59,6 +60,10 @@ final class SynthesizeCommand implements Callable<Integer> {
             description = "the file to write; NAME-learned.rbcast in this folder if not given")
     private String out;
 
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+            description = "how the result is printed; text if nothing is said")
+    private ResultFormat format;
+
     private final SynthesisOptions inputs = new SynthesisOptions();
 
     private SynthesizeCommand(Terminal terminal) {
@@ -78,15 +83,28 @@ final class SynthesizeCommand implements Callable<Integer> {
         SynthesisSpecification specification = overridden(file == null ? paper() : fromFile());
         Work.needTools();
         SynthesisRun synthesis = run(specification);
-        SynthesisOutcome outcome = Work.run(terminal, false, progress -> run(synthesis, progress));
-        SynthesisText.of(outcome).forEach(terminal.out()::println);
-        if (outcome.fileText().isPresent()) {
-            Path target = Path.of(out == null ? specification.name() + "-learned.rbcast" : out);
-            OutputFile.write(target, outcome.fileText().get())
-                    .ifPresent(kept -> terminal.err().println("kept the former file as " + kept));
-            terminal.out().println("wrote " + target);
+        boolean json = format == ResultFormat.json;
+        SynthesisOutcome outcome = Work.run(terminal, json, progress -> run(synthesis, progress));
+        if (!json) {
+            SynthesisText.of(outcome).forEach(terminal.out()::println);
+        }
+        Optional<Path> written = write(outcome);
+        if (json) {
+            terminal.out().println(SynthesisJson.of(outcome, written));
+        } else {
+            written.ifPresent(target -> terminal.out().println("wrote " + target));
         }
         return outcome.status().code();
+    }
+
+    private Optional<Path> write(SynthesisOutcome outcome) throws IOException {
+        if (outcome.fileText().isEmpty()) {
+            return Optional.empty();
+        }
+        Path target = Path.of(out == null ? outcome.result().specification().name() + "-learned.rbcast" : out);
+        OutputFile.write(target, outcome.fileText().get())
+                .ifPresent(kept -> terminal.err().println("kept the former file as " + kept));
+        return Optional.of(target);
     }
 
     private static SynthesisRun run(SynthesisSpecification specification) {

@@ -30,11 +30,6 @@ import rbcast.tasks.verify.Verifier;
     "runs the verify blocks of the files, or every algorithm in the one system given."})
 final class VerifyCommand implements Callable<Integer> {
 
-    /** How results are printed. */
-    enum Format {
-        text, json
-    }
-
     private final Terminal terminal;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "files, or folders of files")
@@ -48,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
             description = "how results are printed; text if nothing is said")
-    private Format format;
+    private ResultFormat format;
 
     @Option(names = "--runs", description = "prints the runs behind expected violations too")
     private boolean allRuns;
@@ -69,9 +64,9 @@ final class VerifyCommand implements Callable<Integer> {
         inputs.refuseErrors();
         List<VerificationRequest> requests = requests(inputs.documents(), one);
         Work.needTools();
-        List<VerificationResult> results = Work.run(terminal, format == Format.json,
+        List<VerificationResult> results = Work.run(terminal, format == ResultFormat.json,
                 progress -> Verifier.usual().verify(requests, progress));
-        if (format == Format.json) {
+        if (format == ResultFormat.json) {
             terminal.out().println(VerificationJson.of(results));
         } else {
             VerificationText.of(results, terminal.width(), allRuns).forEach(terminal.out()::println);

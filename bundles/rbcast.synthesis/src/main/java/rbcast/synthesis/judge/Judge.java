@@ -38,7 +38,7 @@ public final class Judge {
     private final boolean replay;
     private final Map<SystemModel, CounterexampleStore> stores = new LinkedHashMap<>();
     private final Map<String, Integer> answers = new TreeMap<>();
-    private final Map<Counterexample, Integer> refutations = new LinkedHashMap<>();
+    private final Map<Counterexample, Refutation> refutations = new LinkedHashMap<>();
     private long asked;
 
     /**
@@ -71,7 +71,8 @@ public final class Judge {
         answers.merge(judgement.source(), 1, Integer::sum);
         asked += judgement.source().equals(REPLAY) ? 0 : 1;
         if (replay && judgement instanceof Judgement.Incorrect incorrect) {
-            refutations.merge(incorrect.counterexample(), 1, Integer::sum);
+            refutations.merge(incorrect.counterexample(), new Refutation(incorrect.counterexample(), candidate, 1),
+                    (known, one) -> new Refutation(known.counterexample(), known.first(), known.refuted() + 1));
         }
         return judgement;
     }
@@ -134,16 +135,22 @@ public final class Judge {
         return asked;
     }
 
+    /** How many counterexamples are tried on the next candidate, over all systems; 0 without replay. */
+    public int counterexamples() {
+        return replay ? stores.values().stream().mapToInt(CounterexampleStore::size).sum() : 0;
+    }
+
     /** How many candidates each known counterexample has refuted, in the order of its first success. */
     public List<Refutation> refutations() {
-        return refutations.entrySet().stream().map(each -> new Refutation(each.getKey(), each.getValue())).toList();
+        return List.copyOf(refutations.values());
     }
 
     /**
      * How far one counterexample went.
      *
+     * @param first the first candidate that it refuted: in a search, where the best rewards come first, the cheapest
      * @param refuted number of candidates that it refuted
      */
-    public record Refutation(Counterexample counterexample, int refuted) {
+    public record Refutation(Counterexample counterexample, Algorithm first, int refuted) {
     }
 }

@@ -135,7 +135,7 @@ public final class Simulation {
                 converged.map(Candidate::reward).orElse(0));
         return new SimulationResult(number, seed, ending, tally.episodes(), converged, verification, tally.best(),
                 tally.first(), tally.optimum(), tally.exhaustedAt(), tally.counts(learner.states()), judge.answers(),
-                tally.problems());
+                judge.counterexamples(), tally.problems());
     }
 
     private static Outcome outcome(List<SystemVerdict> verification) {

@@ -25,12 +25,13 @@ import rbcast.synthesis.judge.SystemVerdict;
  *        was
  * @param counts how much was explored
  * @param answers how many candidates each source judged: {@code replay}, or an engine of the oracle
+ * @param counterexamples how many counterexamples were known in the end, to be replayed; 0 without replay
  * @param problems reasons for which there was no verdict, each once
  */
 public record SimulationResult(int number, long seed, Ending ending, int episodes, Optional<Candidate> converged,
         List<SystemVerdict> verification, Optional<Candidate> best, Optional<Milestone> first,
         Optional<Milestone> optimum, OptionalInt exhausted, Counts counts, Map<String, Integer> answers,
-        List<String> problems) {
+        int counterexamples, List<String> problems) {
 
     /**
      * A moment of the learning phase.

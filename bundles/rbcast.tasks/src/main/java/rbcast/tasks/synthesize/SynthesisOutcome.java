@@ -21,6 +21,21 @@ public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText
     }
 
     /**
+     * In one word: {@code learned}, {@code unrealisable} for a space that certainly holds nothing correct,
+     * {@code nothing-found}, {@code unverified} for an algorithm that did not get the last word, {@code cancelled} in
+     * any case when the user has cancelled.
+     */
+    public String keyword() {
+        if (result.ending() == Ending.CANCELLED) {
+            return "cancelled";
+        }
+        if (result.best().isEmpty()) {
+            return result.isUnrealisable() ? "unrealisable" : "nothing-found";
+        }
+        return fileText.isPresent() ? "learned" : "unverified";
+    }
+
+    /**
      * How the command ends: a cancelled one never as if it were complete, even when it has found something; nor one whose
      * certificate was asked for and is missing.
      */

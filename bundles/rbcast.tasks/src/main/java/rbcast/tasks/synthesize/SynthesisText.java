@@ -3,12 +3,15 @@ package rbcast.tasks.synthesize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import rbcast.algorithm.efficiency.Efficiency;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.synthesis.judge.Candidate;
+import rbcast.synthesis.judge.Judge;
 import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.SimulationResult.Milestone;
@@ -24,6 +27,7 @@ public final class SynthesisText {
     public static List<String> of(SynthesisOutcome outcome) {
         List<String> lines = new ArrayList<>(
                 outcome.result().simulations().isEmpty() ? List.of() : simulations(outcome).lines());
+        outcome.result().simulations().forEach(simulation -> lines.add(verdicts(simulation)));
         outcome.result().simulations().stream().flatMap(simulation -> simulation.problems().stream()).distinct()
                 .forEach(problem -> lines.add("no verdict: " + problem));
         lines.add("");
@@ -43,6 +47,24 @@ public final class SynthesisText {
                     simulation.best().map(candidate -> String.valueOf(candidate.reward())).orElse("nothing"));
         }
         return table;
+    }
+
+    /** {@code simulation 1, verdicts: 9,412 by replay of 7 counterexamples, 5 by table-driven, hit rate 99.9 %}. */
+    private static String verdicts(SimulationResult simulation) {
+        Map<String, Integer> others = new TreeMap<>(simulation.answers());
+        int replayed = Optional.ofNullable(others.remove(Judge.REPLAY)).orElse(0);
+        long asked = others.values().stream().mapToLong(count -> count).sum();
+        List<String> parts = new ArrayList<>();
+        if (simulation.counterexamples() > 0) {
+            parts.add(String.format(Locale.ROOT, "%,d by replay of %,d counterexamples", replayed,
+                    simulation.counterexamples()));
+        }
+        others.forEach((source, count) -> parts.add(String.format(Locale.ROOT, "%,d by %s", count, source)));
+        if (simulation.counterexamples() > 0 && replayed + asked > 0) {
+            parts.add(String.format(Locale.ROOT, "hit rate %.1f %%", 100.0 * replayed / (replayed + asked)));
+        }
+        return "simulation %d, verdicts: %s".formatted(simulation.number(),
+                parts.isEmpty() ? "none" : String.join(", ", parts));
     }
 
     private static String episode(Optional<Milestone> milestone) {

@@ -89,7 +89,10 @@ class JudgeTest {
         assertThat(judge.answers()).isEqualTo(Map.of("brute-force", 1, "replay", 1));
         assertThat(judge.asked()).isOne();
         assertThat(judge.refutations()).singleElement()
-                .satisfies(refutation -> assertThat(refutation.refuted()).isEqualTo(2));
+                .satisfies(refutation -> assertThat(refutation.refuted()).isEqualTo(2))
+                .satisfies(refutation -> assertThat(refutation.first()).isEqualTo(ALGORITHM_1));
+        assertThat(judge.counterexamples()).as("the one found, and the one known from the start")
+                .isGreaterThanOrEqualTo(2);
     }
 
     @Test
@@ -98,6 +101,7 @@ class JudgeTest {
 
         assertThat(judge(judge, SELFISH).source()).isEqualTo("brute-force");
         assertThat(judge(judge, ALGORITHM_1).source()).isEqualTo("brute-force");
+        assertThat(judge.counterexamples()).isZero();
     }
 
     @Test

@@ -1,0 +1,6 @@
+package rbcast.cli;
+
+/** How results are printed. */
+enum ResultFormat {
+    text, json
+}

@@ -1,0 +1,181 @@
+package rbcast.tasks.synthesize;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.efficiency.Efficiency;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.verdict.Counterexample;
+import rbcast.algorithm.verdict.Replay;
+import rbcast.dsl.AlgorithmWriter;
+import rbcast.synthesis.SynthesisResult;
+import rbcast.synthesis.judge.Candidate;
+import rbcast.synthesis.judge.Judge.Refutation;
+import rbcast.synthesis.judge.SystemVerdict;
+import rbcast.synthesis.learning.SimulationResult;
+import rbcast.synthesis.learning.SimulationResult.Milestone;
+import rbcast.synthesis.search.SearchResult;
+import rbcast.tasks.report.VerdictJson;
+import rbcast.tasks.trace.SourceLines;
+
+/** The result of a synthesis as one JSON document; docs/command-line.md describes its members. */
+public final class SynthesisJson {
+
+    private final SynthesisOutcome outcome;
+    private final SynthesisResult result;
+    private final SynthesisSpecification specification;
+
+    private SynthesisJson(SynthesisOutcome outcome) {
+        this.outcome = outcome;
+        this.result = outcome.result();
+        this.specification = result.specification();
+    }
+
+    /**
+     * The document, in one line.
+     *
+     * @param file where the learned algorithm was written to, if it was
+     */
+    public static String of(SynthesisOutcome outcome, Optional<Path> file) {
+        return VerdictJson.text(new SynthesisJson(outcome).document(file));
+    }
+
+    private JsonObject document(Optional<Path> file) {
+        JsonObject document = new JsonObject();
+        document.addProperty("name", specification.name());
+        document.add("systems", strings(specification.systems()));
+        document.add("properties", strings(specification.properties()));
+        document.addProperty("seed", specification.seed());
+        document.addProperty("episodes", specification.episodes());
+        document.addProperty("strategy", specification.strategy().keyword());
+        document.addProperty("learner", specification.learning().asPublished() ? "as published" : "default");
+        document.addProperty("outcome", outcome.keyword());
+        document.add("algorithm", string(result.best().map(best -> text(best.algorithm()))));
+        document.add("file", string(file.map(Path::toString)));
+        document.add("reward", reward(result.best()));
+        document.add("efficiency", result.best().map(best -> efficiency(best.algorithm())).orElse(JsonNull.INSTANCE));
+        JsonArray verification = new JsonArray();
+        result.verification().forEach(verdict -> verification.add(verdict(verdict)));
+        document.add("verification", verification);
+        JsonArray simulations = new JsonArray();
+        result.simulations().forEach(simulation -> simulations.add(simulation(simulation)));
+        document.add("simulations", simulations);
+        document.add("certificate", result.search().map(this::certificate).orElse(JsonNull.INSTANCE));
+        document.addProperty("ending", result.ending().toString());
+        document.addProperty("seconds", result.elapsed().toMillis() / 1000.0);
+        document.addProperty("candidatesPerSecond", Math.round(result.candidatesPerSecond()));
+        return document;
+    }
+
+    private String text(Algorithm algorithm) {
+        return AlgorithmWriter.write(algorithm.withName(specification.name()));
+    }
+
+    private static JsonElement efficiency(Algorithm algorithm) {
+        Efficiency efficiency = Efficiency.of(algorithm);
+        JsonObject object = new JsonObject();
+        object.addProperty("messages", efficiency.messages().toString());
+        object.addProperty("steps", efficiency.communicationSteps());
+        object.add("waits", strings(efficiency.messagesToWaitFor()));
+        return object;
+    }
+
+    private JsonObject verdict(SystemVerdict system) {
+        JsonObject object = new JsonObject();
+        VerdictJson.addSystem(object, system.system());
+        VerdictJson.addVerdict(object, system.verdict());
+        VerdictJson.addCost(object, system.verdict());
+        VerdictJson.addReason(object, system.verdict());
+        return object;
+    }
+
+    private static JsonObject simulation(SimulationResult simulation) {
+        JsonObject object = new JsonObject();
+        object.addProperty("number", simulation.number());
+        object.addProperty("seed", simulation.seed());
+        object.addProperty("episodes", simulation.episodes());
+        object.add("firstCorrect", episode(simulation.first()));
+        object.add("optimum", episode(simulation.optimum()));
+        object.addProperty("states", simulation.counts().states());
+        object.addProperty("algorithms", simulation.counts().algorithms());
+        object.addProperty("correct", simulation.counts().correct());
+        object.addProperty("incorrect", simulation.counts().incorrect());
+        object.addProperty("undecided", simulation.counts().undecided());
+        JsonObject converged = new JsonObject();
+        converged.add("reward", reward(simulation.converged()));
+        converged.addProperty("correct", simulation.convergedToCorrect());
+        object.add("converged", simulation.converged().isPresent() ? converged : JsonNull.INSTANCE);
+        object.add("best", reward(simulation.best()));
+        object.add("answers", counts(simulation.answers()));
+        object.addProperty("counterexamples", simulation.counterexamples());
+        object.add("problems", strings(simulation.problems()));
+        object.addProperty("ending", simulation.ending().toString());
+        return object;
+    }
+
+    private JsonElement certificate(SearchResult search) {
+        JsonObject object = new JsonObject();
+        object.addProperty("certified", !(search instanceof SearchResult.Interrupted));
+        object.addProperty("sentence", Certificate.sentence(search));
+        object.addProperty("examined", search.census().examined());
+        object.add("answers", counts(search.census().answers()));
+        object.addProperty("pruned", search.census().pruned());
+        object.addProperty("counterexamples", search.census().refutations().size());
+        JsonArray refutations = new JsonArray();
+        if (search instanceof SearchResult.Unrealisable) {
+            search.census().refutations().forEach(refutation -> refutations.add(refutation(refutation)));
+        }
+        object.add("refutations", refutations);
+        return object;
+    }
+
+    /** A counterexample, as it goes on the first and so cheapest algorithm that it rules out. */
+    private JsonObject refutation(Refutation refutation) {
+        Counterexample counterexample = refutation.counterexample();
+        Set<Property> violated = Replay.of(refutation.first(), counterexample).violated();
+        JsonObject object = new JsonObject();
+        VerdictJson.addSystem(object, counterexample.system());
+        object.addProperty("situation", counterexample.situation().toString());
+        object.add("violated", strings(violated.stream().filter(specification.properties()::contains).sorted().toList()));
+        object.addProperty("refuted", refutation.refuted());
+        object.addProperty("algorithm", text(refutation.first()));
+        object.add("events", VerdictJson.events(refutation.first(), counterexample, SourceLines.UNKNOWN));
+        return object;
+    }
+
+    private static JsonElement string(Optional<String> value) {
+        return value.<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE);
+    }
+
+    private static JsonElement reward(Optional<Candidate> candidate) {
+        return candidate.<JsonElement>map(each -> new JsonPrimitive(each.reward())).orElse(JsonNull.INSTANCE);
+    }
+
+    private static JsonElement episode(Optional<Milestone> milestone) {
+        return milestone.<JsonElement>map(each -> new JsonPrimitive(each.episode())).orElse(JsonNull.INSTANCE);
+    }
+
+    private static JsonArray strings(Collection<?> values) {
+        JsonArray array = new JsonArray();
+        values.forEach(value -> array.add(value.toString()));
+        return array;
+    }
+
+    private static JsonObject counts(Map<String, Integer> counts) {
+        JsonObject object = new JsonObject();
+        new TreeMap<>(counts).forEach(object::addProperty);
+        return object;
+    }
+}

@@ -20,6 +20,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+#include "watch.h"
 
 #define MAX_PROCESSES 64
 #define MAX_TYPES 64

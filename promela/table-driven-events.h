@@ -81,15 +81,28 @@ static Processes reachable_from(int p)
     return reachable;
 }
 
-/* Of interchangeable processes with equal records the first ones are reached first. */
-static int is_representative(Processes reached, int sender)
+/*
+ * The set after this one among those that a SEND can reach when it is cut: first none, last all, then none again. Of
+ * interchangeable processes with equal records the first ones are reached first, so what counts is how many of them
+ * are: a number with a digit for each group of such processes.
+ */
+static Processes next_reached_set(Processes reached, Processes reachable, int sender)
 {
-    for (int q = 1; q < table.n; q++) {
-        if ((reached >> q & 1) && q - 1 != sender && !(reached >> (q - 1) & 1) && is_twin(q)) {
-            return 0;
+    Processes group = 0, groups_before = 0;
+    for (int q = 0; q < table.n; q++) {
+        if (!(reachable >> q & 1)) {
+            continue;
+        }
+        if (q == 0 || q - 1 == sender || !is_twin(q)) {
+            groups_before |= group;
+            group = 0;
+        }
+        group |= 1ull << q;
+        if (!(reached >> q & 1)) {
+            return (reached & ~groups_before) | 1ull << q;
         }
     }
-    return 1;
+    return 0;
 }
 
 /* Finds the effects of the handler that the event runs. */
@@ -131,11 +144,9 @@ static Choice next_cut(Choice after)
     for (; e.cut <= effects; e.cut++) {
         Effect *interrupted = &effect[e.cut - 1];
         if (interrupted->sends != NO_TYPE && interrupted->sent & TO_OTHERS) {
-            do {
-                reached = (reached - reachable) & reachable;
-            } while (reached && reached != reachable && !is_representative(reached, e.process));
+            reached = next_reached_set(reached, reachable, e.process);
             if (reached && reached != reachable) {
-                return (Choice) { number_of(e), (int) reached };
+                return (Choice) { number_of(e), reached };
             }
         }
         reached = 0;
@@ -189,7 +200,7 @@ static void tell_event(Event e, Processes reached)
 /* ---- steps of the search ---- */
 
 /* Performs the event and goes over to the representative of the state that it leads to. */
-static void perform(int number, int reached)
+static void perform(int number, Processes reached)
 {
     Event e = event_of(number);
     int p = e.process;
@@ -222,7 +233,7 @@ static void perform(int number, int reached)
 }
 
 /* The search makes up its mind in several steps: it considers one event after the other. */
-static void consider(int number, int reached)
+static void consider(int number, Processes reached)
 {
     Choice next = next_choice((Choice) { number, reached });
     now.event = number;

@@ -21,9 +21,10 @@ bool begun;             /* the broadcaster, if there is one that follows the alg
 byte record[CAPACITY];  /* the processes: see table-driven.h */
 
 int event;              /* 0 but while the search makes up its mind: the event under consideration, */
-int reached;            /* whom it reaches if it is a crash, */
-int next_event;         /* and the one to consider next */
-int next_reached;
+int next_event;         /* and the one to consider next; */
+/* whom they reach if they are crashes, as sets */
+c_state "unsigned long long reached" "Global"
+c_state "unsigned long long next_reached" "Global"
 
 c_code {
 \#include "table-driven.h"

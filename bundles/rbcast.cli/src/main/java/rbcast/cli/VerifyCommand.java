@@ -3,9 +3,15 @@ package rbcast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,9 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.Document;
+import rbcast.spin.SpinOracle;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.OutputFile;
 import rbcast.tasks.trace.SpaceTimeDiagram;
@@ -41,6 +49,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private SystemOptions system;
 
+    @Option(names = "--property", paramLabel = "P", split = ",", description = {"what is checked in the system given: "
+            + "RB-Validity, RB-Agreement, RB-Integrity, RB-Uniform-Agreement; the first three if not given.",
+        "Without a system: only these of what the blocks say"})
+    private List<String> properties;
+
+    @Mixin
+    private SearchOptions search;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
             description = "how results are printed; text if nothing is said")
     private ResultFormat format;
@@ -59,13 +75,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<SystemModel> one = system.system();
+        UnaryOperator<SpinOracle> wish = search.wish();
+        Optional<Set<Property>> chosen = chosenProperties();
         Inputs inputs = new Inputs(terminal);
         inputs.readAll(files);
         inputs.refuseErrors();
-        List<VerificationRequest> requests = requests(inputs.documents(), one);
+        List<VerificationRequest> requests = chosen.map(these -> about(these, requests(inputs.documents(), one), one))
+                .orElseGet(() -> requests(inputs.documents(), one));
         Work.needTools();
         List<VerificationResult> results = Work.run(terminal, format == ResultFormat.json,
-                progress -> Verifier.usual().verify(requests, progress));
+                progress -> Verifier.asking(wish.apply(SpinOracle.usual())).verify(requests, progress));
         if (format == ResultFormat.json) {
             terminal.out().println(VerificationJson.of(results));
         } else {
@@ -75,6 +94,32 @@ final class VerifyCommand implements Callable<Integer> {
             writeTrace(results);
         }
         return VerificationResult.status(results).code();
+    }
+
+    private Optional<Set<Property>> chosenProperties() {
+        if (properties == null) {
+            return Optional.empty();
+        }
+        Set<Property> chosen = EnumSet.noneOf(Property.class);
+        for (String name : properties.isEmpty() ? List.of("") : properties) {
+            chosen.add(Property.of(name.strip()).orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
+                    "--property %s: the properties are %s".formatted(name,
+                            SearchOptions.listing(Arrays.asList(Property.values()), "and")))));
+        }
+        return Optional.of(chosen);
+    }
+
+    /** In the system of the user's choice these properties; of what blocks say, that which is about these alone. */
+    private static List<VerificationRequest> about(Set<Property> chosen, List<VerificationRequest> requests,
+            Optional<SystemModel> one) {
+        List<VerificationRequest> rest = requests.stream().flatMap(request -> one.isPresent()
+                ? Stream.of(request.withProperties(chosen)) : request.about(chosen).stream()).toList();
+        if (rest.isEmpty()) {
+            throw new UserError(ExitStatus.BAD_INPUT, "no line of a verify block is about "
+                    + chosen.stream().map(Property::keyword).collect(Collectors.joining(", "))
+                    + " alone; name a system, for instance --failure crash -n 3 -f 1");
+        }
+        return rest;
     }
 
     private List<VerificationRequest> requests(List<Document> documents, Optional<SystemModel> one) {

@@ -1,5 +1,8 @@
 package rbcast.spin;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The ways in which the oracle can ask Spin; all of them have the same answers. */
 public enum Engine {
     /** The fastest one for the system at hand. */
@@ -20,6 +23,11 @@ public enum Engine {
     /** The name in reports and options. */
     public String keyword() {
         return keyword;
+    }
+
+    /** The engine of that name, if there is one. */
+    public static Optional<Engine> of(String keyword) {
+        return Arrays.stream(values()).filter(engine -> engine.keyword.equals(keyword)).findFirst();
     }
 
     @Override

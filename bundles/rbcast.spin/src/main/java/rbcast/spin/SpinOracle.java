@@ -1,6 +1,7 @@
 package rbcast.spin;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,7 @@ import rbcast.algorithm.verdict.Statistics;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanCache;
+import rbcast.spin.process.IoProblem;
 import rbcast.spin.process.Toolchain;
 
 /**
@@ -66,29 +68,34 @@ public final class SpinOracle implements Oracle {
     public VerificationReport report(Algorithm algorithm, SystemModel system, Set<Property> properties,
             Cancellation cancellation) {
         Engine chosen = engine == Engine.AUTO ? fastest(system) : engine;
+        long start = System.nanoTime();
+        Statistics nothing = Statistics.none(chosen.keyword());
         try {
             if (!toolchain.isComplete()) {
-                throw new NoVerdictException(String.join("; ", toolchain.problems()));
+                throw new NoVerdictException(String.join("; ", toolchain.problems()), nothing);
             }
             return search(chosen, algorithm, system, EnumSet.copyOf(properties), cancellation);
         } catch (NoVerdictException reason) {
-            return inconclusive(reason.getMessage(), reason.statistics());
+            return inconclusive(reason.getMessage(), reason.statistics(), chosen, start);
         } catch (IOException problem) {
-            return inconclusive("Spin could not be run: " + problem.getMessage(), Statistics.none(chosen.keyword()));
+            return inconclusive(cancellation.isCancelled() ? "cancelled"
+                    : "Spin could not be run: " + IoProblem.inWords(problem), nothing, chosen, start);
         } catch (ArithmeticException overflow) {
-            return inconclusive("a threshold of the algorithm is too large to be computed",
-                    Statistics.none(chosen.keyword()));
+            return inconclusive("a threshold of the algorithm is too large to be computed", nothing, chosen, start);
         }
     }
 
-    private static VerificationReport inconclusive(String reason, Statistics statistics) {
+    /** Whatever was in the way, the time is gone. */
+    private static VerificationReport inconclusive(String reason, Statistics seen, Engine chosen, long start) {
+        Statistics statistics = new Statistics(chosen.keyword(), seen.states(), seen.transitions(),
+                Duration.ofNanos(System.nanoTime() - start));
         return VerificationReport.of(new Verdict.Inconclusive(reason, statistics));
     }
 
     /** All interleavings where they are few; where order does not matter and they are many, the adversary's choices. */
     private static Engine fastest(SystemModel system) {
         if (system.mode() == FailureMode.CRASH) {
-            return TableModel.TABLE_DRIVEN.covers(system) ? Engine.TABLE_DRIVEN : Engine.STANDALONE;
+            return Engine.TABLE_DRIVEN;
         }
         return system.n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM ? Engine.TABLE_DRIVEN : Engine.ADVERSARY_FIRST;
     }

@@ -14,7 +14,7 @@ enum TableModel {
     TABLE_DRIVEN(Engine.TABLE_DRIVEN, 64, "table-driven.h", "table-driven-events.h") {
         @Override
         boolean covers(SystemModel system) {
-            return system.mode() != FailureMode.CRASH || system.n() <= MOST_PROCESSES_THAT_CRASH;
+            return true;
         }
 
         @Override
@@ -65,8 +65,10 @@ enum TableModel {
         }
     };
 
-    /** Sets of processes that a crashing one still reaches are enumerated: 2^N at worst. */
-    static final int MOST_PROCESSES_THAT_CRASH = 16;
+    /** More sets of processes, as a power of two, than a search can go through. */
+    private static final int COUNTLESS_SETS = 20;
+    /** What is set aside for a search as long as it has not turned out to be deeper. */
+    private static final int USUAL_DEPTH = 250_000;
     /** As in the model. */
     private static final long MOST_OUTCOMES = 4096;
 
@@ -77,7 +79,7 @@ enum TableModel {
     TableModel(Engine engine, int leastCapacity, String... includes) {
         this.engine = engine;
         this.leastCapacity = leastCapacity;
-        this.includes = Stream.concat(Stream.of("algorithm-table.h"), Stream.of(includes)).toList();
+        this.includes = Stream.concat(Stream.of("algorithm-table.h", "watch.h"), Stream.of(includes)).toList();
     }
 
     /** Whether the model can be used for that system. */
@@ -106,10 +108,18 @@ enum TableModel {
         return Recipe.of(engine.keyword() + ".pml", includes, capacity, bounds.memoryMegabytes());
     }
 
+    /**
+     * The bounds on the depth to try one after the other until one is enough: a great one takes memory and time to
+     * set up, and is hardly ever needed.
+     */
+    List<Integer> depths(Algorithm algorithm, SystemModel system, Bounds bounds) {
+        int greatest = (int) Math.min(bounds.depth(), depth(algorithm, system));
+        return greatest <= USUAL_DEPTH ? List.of(greatest) : List.of(USUAL_DEPTH, greatest);
+    }
+
     /** What the verifier is called with. */
-    List<String> options(Algorithm algorithm, SystemModel system, Bounds bounds) {
-        return List.of("-n", "-w" + hashBits(algorithm, system),
-                "-m" + Math.min(bounds.depth(), depth(algorithm, system)));
+    List<String> options(Algorithm algorithm, SystemModel system, int depth) {
+        return List.of("-n", "-w" + hashBits(algorithm, system), "-m" + depth);
     }
 
     /** A process can crash in every action, and every set of processes can be reached. */
@@ -119,6 +129,6 @@ enum TableModel {
         }
         int actions = Math.max(algorithm.broadcast().size(), algorithm.receive().size());
         long places = (long) system.f() * Math.max(1, algorithm.types().size());
-        return places * actions * (1L << system.n());
+        return places * actions * (1L << Math.min(system.n(), COUNTLESS_SETS));
     }
 }

@@ -60,9 +60,14 @@ final class TableSearch {
         String verifier = verifier(model.recipe(algorithm, system, bounds), cancellation);
         try (RunFolder folder = RunFolder.create()) {
             folder.write(AlgorithmTable.FILE, table);
-            List<String> command = new ArrayList<>(List.of(verifier));
-            command.addAll(model.options(algorithm, system, bounds));
-            PanReport report = PanReport.of(new ProcessRunner().run(command, folder, timeLeft(), cancellation));
+            PanReport report = null;
+            for (int depth : model.depths(algorithm, system, bounds)) {
+                if (report == null || report.isTooShallow()) {
+                    List<String> command = new ArrayList<>(List.of(verifier));
+                    command.addAll(model.options(algorithm, system, depth));
+                    report = PanReport.of(new ProcessRunner().run(command, folder, timeLeft(), cancellation));
+                }
+            }
             return report.foundError() ? violated(report, new Program(algorithm, system), properties)
                     : verified(report, algorithm, system);
         }

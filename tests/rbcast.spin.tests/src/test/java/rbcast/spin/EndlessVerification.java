@@ -17,11 +17,12 @@ final class EndlessVerification {
     private EndlessVerification() {
     }
 
-    /** @param arguments the folder of the tools, the folder of the cache */
+    /** @param arguments the folder of the tools, the folder of the cache, the engine, N, F */
     public static void main(String[] arguments) {
         SpinOracle oracle = new SpinOracle(Toolchain.in(List.of(Path.of(arguments[0]))),
-                new PanCache(Path.of(arguments[1])), Bounds.DEFAULT, Engine.TABLE_DRIVEN);
-        oracle.verify(PaperAlgorithms.ALGORITHM_3, new SystemModel(FailureMode.BYZANTINE, 4, 1),
-                Property.reliableBroadcast(), Cancellation.NEVER);
+                new PanCache(Path.of(arguments[1])), Bounds.DEFAULT,
+                Engine.of(arguments[2]).orElseThrow());
+        oracle.verify(PaperAlgorithms.ALGORITHM_3, new SystemModel(FailureMode.BYZANTINE,
+                Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4])), Property.reliableBroadcast(), Cancellation.NEVER);
     }
 }

@@ -42,10 +42,14 @@ final class FaultyTools {
 
     /** A verifier as it should be, with room for the systems of these tests. */
     static Path realVerifier() {
+        return realVerifier(new SystemModel(FailureMode.BYZANTINE, 7, 2));
+    }
+
+    /** A verifier as it should be, with room for Algorithm 3 in that system. */
+    static Path realVerifier(SystemModel system) {
         Tool spin = REAL.spin().orElseThrow();
         Tool compiler = REAL.compiler().orElseThrow();
-        Recipe recipe = TableModel.TABLE_DRIVEN.recipe(PaperAlgorithms.ALGORITHM_3,
-                new SystemModel(FailureMode.BYZANTINE, 7, 2), Bounds.DEFAULT);
+        Recipe recipe = TableModel.TABLE_DRIVEN.recipe(PaperAlgorithms.ALGORITHM_3, system, Bounds.DEFAULT);
         VerifierMaker maker = new VerifierMaker(spin, compiler, Bounds.DEFAULT.time(), Cancellation.NEVER);
         try {
             return PanCache.usual().verifier(recipe.key(spin, compiler), where -> maker.make(recipe, where));

@@ -111,6 +111,8 @@ class SpinOracleTest {
     void theLargestSystemsAreSearched() {
         assertThat(verify(ALGORITHM_1, FailureMode.NO_FAILURE, 64, 0)).isInstanceOf(Verified.class);
         assertThat(verify(ALGORITHM_1, FailureMode.CRASH, 16, 15)).isInstanceOf(Violated.class);
+        assertThat(verify(ALGORITHM_1, FailureMode.CRASH, 64, 63)).isInstanceOf(Violated.class);
+        assertThat(verify(ALGORITHM_2, FailureMode.CRASH, 20, 5)).isInstanceOf(Verified.class);
         assertThat(verify(Engine.TABLE_DRIVEN, ALGORITHM_2, FailureMode.BYZANTINE, 64, 21))
                 .isInstanceOf(Violated.class);
     }

@@ -2,23 +2,19 @@ package rbcast.dsl.reading;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.SynthesisSpecificationBuilder;
+import rbcast.dsl.TimeSpan;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.QuantityLine;
 import rbcast.dsl.ast.TimeLine;
 
 /** Reads the lines of a synthesis that are one number. */
 final class QuantityReader {
-
-    /** A bit more than three years. */
-    private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(100_000_000);
-    private static final Map<String, Integer> SECONDS = Map.of("s", 1, "min", 60, "h", 3600);
 
     private final Problems problems;
     private final SynthesisSpecificationBuilder inputs;
@@ -74,19 +70,16 @@ final class QuantityReader {
 
     /** The time budget, if it is one. */
     Optional<Duration> duration(TimeLine line) {
-        Integer unit = SECONDS.get(line.getUnit());
-        if (unit == null) {
+        if (!TimeSpan.UNITS.contains(line.getUnit())) {
             problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.TIME_LINE__UNIT,
-                    Words.unknown("unit of time", line.getUnit(), new String[] {"s", "min", "h"}));
+                    Words.unknown("unit of time", line.getUnit(), TimeSpan.UNITS.toArray(String[]::new)));
             return Optional.empty();
         }
-        BigDecimal seconds = Numbers.exact(line.getValue()).multiply(BigDecimal.valueOf(unit));
-        long nanos = seconds.min(MAX_SECONDS).movePointRight(9).longValue();
-        if (nanos <= 0 || seconds.compareTo(MAX_SECONDS) > 0) {
+        Optional<Duration> duration = TimeSpan.of(Numbers.exact(line.getValue()), line.getUnit());
+        if (duration.isEmpty()) {
             problems.add(ProblemKind.OUT_OF_RANGE, line, Literals.TIME_LINE__VALUE,
-                    "the time budget must be above 0 and at most " + MAX_SECONDS + " s");
-            return Optional.empty();
+                    "the time budget must be above 0 and at most " + TimeSpan.MAX_SECONDS + " s");
         }
-        return Optional.of(Duration.ofNanos(nanos));
+        return duration;
     }
 }

@@ -14,6 +14,8 @@ final class Leftovers {
         Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::clear, "rbcast-leftovers"));
     }
 
+    private static volatile boolean programEnds;
+
     private Leftovers() {
     }
 
@@ -33,7 +35,13 @@ final class Leftovers {
         PROCESSES.remove(process);
     }
 
+    /** Whether this program is being ended: whatever goes wrong with a run now, this is why. */
+    static boolean programEnds() {
+        return programEnds;
+    }
+
     private static void clear() {
+        programEnds = true;
         PROCESSES.forEach(Leftovers::killTree);
         FOLDERS.forEach(RunFolder::deleteAsFarAsPossible);
     }

@@ -17,12 +17,20 @@ import rbcast.spin.process.ProcessResult.End;
 /**
  * Runs programs: from lists of arguments, never through a shell; in a private folder; without input; with bounds on
  * time and output. Whatever ends the run, no process of it survives. Safe for use by several threads.
+ * <p>
+ * Should this very program be killed, without a chance to end anything, its verifiers notice: they compare their parent
+ * with the process id that they find in their environment, once in a thousand states. That takes no clock, no signal
+ * and no thread: an alarm in the verifier would let it run on for the whole time bound, and Linux's signal at the
+ * parent's death comes already when the thread ends that has started the process. Spin and compilers end by themselves
+ * in seconds.
  */
 public final class ProcessRunner {
 
     /** More than any report or error message of Spin or a compiler. */
     static final long MOST_OUTPUT = 4 << 20;
 
+    /** How a verifier knows when it has become an orphan; see {@code promela/watch.h}. */
+    private static final String STARTER = "RBCAST_STARTER";
     private static final String OUTPUT = "output.txt";
     private static final Path NOTHING = Path.of("/dev/null");
     private static final int TEXT_FILE_BUSY = 26;
@@ -52,7 +60,13 @@ public final class ProcessRunner {
             if (end != End.BY_ITSELF) {
                 stop(process);
             }
+            if (Leftovers.programEnds()) {
+                return new ProcessResult(End.CANCELLED, process.waitFor(), "");
+            }
             return new ProcessResult(end, process.exitValue(), read(output));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new ProcessResult(End.CANCELLED, 0, "");
         } finally {
             if (process.isAlive()) {
                 Leftovers.killTree(process.toHandle());
@@ -66,6 +80,7 @@ public final class ProcessRunner {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectInput(NOTHING.toFile()).redirectOutput(output).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
+        builder.environment().put(STARTER, Long.toString(ProcessHandle.current().pid()));
         for (int attempt = 1;; attempt++) {
             try {
                 return builder.start();

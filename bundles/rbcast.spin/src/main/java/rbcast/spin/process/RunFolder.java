@@ -2,15 +2,19 @@ package rbcast.spin.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A folder for one run alone, which disappears with everything in it when it is closed. Spin and its verifiers write
@@ -18,44 +22,69 @@ import java.time.Instant;
  */
 public final class RunFolder implements AutoCloseable {
 
+    private static final String VISIBLE = "rbcast-";
     private static final String HIDDEN = ".rbcast-";
+    private static final Duration LONG = Duration.ofDays(1);
+    private static final AtomicBoolean HAVE_LOOKED = new AtomicBoolean();
 
     private final Path path;
 
-    private RunFolder(Path path) {
-        this.path = path;
+    private RunFolder(Path parent, String prefix) throws IOException {
+        this.path = Files.createTempDirectory(parent, prefix + RunOwner.current().map(RunOwner::prefix).orElse(""));
         Leftovers.add(path);
     }
 
-    /** A new folder in the system's place for temporary files. */
+    /**
+     * A new folder in the system's place for temporary files. The first time, folders are removed there that belong to
+     * processes of this user which were killed.
+     */
     public static RunFolder create() throws IOException {
-        return new RunFolder(Files.createTempDirectory("rbcast-"));
-    }
-
-    /** A new folder in the given one, which is made if need be. */
-    public static RunFolder createIn(Path parent) throws IOException {
-        Files.createDirectories(parent);
-        return new RunFolder(Files.createTempDirectory(parent, HIDDEN));
+        Path place = Path.of(System.getProperty("java.io.tmpdir"));
+        RunFolder folder = new RunFolder(place, VISIBLE);
+        if (HAVE_LOOKED.compareAndSet(false, true)) {
+            folder.removeAbandoned(place, VISIBLE);
+        }
+        return folder;
     }
 
     /**
-     * Removes the folders that were made by {@link #createIn} more than a day ago: whoever made them was killed
-     * before it could do so.
+     * A new folder in the given one, which is made if need be. Folders that were made there by processes which were
+     * killed are removed.
      */
-    public static void removeStale(Path parent) throws IOException {
-        if (!Files.isDirectory(parent)) {
-            return;
-        }
-        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, HIDDEN + "*")) {
+    public static RunFolder createIn(Path parent) throws IOException {
+        Files.createDirectories(parent);
+        RunFolder folder = new RunFolder(parent, HIDDEN);
+        folder.removeAbandoned(parent, HIDDEN);
+        return folder;
+    }
+
+    /**
+     * Removes what killed processes have left: folders, no links, of the same user as this one, whose name says that
+     * they belong to a process that is certainly gone. Where that cannot be known, because the owner is on another
+     * machine that shares the place, hidden ones go when nothing has happened in them for a day.
+     */
+    private void removeAbandoned(Path parent, String prefix) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, prefix + "*")) {
+            UserPrincipal user = Files.getOwner(path, LinkOption.NOFOLLOW_LINKS);
             for (Path folder : folders) {
-                if (Files.getLastModifiedTime(folder).toInstant().isBefore(yesterday)) {
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user)
+                        && isAbandoned(folder, prefix)) {
                     deleteAsFarAsPossible(folder);
                 }
             }
-        } catch (NoSuchFileException removedByItsOwner) {
+        } catch (IOException | DirectoryIteratorException | UnsupportedOperationException somebodyElseWasFaster) {
             return;
         }
+    }
+
+    private static boolean isAbandoned(Path folder, String prefix) throws IOException {
+        Optional<RunOwner> owner = RunOwner.of(folder.getFileName().toString().substring(prefix.length()));
+        if (owner.map(RunOwner::isGone).orElse(false)) {
+            return true;
+        }
+        return prefix.equals(HIDDEN) && owner.map(each -> !each.isOfThisMachine()).orElse(true)
+                && Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(LONG));
     }
 
     /** Where it is. */

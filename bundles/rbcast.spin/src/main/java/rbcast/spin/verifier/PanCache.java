@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
+import rbcast.spin.process.IoProblem;
 import rbcast.spin.process.RunFolder;
 
 /**
@@ -69,8 +70,8 @@ public final class PanCache {
                     make(entry, maker);
                 }
             } catch (IOException problem) {
-                throw new NoVerdictException("the cache of verifiers in " + folder + " cannot be used (" + problem
-                        + "); set XDG_CACHE_HOME to a folder that can be written");
+                throw new NoVerdictException("the cache of verifiers in " + folder + " cannot be used ("
+                        + IoProblem.inWords(problem) + "); set XDG_CACHE_HOME to a folder that can be written");
             }
             throw new NoVerdictException("the cache of verifiers in " + folder + " changes while it is used");
         }
@@ -100,7 +101,6 @@ public final class PanCache {
     }
 
     private void make(Path entry, Maker maker) throws IOException, NoVerdictException {
-        RunFolder.removeStale(folder);
         try (RunFolder workshop = RunFolder.createIn(folder); RunFolder result = RunFolder.createIn(folder)) {
             maker.make(workshop);
             Path verifier = workshop.path().resolve(VERIFIER);

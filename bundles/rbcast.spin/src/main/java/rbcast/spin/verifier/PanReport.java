@@ -66,6 +66,11 @@ public record PanReport(ProcessResult result, OptionalLong errors, long states, 
         return errors.orElse(0) > 0;
     }
 
+    /** Whether a search that found nothing did not follow some run to its end. */
+    public boolean isTooShallow() {
+        return !foundError() && mentions("max search depth too small");
+    }
+
     /**
      * Why the report does not prove that the search was exhaustive and found nothing.
      *
@@ -92,7 +97,7 @@ public record PanReport(ProcessResult result, OptionalLong errors, long states, 
 
     /** The search left something out, and says so. */
     private Optional<String> truncation() {
-        if (mentions("max search depth too small")) {
+        if (isTooShallow()) {
             return Optional.of("the depth bound was reached after " + progress());
         }
         if (mentions("reached -DMEMLIM bound") || mentions("out of memory") || mentions("ran out of memory")) {

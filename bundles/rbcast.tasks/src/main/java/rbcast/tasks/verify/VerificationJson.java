@@ -38,6 +38,7 @@ public final class VerificationJson {
         }
         VerdictJson.addVerdict(object, verdict);
         object.addProperty("expected", result.isAsExpected());
+        object.addProperty("engine", verdict.statistics().engine());
         VerdictJson.addCost(object, verdict);
         object.add("counterexample", verdict instanceof Violated violated
                 ? VerdictJson.events(result.request().algorithm(), violated.counterexample(),

@@ -1,6 +1,7 @@
 package rbcast.tasks.verify;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,6 +71,26 @@ public record VerificationRequest(String file, int line, Algorithm algorithm, Sc
         return new VerificationRequest(document.fileName(),
                 document.position(algorithm).map(Position::line).orElse(1), algorithm, new Scope.One(system),
                 Property.reliableBroadcast(), Optional.empty(), source(document, algorithm));
+    }
+
+    /**
+     * The part of this request that is about those properties alone.
+     *
+     * @return empty if there is none: it asks for none of them, or it expects a violation that may be another's
+     */
+    public Optional<VerificationRequest> about(Set<Property> chosen) {
+        Set<Property> rest = EnumSet.noneOf(Property.class);
+        rest.addAll(properties);
+        rest.retainAll(chosen);
+        if (rest.isEmpty() || !expectedViolation.map(rest::containsAll).orElse(true)) {
+            return Optional.empty();
+        }
+        return Optional.of(withProperties(rest));
+    }
+
+    /** The same for other properties. */
+    public VerificationRequest withProperties(Set<Property> others) {
+        return new VerificationRequest(file, line, algorithm, scope, others, expectedViolation, source);
     }
 
     private static SourceLines source(Document document, Algorithm algorithm) {

@@ -21,11 +21,7 @@ public final class VerificationText {
      * @param allRuns whether the runs behind expected violations are shown too
      */
     public static List<String> of(List<VerificationResult> results, int width, boolean allRuns) {
-        Table table = new Table("file", "algorithm", "system", "verdict", "states", "time");
-        for (VerificationResult result : results) {
-            table.add(result.request().file(), result.request().algorithm().name(), result.request().scope(),
-                    result.summary(), result.verdict().statistics().states(), seconds(result));
-        }
+        Table table = table(results);
         List<String> lines = new ArrayList<>(results.isEmpty() ? List.of("nothing to verify") : table.lines());
         for (VerificationResult result : results) {
             result.warnings().forEach(warning -> lines.add("%s:%d: warning: %s".formatted(result.request().file(),
@@ -38,6 +34,30 @@ public final class VerificationText {
             }
         }
         return lines;
+    }
+
+    /** Who searched is a column only where not all results come from one engine: it explains the numbers of states. */
+    private static Table table(List<VerificationResult> results) {
+        boolean several = results.stream().map(VerificationText::engine).distinct().count() > 1;
+        List<String> head = new ArrayList<>(List.of("file", "algorithm", "system", "verdict", "states", "time"));
+        if (several) {
+            head.add("engine");
+        }
+        Table table = new Table(head.toArray(String[]::new));
+        for (VerificationResult result : results) {
+            List<Object> row = new ArrayList<>(List.of(result.request().file(), result.request().algorithm().name(),
+                    result.request().scope(), result.summary(), result.verdict().statistics().states(),
+                    seconds(result)));
+            if (several) {
+                row.add(engine(result));
+            }
+            table.add(row.toArray());
+        }
+        return table;
+    }
+
+    private static String engine(VerificationResult result) {
+        return result.verdict().statistics().engine();
     }
 
     /** The run that shows a violation, under a headline. */

@@ -38,9 +38,14 @@ public final class Verifier {
         this.parallel = parallel;
     }
 
-    /** Asks Spin, on all cores of the machine. */
+    /** Asks Spin, by the fastest engine within the usual bounds, on all cores of the machine. */
     public static Verifier usual() {
-        return new Verifier(SpinOracle.usual()::report, Runtime.getRuntime().availableProcessors());
+        return asking(SpinOracle.usual());
+    }
+
+    /** Asks that oracle, on all cores of the machine. */
+    public static Verifier asking(SpinOracle oracle) {
+        return new Verifier(oracle::report, Runtime.getRuntime().availableProcessors());
     }
 
     /** Answers every request; the results are in the order of the requests, whichever ends first. */

@@ -1,6 +1,7 @@
 package rbcast.spin.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,19 +41,102 @@ class RunFolderTest {
         }
     }
 
+    private static RunOwner current() {
+        return RunOwner.current().orElseThrow();
+    }
+
+    private Path folderOf(RunOwner owner) throws IOException {
+        Path folder = Files.createDirectory(parent.resolve(".rbcast-" + owner.prefix() + "1"));
+        Files.writeString(folder.resolve("pan.c"), "");
+        return folder;
+    }
+
+    private static void age(Path folder) throws IOException {
+        Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    }
+
+    private void lookAround() throws IOException {
+        RunFolder.createIn(parent).close();
+    }
+
     @Test
-    void whatAKilledProgramLeftIsRemovedAfterADay() throws IOException {
-        Path old = Files.createDirectory(parent.resolve(".rbcast-old"));
-        Files.writeString(old.resolve("pan.c"), "");
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
-        Path young = Files.createDirectory(parent.resolve(".rbcast-young"));
+    void whatBelongsToALivingProcessStays() throws IOException {
+        Process other = new ProcessBuilder("cat").start();
+        try {
+            Path mine = folderOf(current());
+            Path its = folderOf(RunOwner.of(other.pid()).orElseThrow());
+            age(mine);
+            age(its);
+
+            lookAround();
+
+            assertThat(mine).exists();
+            assertThat(its).exists();
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void whatBelongsToAProcessThatIsGoneIsRemoved() throws Exception {
+        Process process = new ProcessBuilder("cat").start();
+        Path folder = folderOf(RunOwner.of(process.pid()).orElseThrow());
+        process.destroyForcibly().waitFor();
+
+        lookAround();
+
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void aNumberThatAnotherProcessHasNowIsNotTakenForItsFormerOwner() throws IOException {
+        Path folder = folderOf(new RunOwner(current().machine(), current().pid(), current().start() - 1));
+
+        lookAround();
+
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void whatMayBelongToAnotherMachineIsRemovedAfterADay() throws IOException {
+        Path young = folderOf(new RunOwner("0123abcd", 1, 1));
+        Path old = folderOf(new RunOwner("0123abcd", 2, 1));
+        Path unnamed = Files.createDirectory(parent.resolve(".rbcast-old"));
         Path other = Files.createDirectory(parent.resolve("other"));
-        Files.setLastModifiedTime(other, FileTime.from(Instant.EPOCH));
+        age(old);
+        age(unnamed);
+        age(other);
 
-        RunFolder.removeStale(parent);
+        lookAround();
 
-        assertThat(old).doesNotExist();
         assertThat(young).exists();
+        assertThat(old).doesNotExist();
+        assertThat(unnamed).doesNotExist();
         assertThat(other).exists();
+    }
+
+    @Test
+    void linksAndFilesAreNotFollowed() throws IOException {
+        Path outside = Files.createDirectory(parent.resolve("outside"));
+        String gone = ".rbcast-" + new RunOwner(current().machine(), current().pid(), 1).prefix();
+        Path link = Files.createSymbolicLink(parent.resolve(gone + "1"), outside);
+        Path file = Files.writeString(parent.resolve(gone + "2"), "");
+
+        lookAround();
+
+        assertThat(outside).exists();
+        assertThat(link).isSymbolicLink();
+        assertThat(file).exists();
+    }
+
+    @Test
+    void whatBelongsToAnotherUserStays() throws IOException {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root can give files away");
+        Path folder = folderOf(new RunOwner(current().machine(), current().pid(), 1));
+        Files.setOwner(folder, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+
+        lookAround();
+
+        assertThat(folder).exists();
     }
 }

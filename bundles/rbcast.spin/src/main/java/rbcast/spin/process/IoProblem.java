@@ -1,0 +1,25 @@
+package rbcast.spin.process;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Input and output that failed, in words for a user: Java's own messages are sometimes a file's name alone. */
+public final class IoProblem {
+
+    private IoProblem() {
+    }
+
+    /** What happened to which file. */
+    public static String inWords(IOException problem) {
+        if (problem instanceof FileSystemException file && file.getReason() == null) {
+            return file.getFile() + ": " + (file instanceof NoSuchFileException ? "there is no such file or folder"
+                    : file instanceof AccessDeniedException ? "permission denied"
+                    : file instanceof FileAlreadyExistsException ? "something of that name is in the way"
+                    : file.getClass().getSimpleName());
+        }
+        return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+    }
+}

@@ -25,6 +25,11 @@ final class Library {
                 part("run.pml")));
     }
 
+    /** What a verifier counts beside the search, for models that count. */
+    static String coverage() {
+        return "c_code {\n" + part("watch.h") + "};\n" + part("coverage.pml");
+    }
+
     private static String part(String name) {
         try (InputStream stream = Library.class.getResourceAsStream("library/" + name)) {
             if (stream == null) {

@@ -61,6 +61,9 @@ class ModelTemplate {
 
         «model.state»
 
+        «FOR line : model.coverage»
+        «line»
+        «ENDFOR»
         /* ---- the algorithm: what process p does; received(p, type) counts distinct processes */
         inline when_RB_Broadcast(p) {
             «FOR action : model.broadcastActions»
@@ -79,7 +82,7 @@ class ModelTemplate {
         /* ---- what is checked after every step */
         inline check_properties() {
             «FOR check : model.checks SEPARATOR ";"»
-            «check»()
+            «check»
             «ENDFOR»
         }
 

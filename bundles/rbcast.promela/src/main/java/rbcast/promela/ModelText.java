@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Handler;
+import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.Instruction.Send;
 import rbcast.algorithm.MessageType;
 import rbcast.algorithm.system.Property;
@@ -34,22 +35,28 @@ import rbcast.algorithm.system.SystemModel;
  * @param eachType the preprocessor's loop over all types
  * @param initial an expression that tells whether a type t is initial
  * @param state the library's text that comes before the algorithm
+ * @param coverage the library's text that counts what the search sees; nothing in a model that does not count
  * @param broadcastActions the statements of the RB-Broadcast handler
  * @param receiveActions the statements of the receive handler
- * @param checks names of the library's inlines that check the properties
+ * @param checks statements that check the properties, most of them inlines of the library
  * @param library the library's text that comes after the algorithm
  */
 record ModelText(String fileName, String title, List<String> documentation, List<String> broadcast,
         List<String> receive, List<String> situations, String properties, String options, int n, int f,
-        List<String> types, String eachType, String initial, String state, List<String> broadcastActions,
+        List<String> types, String eachType, String initial, String state, List<String> coverage,
+        List<String> broadcastActions,
         List<String> receiveActions, List<String> checks, String library) {
 
-    static ModelText of(Algorithm algorithm, SystemModel system, Set<Property> chosen, String fileName) {
+    static ModelText of(Algorithm algorithm, SystemModel system, Set<Property> chosen, String fileName,
+            boolean counting) {
         Set<Property> properties = EnumSet.copyOf(chosen);
         String state = Library.state();
         String library = Library.system(system.mode());
-        TypeNames names = new TypeNames(algorithm.types(), ModelTemplate.vocabulary() + state + library);
-        Statements statements = new Statements(names, new Conditions(system, names));
+        String coverage = counting ? coverage(algorithm) : "";
+        TypeNames names = new TypeNames(algorithm.types(), ModelTemplate.vocabulary() + state + library + coverage);
+        Statements statements = new Statements(names, new Conditions(system, names), counting);
+        List<String> checks = properties.stream().map(property -> "check_" + property.keyword().replace('-', '_') + "()")
+                .toList();
         List<String> types = algorithm.types().stream().map(names::of).toList();
         return new ModelText(fileName, title(algorithm, system), documentation(algorithm),
                 pseudoCode(algorithm.broadcast()), pseudoCode(algorithm.receive()),
@@ -57,8 +64,19 @@ record ModelText(String fileName, String title, List<String> documentation, List
                 properties.stream().map(Property::keyword).collect(Collectors.joining(", ")),
                 SpinOptions.of(algorithm, system).stream().map(option -> option + " ").collect(Collectors.joining()),
                 system.n(), system.f(), types, eachType(types), initial(algorithm, names), state,
-                statements.of(algorithm.broadcast()), statements.of(algorithm.receive()),
-                properties.stream().map(property -> "check_" + property.keyword().replace('-', '_')).toList(), library);
+                coverage.lines().toList(), statements.of(HandlerKind.RB_BROADCAST, algorithm.broadcast()),
+                statements.of(HandlerKind.RECEIVE, algorithm.receive()),
+                counting ? Stream.concat(Stream.of("c_code { count_settled(); }"), checks.stream()).toList() : checks,
+                library);
+    }
+
+    private static String coverage(Algorithm algorithm) {
+        return """
+                #define ACTIONS_AT_MOST %d
+                #define ACTIONS_OF_RB_BROADCAST %d
+                #define ACTIONS_OF_RECEIVE %d
+                """.formatted(StandaloneModel.MAX_ACTIONS, algorithm.broadcast().actions().size(),
+                algorithm.receive().actions().size()) + Library.coverage();
     }
 
     private static String title(Algorithm algorithm, SystemModel system) {
@@ -94,16 +112,21 @@ record ModelText(String fileName, String title, List<String> documentation, List
     }
 
     /** Actions as statements. */
-    private record Statements(TypeNames names, Conditions conditions) {
+    private record Statements(TypeNames names, Conditions conditions, boolean counting) {
 
-        List<String> of(Handler handler) {
+        List<String> of(HandlerKind kind, Handler handler) {
             List<Action> actions = handler.actions();
-            return IntStream.range(0, actions.size()).mapToObj(i -> "ACTION(" + i + ") " + of(actions.get(i))).toList();
+            return IntStream.range(0, actions.size()).mapToObj(i -> "ACTION(" + i + ") "
+                    + of(actions.get(i), counting ? count(kind, i) : "")).toList();
         }
 
-        private String of(Action action) {
-            String instruction = action.instruction() instanceof Send send
-                    ? "SEND_to_" + send.destination().keyword() + "(p, " + names.of(send.type()) + ")" : "DELIVER(p)";
+        private static String count(HandlerKind kind, int action) {
+            return "c_code { times_executed[%d][%d]++; }; ".formatted(kind.ordinal(), action);
+        }
+
+        private String of(Action action, String count) {
+            String instruction = count + (action.instruction() instanceof Send send
+                    ? "SEND_to_" + send.destination().keyword() + "(p, " + names.of(send.type()) + ")" : "DELIVER(p)");
             Optional<String> condition = conditions.expression(action.condition());
             return condition.map(holds -> "if :: " + holds + " -> " + instruction + " :: else fi").orElse(instruction)
                     + ";";

@@ -33,12 +33,27 @@ public record StandaloneModel(String fileName, String text) {
      *         its message can be shown to a user
      */
     public static StandaloneModel of(Algorithm algorithm, SystemModel system, Set<Property> properties) {
+        return of(algorithm, system, properties, false);
+    }
+
+    /**
+     * The same model, whose verifier also prints at its end what the search saw: lines {@code @settled} and
+     * {@code @executed} as the table-driven models do. It has C in it, so its trail is told by {@code ./pan -S}.
+     *
+     * @throws IllegalArgumentException as for {@link #of}
+     */
+    public static StandaloneModel counting(Algorithm algorithm, SystemModel system, Set<Property> properties) {
+        return of(algorithm, system, properties, true);
+    }
+
+    private static StandaloneModel of(Algorithm algorithm, SystemModel system, Set<Property> properties,
+            boolean counting) {
         if (properties.isEmpty()) {
             throw new IllegalArgumentException("there is no property to check");
         }
         checkBounds(algorithm);
         String fileName = fileName(algorithm, system);
-        String text = ModelTemplate.layOut(ModelText.of(algorithm, system, properties, fileName));
+        String text = ModelTemplate.layOut(ModelText.of(algorithm, system, properties, fileName, counting));
         return new StandaloneModel(fileName, text.replace("\r\n", "\n"));
     }
 

@@ -20,6 +20,7 @@ import rbcast.spin.process.ProcessRunner;
 import rbcast.spin.process.RunFolder;
 import rbcast.spin.process.Tool;
 import rbcast.spin.process.Toolchain;
+import rbcast.spin.verifier.Coverage;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanReport;
 import rbcast.spin.verifier.Recipe;
@@ -63,7 +64,7 @@ final class StandaloneSearch {
             String verifier = folder.path().resolve("pan").toString();
             PanReport report = PanReport.of(run(folder, verifier, "-m" + Math.min(bounds.depth(), MOST_STEPS)));
             if (report.foundError()) {
-                ProcessResult trail = run(folder, spin.path().toString(), "-t", "-T", "-B", MODEL);
+                ProcessResult trail = run(folder, verifier, "-S");
                 TrailReader reader = new TrailReader(new Program(algorithm, system), properties);
                 return VerificationReport.of(new Verdict.Violated(reader.read(trail.output()), statistics(report)));
             }
@@ -71,7 +72,13 @@ final class StandaloneSearch {
             if (doubt.isPresent()) {
                 throw new NoVerdictException(doubt.get(), statistics(report));
             }
-            return VerificationReport.of(new Verdict.Verified(statistics(report)));
+            Coverage coverage = Coverage.of(report.result().output());
+            Optional<String> gap = coverage.doubt(algorithm, system);
+            if (gap.isPresent()) {
+                throw new NoVerdictException(gap.get(), statistics(report));
+            }
+            return new VerificationReport(new Verdict.Verified(statistics(report)), coverage.unreached(),
+                    coverage.delivered() > 0);
         } catch (IllegalArgumentException beyondTheModels) {
             throw new NoVerdictException(beyondTheModels.getMessage());
         }
@@ -85,7 +92,7 @@ final class StandaloneSearch {
     private Recipe recipe(Algorithm algorithm, SystemModel system, Set<Property> properties) {
         int places = system.n() * algorithm.types().size();
         int stateVector = 1024 + system.n() * 64 + places * 16;
-        return new Recipe(MODEL, Map.of(MODEL, StandaloneModel.of(algorithm, system, properties).text()), List.of(),
+        return new Recipe(MODEL, Map.of(MODEL, StandaloneModel.counting(algorithm, system, properties).text()), List.of(),
                 List.of(places <= MOST_PLACES_OF_A_SHORT_SEARCH ? "-O0" : "-O2", "-w", "-DSAFETY",
                         "-DMEMLIM=" + bounds.memoryMegabytes(), "-DVECTORSZ=" + stateVector));
     }

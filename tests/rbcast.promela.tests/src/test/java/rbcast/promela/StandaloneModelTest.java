@@ -44,6 +44,17 @@ class StandaloneModelTest {
     }
 
     @Test
+    void aModelThatCountsIsTheSameWithCountersBesideTheState() {
+        String counting = StandaloneModel.counting(ALGORITHM_4, BYZANTINE, PROPERTIES).text();
+        int start = counting.indexOf("#define ACTIONS_AT_MOST");
+        int end = counting.indexOf("/* ---- the algorithm: what");
+
+        assertThat((counting.substring(0, start) + counting.substring(end))
+                .replaceAll("c_code \\{ times_executed\\[[01]]\\[\\d+]\\+\\+; }; ", "")
+                .replace("    c_code { count_settled(); };\n", "")).isEqualTo(text(ALGORITHM_4));
+    }
+
+    @Test
     void looksLikeTheAlgorithm() {
         Algorithm documented =
                 ALGORITHM_4.withDocumentation("Algorithm 4 of Vaz et al. 2023.\nFor one Byzantine process.");

@@ -71,17 +71,33 @@ class EnginesAgreeProperties {
     }
 
     @Property
-    void inWhatIsNeverReached(@ForAll("algorithms") Algorithm algorithm, @ForAll("byzantine") SystemModel system) {
+    void inWhatIsNeverReached(@ForAll("algorithms") Algorithm algorithm, @ForAll("small") SystemModel system,
+            @ForAll Random random) {
         Set<rbcast.algorithm.system.Property> agreement = Set.of(rbcast.algorithm.system.Property.RB_AGREEMENT);
         VerificationReport all = SPIN.with(Engine.TABLE_DRIVEN).report(algorithm, system, agreement,
                 Cancellation.NEVER);
         Assume.that(all.verdict() instanceof Verdict.Verified);
 
-        VerificationReport adversary = SPIN.with(Engine.ADVERSARY_FIRST).report(algorithm, system, agreement,
-                Cancellation.NEVER);
+        if (system.mode() != FailureMode.CRASH) {
+            sawTheSame(SPIN.with(Engine.ADVERSARY_FIRST).report(algorithm, system, agreement, Cancellation.NEVER), all);
+        }
+        boolean asked = random.nextInt(SHARE_OF_STANDALONE) == 0;
+        if (asked) {
+            VerificationReport standalone = SPIN.with(Engine.STANDALONE)
+                    .with(Bounds.DEFAULT.withTime(TIME_OF_STANDALONE))
+                    .report(algorithm, system, agreement, Cancellation.NEVER);
+            asked = standalone.verdict() instanceof Verdict.Verified;
+            assertThat(asked || system.n() == 4).as("%s", standalone.verdict()).isTrue();
+            if (asked) {
+                sawTheSame(standalone, all);
+            }
+        }
+        Statistics.label("with a model of its own").collect(asked);
+    }
 
-        assertThat(adversary.unreachedActions()).isEqualTo(all.unreachedActions());
-        assertThat(adversary.anyDelivery()).isEqualTo(all.anyDelivery());
+    private static void sawTheSame(VerificationReport report, VerificationReport expected) {
+        assertThat(report.unreachedActions()).isEqualTo(expected.unreachedActions());
+        assertThat(report.anyDelivery()).isEqualTo(expected.anyDelivery());
     }
 
     private static void agree(Algorithm algorithm, SystemModel system,
@@ -142,6 +158,11 @@ class EnginesAgreeProperties {
 
     private static SystemModel byzantine(int n, int f) {
         return new SystemModel(FailureMode.BYZANTINE, n, f);
+    }
+
+    @Provide
+    Arbitrary<SystemModel> small() {
+        return Arbitraries.oneOf(noFailure(), crash(), byzantine());
     }
 
     @Provide

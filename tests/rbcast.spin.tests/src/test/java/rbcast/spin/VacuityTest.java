@@ -10,7 +10,6 @@ import java.util.Set;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import rbcast.algorithm.Action;
 import rbcast.algorithm.ActionSite;
@@ -38,7 +37,7 @@ class VacuityTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "STANDALONE")
+    @EnumSource
     void ofASoundAlgorithmEveryActionIsReached(Engine engine) {
         VerificationReport report = report(engine, ALGORITHM_3, Property.reliableBroadcast());
 
@@ -48,7 +47,7 @@ class VacuityTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "STANDALONE")
+    @EnumSource
     void actionsWhoseConditionNeverHoldsAreNamed(Engine engine) {
         Algorithm algorithm = Algorithm.of("Partly",
                 Handler.of(Action.send(ALL, INIT, always()), Action.send(ALL, ECHO, received(INIT, Threshold.ONE))),

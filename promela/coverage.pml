@@ -1,0 +1,44 @@
+/* ---- coverage.pml: what the search saw, for a verification that is to tell of its vacuity -------------------------
+ *
+ * Counters of the verifier, outside of the state: they tell no states apart and change nothing. At its end the verifier
+ * prints how many settled states there were in each situation, in how many of them a correct process had delivered, and
+ * how often each action's condition held when its handler ran. Models for people do without; so does 'spin -t', which
+ * does not run C ('./pan -S' tells the run of such a model).
+ */
+c_code {
+static long times_executed[2][ACTIONS_AT_MOST];
+static long settled_states[3][N];
+static long settled_states_with_delivery[3][N];
+
+static void print_coverage(void)
+{
+    for (int kind = 0; kind < 3; kind++) {
+        for (int number = 0; number < N; number++) {
+            if (settled_states[kind][number] > 0) {
+                printf("@settled %d %d %ld %ld\n", kind, number, settled_states[kind][number],
+                        settled_states_with_delivery[kind][number]);
+            }
+        }
+    }
+    for (int handler = 0; handler < 2; handler++) {
+        int actions = handler == 0 ? ACTIONS_OF_RB_BROADCAST : ACTIONS_OF_RECEIVE;
+        for (int number = 0; number < actions; number++) {
+            printf("@executed %d %d %ld\n", handler, number, times_executed[handler][number]);
+        }
+    }
+}
+
+static void count_settled(void)
+{
+    end_with_starter();
+    static int promised;
+    if (!promised) {
+        promised = 1;
+        atexit(print_coverage);
+    }
+    if (now.settled) {
+        settled_states[now.situation][now.faulty]++;
+        settled_states_with_delivery[now.situation][now.faulty] += now.correct_delivered > 0;
+    }
+}
+};

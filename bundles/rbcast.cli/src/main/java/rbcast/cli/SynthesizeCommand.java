@@ -1,8 +1,6 @@
 package rbcast.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +18,9 @@ import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.Document;
-import rbcast.synthesis.record.EpisodeLog;
+import rbcast.synthesis.learning.Ending;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
-import rbcast.tasks.OutputFile;
-import rbcast.tasks.Progress;
 import rbcast.tasks.synthesize.SynthesisJson;
 import rbcast.tasks.synthesize.SynthesisOutcome;
 import rbcast.tasks.synthesize.SynthesisRun;
@@ -53,12 +49,8 @@ final class SynthesizeCommand implements Callable<Integer> {
             description = "then searches the whole space, to show that no correct algorithm of it is better")
     private boolean certify;
 
-    @Option(names = "--log", paramLabel = "FILE.csv", description = "writes a line for every episode")
-    private String log;
-
-    @Option(names = "-o", paramLabel = "OUT",
-            description = "the file to write; NAME-learned.rbcast in this folder if not given")
-    private String out;
+    @Mixin
+    private SynthesisFiles files;
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
             description = "how the result is printed; text if nothing is said")
@@ -81,30 +73,24 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SynthesisSpecification specification = overridden(file == null ? paper() : fromFile());
+        files.check(specification.name(), file);
         Work.needTools();
         SynthesisRun synthesis = run(specification);
         boolean json = format == ResultFormat.json;
-        SynthesisOutcome outcome = Work.run(terminal, json, progress -> run(synthesis, progress));
+        SynthesisOutcome outcome = Work.run(terminal, json, progress -> files.run(synthesis, progress, terminal));
         if (!json) {
             SynthesisText.of(outcome).forEach(terminal.out()::println);
         }
-        Optional<Path> written = write(outcome);
+        Optional<Path> written = files.write(outcome, terminal);
         if (json) {
             terminal.out().println(SynthesisJson.of(outcome, written));
         } else {
             written.ifPresent(target -> terminal.out().println("wrote " + target));
         }
-        return outcome.status().code();
-    }
-
-    private Optional<Path> write(SynthesisOutcome outcome) throws IOException {
-        if (outcome.fileText().isEmpty()) {
-            return Optional.empty();
+        if (outcome.result().ending() == Ending.CANCELLED) {
+            terminal.err().println("cancelled; " + files.howToResume());
         }
-        Path target = Path.of(out == null ? outcome.result().specification().name() + "-learned.rbcast" : out);
-        OutputFile.write(target, outcome.fileText().get())
-                .ifPresent(kept -> terminal.err().println("kept the former file as " + kept));
-        return Optional.of(target);
+        return outcome.status().code();
     }
 
     private static SynthesisRun run(SynthesisSpecification specification) {
@@ -112,17 +98,6 @@ final class SynthesizeCommand implements Callable<Integer> {
             return SynthesisRun.usual(specification);
         } catch (InputException unusable) {
             throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
-        }
-    }
-
-    private SynthesisOutcome run(SynthesisRun synthesis, Progress progress) {
-        if (log == null) {
-            return synthesis.run(event -> { }, progress);
-        }
-        try (EpisodeLog episodes = new EpisodeLog(Files.newBufferedWriter(Path.of(log)))) {
-            return synthesis.run(episodes, progress);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 

@@ -2,8 +2,10 @@ package rbcast.synthesis.record;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,26 +23,32 @@ import rbcast.algorithm.verdict.Verdict;
  * the seed and the verdicts, so a synthesis that is started again with the journal of an interrupted one takes the same
  * steps, without waiting for verdicts, and goes on from there to the same result.
  *
- * <p>One line for each verdict, with a checksum. A line that was not written to its end, or was damaged, ends what is
- * read; the rest is written anew. Inconclusive verdicts are not kept. Safe for use by several threads.
+ * <p>A header, then one line for each verdict, with a checksum. A line that was not written to its end, or was damaged,
+ * ends what is read; the rest is written anew. Inconclusive verdicts are not kept. Each verdict stands with all that it
+ * depends on - the algorithm, the system, the properties, and in the header the version of their meaning - so a journal
+ * of other inputs does no harm: it serves where the questions are the same. Safe for use by several threads.
  */
 public final class Journal implements AutoCloseable {
+
+    private static final String KIND = "RBcast journal";
+    /** The form of the lines, and the meaning of algorithms: a change of either makes old journals useless. */
+    private static final String HEADER = KIND + ", form 1, semantics 1\n";
 
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private final RandomAccessFile file;
     private IOException problem;
 
     /**
-     * Opens a journal, or begins one if there is no such file.
+     * Opens a journal, or begins one if there is no such file. A file that is none is left as it is.
      *
-     * @throws IOException if the file cannot be read or written, or another process has it open
+     * @throws IOException if the file cannot be read or written, is in use, or is no journal of this version; its
+     *         message can be shown to a user
      */
     public Journal(Path path) throws IOException {
         file = new RandomAccessFile(path.toFile(), "rw");
         try {
-            if (file.getChannel().tryLock() == null) {
-                throw new IOException(path + " is in use by another synthesis");
-            }
+            lock(path);
+            begin(path);
             file.setLength(read());
             file.seek(file.length());
         } catch (IOException e) {
@@ -49,20 +57,49 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    private void lock(Path path) throws IOException {
+        boolean free;
+        try {
+            free = file.getChannel().tryLock() != null;
+        } catch (OverlappingFileLockException ours) {
+            free = false;
+        }
+        if (!free) {
+            throw new IOException(path + " is in use by another synthesis");
+        }
+    }
+
+    /** Reads the header; writes it where there is none, or only the beginning of one. */
+    private void begin(Path path) throws IOException {
+        byte[] header = HEADER.getBytes(StandardCharsets.UTF_8);
+        byte[] start = new byte[(int) Math.min(header.length, file.length())];
+        file.readFully(start);
+        if (!Arrays.equals(start, Arrays.copyOf(header, start.length))) {
+            boolean old = new String(start, StandardCharsets.UTF_8).startsWith(KIND);
+            throw new IOException(path + (old ? " is a journal of another version of RBcast, whose verdicts may differ"
+                    : " is no journal") + ": name another file");
+        }
+        if (start.length < header.length) {
+            file.setLength(0);
+            file.write(header);
+        }
+    }
+
     /** Reads as many good lines as there are. Where they end. */
     private long read() throws IOException {
-        byte[] bytes = new byte[Math.toIntExact(file.length())];
+        int offset = HEADER.length();
+        byte[] bytes = new byte[Math.toIntExact(file.length() - offset)];
         file.readFully(bytes);
         int start = 0;
         for (int end = 0; end < bytes.length; end++) {
             if (bytes[end] == '\n') {
                 if (!keep(new String(bytes, start, end - start, StandardCharsets.UTF_8))) {
-                    return start;
+                    return offset + start;
                 }
                 start = end + 1;
             }
         }
-        return start;
+        return offset + start;
     }
 
     private boolean keep(String line) {

@@ -16,6 +16,7 @@ import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
 import rbcast.synthesis.learning.LearningEvent.PhaseStarted;
 import rbcast.synthesis.learning.LearningEvent.SearchAdvanced;
 import rbcast.synthesis.learning.Phase;
+import rbcast.synthesis.record.Journal;
 import rbcast.tasks.InputException;
 import rbcast.tasks.Progress;
 
@@ -25,12 +26,19 @@ public final class SynthesisRun {
     private final SynthesisSpecification specification;
     private final Oracle oracle;
     private final String oracleVersion;
+    private final Optional<Journal> journal;
 
     /**
      * @param oracle gives the verdicts to learn from and the last word
      * @param oracleVersion what it says of its version, for the provenance
      */
     public SynthesisRun(SynthesisSpecification specification, Oracle oracle, String oracleVersion) {
+        this(specification, oracle, oracleVersion, Optional.empty());
+    }
+
+    private SynthesisRun(SynthesisSpecification specification, Oracle oracle, String oracleVersion,
+            Optional<Journal> journal) {
+        this.journal = journal;
         this.specification = Objects.requireNonNull(specification);
         this.oracle = Objects.requireNonNull(oracle);
         this.oracleVersion = Objects.requireNonNull(oracleVersion);
@@ -52,6 +60,14 @@ public final class SynthesisRun {
     }
 
     /**
+     * The same, but verdicts are kept in a journal and not asked for again: with the journal of a run that was stopped it
+     * goes on to the result of one that was not.
+     */
+    public SynthesisRun resuming(Journal newJournal) {
+        return new SynthesisRun(specification, oracle, oracleVersion, Optional.of(newJournal));
+    }
+
+    /**
      * Runs it.
      *
      * @param listener is told every event of the learner, by one thread at a time
@@ -60,7 +76,8 @@ public final class SynthesisRun {
         progress.begin("learning " + specification.name(),
                 (long) specification.episodes() * specification.simulations());
         Episodes episodes = new Episodes(progress);
-        SynthesisResult result = new Synthesiser(specification, oracle).run(event -> {
+        Synthesiser synthesiser = new Synthesiser(specification, oracle);
+        SynthesisResult result = journal.map(synthesiser::resuming).orElse(synthesiser).run(event -> {
             episodes.accept(event);
             listener.accept(event);
         }, progress);

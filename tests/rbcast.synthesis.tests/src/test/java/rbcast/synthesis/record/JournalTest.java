@@ -1,6 +1,7 @@
 package rbcast.synthesis.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static rbcast.synthesis.PaperSpaces.CRASH;
 import static rbcast.synthesis.PaperSpaces.ORACLE;
 import static rbcast.synthesis.PaperSpaces.change;
@@ -20,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.run.CrashPoint;
@@ -95,6 +99,40 @@ class JournalTest {
             verify(ORACLE, journal, ALGORITHM_2);
         }
         assertThat(path).hasBinaryContent(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            algorithm A { and much more that somebody wrote } | is no journal
+            x                                                 | is no journal
+            RBcast journal, form 0, semantics 1               | is a journal of another version of RBcast
+            """)
+    void aFileThatIsNoJournalIsLeftAsItIs(String content, String message) throws IOException {
+        Path path = Files.writeString(folder.resolve("mine"), content);
+
+        assertThatIOException().isThrownBy(() -> new Journal(path)).withMessageContaining(path + " " + message);
+        assertThat(path).hasContent(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5, 30})
+    void aJournalThatWasHardlyBegunIsBegunAgain(int length) throws IOException {
+        Path path = folder.resolve("journal");
+        new Journal(path).close();
+        byte[] header = Files.readAllBytes(path);
+        Files.write(path, Arrays.copyOf(header, Math.min(length, header.length)));
+
+        new Journal(path).close();
+
+        assertThat(path).hasBinaryContent(header);
+    }
+
+    @Test
+    void aJournalServesOneSynthesisAtATime() throws IOException {
+        Path path = folder.resolve("journal");
+        try (Journal journal = new Journal(path)) {
+            assertThatIOException().isThrownBy(() -> new Journal(path)).withMessageContaining("in use");
+        }
     }
 
     @Test

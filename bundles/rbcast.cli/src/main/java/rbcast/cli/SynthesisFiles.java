@@ -1,0 +1,119 @@
+package rbcast.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import picocli.CommandLine.Option;
+
+import rbcast.synthesis.learning.LearningEvent;
+import rbcast.synthesis.record.EpisodeLog;
+import rbcast.synthesis.record.Journal;
+import rbcast.tasks.ExitStatus;
+import rbcast.tasks.InputException;
+import rbcast.tasks.OutputFile;
+import rbcast.tasks.Progress;
+import rbcast.tasks.synthesize.SynthesisOutcome;
+import rbcast.tasks.synthesize.SynthesisRun;
+
+/** The files that a synthesis writes. */
+final class SynthesisFiles {
+
+    @Option(names = "-o", paramLabel = "OUT",
+            description = "the file to write; NAME-learned.rbcast in this folder if not given")
+    private Path out;
+
+    @Option(names = "--log", paramLabel = "FILE.csv", description = "writes a line for every episode")
+    private Path log;
+
+    @Option(names = "--journal", paramLabel = "FILE",
+            description = "keeps verdicts there; a run that was stopped goes on from it")
+    private Path journal;
+
+    /** Ends the command if a file cannot be written or is named twice, before the work begins. */
+    void check(String name, String input) {
+        if (out == null) {
+            out = Path.of(name + "-learned.rbcast");
+        }
+        Map<Path, String> known = new LinkedHashMap<>();
+        check("-o", out, known);
+        if (input != null) {
+            // the learned file may take its place, and the former one is kept
+            known.put(normal(Path.of(input)), "the file with the block");
+        }
+        check("--log", log, known);
+        check("--journal", journal, known);
+    }
+
+    private static void check(String option, Path file, Map<Path, String> known) {
+        if (file == null) {
+            return;
+        }
+        try {
+            OutputFile.prepare(file);
+        } catch (InputException unusable) {
+            throw new UserError(ExitStatus.BAD_INPUT, "%s %s: %s".formatted(option, file, unusable.getMessage()));
+        }
+        String other = known.put(normal(file), option);
+        if (other != null) {
+            throw new UserError(ExitStatus.BAD_INPUT, "%s %s: this is %s as well: name another file"
+                    .formatted(option, file, other));
+        }
+    }
+
+    private static Path normal(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    /** Runs a synthesis and writes down what it does meanwhile. */
+    SynthesisOutcome run(SynthesisRun synthesis, Progress progress, Terminal terminal) {
+        SynthesisOutcome outcome = null;
+        try (Journal kept = openJournal(); EpisodeLog episodes = openLog()) {
+            Consumer<LearningEvent> listener = episodes == null ? event -> { } : episodes;
+            outcome = (kept == null ? synthesis : synthesis.resuming(kept)).run(listener, progress);
+        } catch (IOException unwritable) {
+            if (outcome == null) {
+                throw new UserError(ExitStatus.BAD_INPUT, unwritable.getMessage());
+            }
+            // what was learned is no worse for that
+            terminal.err().println("rbcast: warning: the log or the journal is not complete: " + unwritable.getMessage());
+        }
+        return outcome;
+    }
+
+    private Journal openJournal() {
+        try {
+            return journal == null ? null : new Journal(journal);
+        } catch (IOException unusable) {
+            throw new UserError(ExitStatus.BAD_INPUT, "--journal: " + unusable.getMessage());
+        }
+    }
+
+    private EpisodeLog openLog() {
+        try {
+            return log == null ? null : new EpisodeLog(Files.newBufferedWriter(log));
+        } catch (IOException unusable) {
+            throw new UserError(ExitStatus.BAD_INPUT, "--log: cannot write " + unusable.getMessage());
+        }
+    }
+
+    /** Writes the learned file, if there is one. */
+    Optional<Path> write(SynthesisOutcome outcome, Terminal terminal) throws IOException {
+        if (outcome.fileText().isEmpty()) {
+            return Optional.empty();
+        }
+        OutputFile.write(out, outcome.fileText().get())
+                .ifPresent(kept -> terminal.err().println("kept the former file as " + kept));
+        return Optional.of(out);
+    }
+
+    /** How to go on with a run that was stopped. */
+    String howToResume() {
+        return journal == null ? "with --journal FILE, a run that was stopped can go on"
+                : "to go on, run the same command again: the verdicts are in " + journal;
+    }
+}

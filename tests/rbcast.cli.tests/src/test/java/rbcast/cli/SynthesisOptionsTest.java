@@ -70,6 +70,8 @@ class SynthesisOptionsTest {
         assertThat(run.status()).as(run.toString()).isZero();
         assertThat(run.out()).contains("strategy learning, published learner", "seed -7, 200 episodes",
                 "crash with N = 3, F = 1: verified");
+        assertThat(folder.resolve("o.rbcast")).content().contains("Further inputs:", "rewards receive: -3;",
+                "with order-free states, replay;");
     }
 
     @Test

@@ -8,11 +8,13 @@ import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.Efficiency;
 import rbcast.algorithm.specification.Expectation;
+import rbcast.algorithm.specification.Learning;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.AlgorithmWriter;
+import rbcast.dsl.writing.SynthesisWriter;
 import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.judge.Candidate;
 import rbcast.tasks.RBcastVersion;
@@ -51,6 +53,11 @@ final class LearnedFile {
         lines.add("Inputs: seed %d, %d episodes, %d simulations, strategy %s, %s learner.".formatted(
                 specification.seed(), specification.episodes(), specification.simulations(), specification.strategy(),
                 specification.learning().asPublished() ? "published" : "default"));
+        List<String> others = furtherInputs(specification);
+        if (!others.isEmpty()) {
+            lines.add("Further inputs:");
+            lines.addAll(others);
+        }
         lines.add("Reward: %d.".formatted(learned.reward()));
         lines.add("Messages: at most %s. Communication steps: %d. Messages to wait for: %s.".formatted(
                 efficiency.messages(), efficiency.communicationSteps(), waits(efficiency)));
@@ -60,6 +67,18 @@ final class LearnedFile {
                 .collect(Collectors.joining("; ", "", ".")));
         result.search().map(Certificate::sentence).ifPresent(lines::add);
         return lines;
+    }
+
+    /** The lines of the synthesis that are not said elsewhere and differ from the paper's. */
+    private static List<String> furtherInputs(SynthesisSpecification specification) {
+        SynthesisSpecification paper = SynthesisSpecification.paper(specification.name(), specification.systems())
+                .toBuilder().properties(specification.properties()).episodes(specification.episodes())
+                .simulations(specification.simulations()).seed(specification.seed())
+                .strategy(specification.strategy())
+                .learning(specification.learning().asPublished() ? Learning.AS_PUBLISHED : Learning.DEFAULT).build();
+        List<String> lines = new ArrayList<>(SynthesisWriter.lines(specification));
+        lines.removeAll(SynthesisWriter.lines(paper));
+        return lines.stream().flatMap(String::lines).map(String::strip).toList();
     }
 
     private static String waits(Efficiency efficiency) {

@@ -5,37 +5,47 @@ import java.util.List;
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Condition.Received;
-import rbcast.algorithm.Handler;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.Instruction.Send;
+import rbcast.algorithm.MessageType;
 import rbcast.algorithm.system.SystemModel;
 
 /**
  * An algorithm made ready to run in one system: thresholds are numbers, types are numbers. Immutable, and cheap enough to
- * be made for every candidate of a search.
+ * be made for every candidate of a search; {@link Programs} makes many of the same actions.
  */
 public final class Program {
 
     /** Stands for "no type": in {@link Code#sends} of a DELIVER, in {@link Code#awaits} of a condition {@code true}. */
     static final int NONE = -1;
 
-    private final Algorithm algorithm;
     private final SystemModel system;
+    private final List<MessageType> types;
+    private final long occurringTypes;
     private final long initialTypes;
     private final Code broadcast;
     private final Code receive;
 
+    /** The program of an algorithm; types have the algorithm's numbers. */
     public Program(Algorithm algorithm, SystemModel system) {
-        this.algorithm = algorithm;
-        this.system = system;
-        this.initialTypes = algorithm.initialTypes().stream().mapToLong(type -> 1L << algorithm.numberOf(type))
-                .reduce(0, (a, b) -> a | b);
-        this.broadcast = new Code(algorithm, algorithm.broadcast(), system);
-        this.receive = new Code(algorithm, algorithm.receive(), system);
+        this(system, algorithm.types(), -1L, code(algorithm, HandlerKind.RB_BROADCAST, system),
+                code(algorithm, HandlerKind.RECEIVE, system));
     }
 
-    public Algorithm algorithm() {
-        return algorithm;
+    /**
+     * @param occurringTypes the types of the algorithm, bit t for type t
+     */
+    Program(SystemModel system, List<MessageType> types, long occurringTypes, Code broadcast, Code receive) {
+        this.system = system;
+        this.types = types;
+        this.occurringTypes = occurringTypes;
+        this.initialTypes = broadcast.typesSent();
+        this.broadcast = broadcast;
+        this.receive = receive;
+    }
+
+    private static Code code(Algorithm algorithm, HandlerKind handler, SystemModel system) {
+        return new Code(algorithm.types(), algorithm.handler(handler).actions(), system);
     }
 
     public SystemModel system() {
@@ -44,7 +54,17 @@ public final class Program {
 
     /** Number of message types. */
     public int types() {
-        return algorithm.types().size();
+        return types.size();
+    }
+
+    /** The message type of that number. */
+    public MessageType type(int number) {
+        return types.get(number);
+    }
+
+    /** Whether the algorithm has that type: no process ever sends another one. */
+    boolean occurs(int type) {
+        return (occurringTypes & 1L << type) != 0;
     }
 
     /** Whether the RB-Broadcast handler sends that type. */
@@ -56,7 +76,7 @@ public final class Program {
         return handler == HandlerKind.RB_BROADCAST ? broadcast : receive;
     }
 
-    /** A handler as parallel arrays, one entry for each action. */
+    /** Actions as parallel arrays, one entry for each. */
     static final class Code {
         /** Type sent, or {@link Program#NONE} for a DELIVER. */
         final int[] sends;
@@ -67,31 +87,66 @@ public final class Program {
         /** Number of distinct senders that the condition asks for. */
         final int[] required;
 
-        private Code(Algorithm algorithm, Handler handler, SystemModel system) {
-            List<Action> actions = handler.actions();
-            sends = new int[actions.size()];
-            toSelf = new boolean[actions.size()];
-            toOthers = new boolean[actions.size()];
-            awaits = new int[actions.size()];
-            required = new int[actions.size()];
+        private Code(int length) {
+            sends = new int[length];
+            toSelf = new boolean[length];
+            toOthers = new boolean[length];
+            awaits = new int[length];
+            required = new int[length];
+        }
+
+        Code(List<MessageType> types, List<Action> actions, SystemModel system) {
+            this(actions.size());
             for (int i = 0; i < actions.size(); i++) {
                 Action action = actions.get(i);
                 sends[i] = NONE;
                 if (action.instruction() instanceof Send send) {
-                    sends[i] = algorithm.numberOf(send.type());
+                    sends[i] = types.indexOf(send.type());
                     toSelf[i] = send.destination().includesSelf();
                     toOthers[i] = send.destination().includesOthers();
                 }
                 awaits[i] = NONE;
                 if (action.condition() instanceof Received received) {
-                    awaits[i] = algorithm.numberOf(received.type());
+                    awaits[i] = types.indexOf(received.type());
                     required[i] = received.threshold().required(system.n(), system.f());
                 }
             }
         }
 
+        /** Some of these actions, in that order. */
+        Code select(int[] actions) {
+            Code selected = new Code(actions.length);
+            for (int i = 0; i < actions.length; i++) {
+                int action = actions[i];
+                selected.sends[i] = sends[action];
+                selected.toSelf[i] = toSelf[action];
+                selected.toOthers[i] = toOthers[action];
+                selected.awaits[i] = awaits[action];
+                selected.required[i] = required[action];
+            }
+            return selected;
+        }
+
         int length() {
             return sends.length;
+        }
+
+        /** The set of types that some action sends, bit t for type t. */
+        long typesSent() {
+            return set(sends);
+        }
+
+        /** Likewise those that some action sends or waits for. */
+        long typesMentioned() {
+            return set(sends) | set(awaits);
+        }
+
+        private static long set(int[] types) {
+            long set = 0;
+            for (int type : types) {
+                set |= type == NONE ? 0 : 1L << type;
+            }
+            return set;
         }
     }
 }

@@ -357,7 +357,7 @@ public final class Run {
     }
 
     private boolean byzantineMaySend(int type) {
-        return situation.kind() != Kind.NO_BROADCAST || !program.isInitial(type);
+        return program.occurs(type) && (situation.kind() != Kind.NO_BROADCAST || !program.isInitial(type));
     }
 
     boolean mayCrash(int process) {
@@ -377,7 +377,7 @@ public final class Run {
     }
 
     private MessageType typeOf(int number) {
-        return program.algorithm().types().get(number);
+        return program.type(number);
     }
 
     private static long bit(int process) {

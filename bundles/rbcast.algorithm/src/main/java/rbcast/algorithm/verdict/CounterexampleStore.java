@@ -72,6 +72,11 @@ public final class CounterexampleStore {
         inOrder = List.copyOf(changed.subList(0, Math.min(changed.size(), CAPACITY)));
     }
 
+    /** What is stored, in the order in which it is tried. */
+    public List<Counterexample> counterexamples() {
+        return inOrder;
+    }
+
     /** Number of counterexamples stored. */
     public int size() {
         return inOrder.size();

@@ -36,11 +36,25 @@ public record Replay(List<Event> events, Set<Property> violated, int performed, 
      * @param properties the properties that count
      */
     public static boolean refutes(Program program, Counterexample counterexample, Set<Property> properties) {
-        Run run = new Run(program, counterexample.situation());
-        execute(run, counterexample.schedule());
-        Set<Property> violated = run.violations();
+        return refutes(end(program, counterexample), properties);
+    }
+
+    /** Whether a settled run contradicts one of the properties. */
+    public static boolean refutes(Run end, Set<Property> properties) {
+        Set<Property> violated = end.violations();
         violated.retainAll(properties);
         return !violated.isEmpty();
+    }
+
+    /**
+     * The settled state to which the counterexample leads.
+     *
+     * @param program made for the counterexample's system
+     */
+    public static Run end(Program program, Counterexample counterexample) {
+        Run run = new Run(program, counterexample.situation());
+        execute(run, counterexample.schedule());
+        return run;
     }
 
     private static int execute(Run run, List<Step> schedule) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.run.Program;
@@ -71,10 +72,37 @@ public final class Judge {
         answers.merge(judgement.source(), 1, Integer::sum);
         asked += judgement.source().equals(REPLAY) ? 0 : 1;
         if (replay && judgement instanceof Judgement.Incorrect incorrect) {
-            refutations.merge(incorrect.counterexample(), new Refutation(incorrect.counterexample(), candidate, 1),
-                    (known, one) -> new Refutation(known.counterexample(), known.first(), known.refuted() + 1));
+            refuted(incorrect.counterexample(), () -> candidate);
         }
         return judgement;
+    }
+
+    /** The systems, cheap ones first. */
+    public List<SystemModel> systems() {
+        return List.copyOf(stores.keySet());
+    }
+
+    /** Known counterexamples of each system, cheap systems first; in each those first that were of use lately. */
+    public List<List<Counterexample>> known() {
+        return stores.values().stream().map(CounterexampleStore::counterexamples).toList();
+    }
+
+    /**
+     * Counts a counterexample that has refuted an algorithm which is no candidate yet. It is not counted if it does not
+     * do so with the numbers that types have in the algorithm.
+     *
+     * @param algorithm asked for if it is the first one
+     */
+    public void refuted(Counterexample counterexample, Supplier<Algorithm> algorithm) {
+        Refutation known = refutations.get(counterexample);
+        if (known != null) {
+            refutations.put(counterexample, new Refutation(counterexample, known.first(), known.refuted() + 1));
+            return;
+        }
+        Algorithm first = algorithm.get();
+        if (Replay.refutes(new Program(first, counterexample.system()), counterexample, properties)) {
+            refutations.put(counterexample, new Refutation(counterexample, first, 1));
+        }
     }
 
     private Optional<Judgement> replayed(Algorithm candidate) {
@@ -140,7 +168,7 @@ public final class Judge {
         return replay ? stores.values().stream().mapToInt(CounterexampleStore::size).sum() : 0;
     }
 
-    /** How many candidates each known counterexample has refuted, in the order of its first success. */
+    /** How many candidates, and drafts of a search, each known counterexample has refuted; what was first comes first. */
     public List<Refutation> refutations() {
         return List.copyOf(refutations.values());
     }
@@ -148,8 +176,8 @@ public final class Judge {
     /**
      * How far one counterexample went.
      *
-     * @param first the first candidate that it refuted: in a search, where the best rewards come first, the cheapest
-     * @param refuted number of candidates that it refuted
+     * @param first the first algorithm that it refuted: in a search, where the best rewards come first, a cheapest one
+     * @param refuted number of algorithms that it refuted
      */
     public record Refutation(Counterexample counterexample, Algorithm first, int refuted) {
     }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 import rbcast.algorithm.HandlerKind;
@@ -29,23 +30,32 @@ import rbcast.synthesis.space.StateKeys;
  * Judges the algorithms of a space, the best reward first, each once whatever the order of its actions. It goes through
  * the space anew for every reward (iterative deepening, Korf 1985), so it needs no more memory than one draft.
  *
- * <p>What cannot be correct, or means the same as something better, is left out: drafts that break RB-Integrity already
- * ({@link HopelessDrafts}), actions without effect ({@link Superfluous}), thresholds that do not differ in the
- * systems at hand ({@link EqualThresholds}).
+ * <p>What cannot be correct, or means the same as something better, is left out: drafts that a known counterexample
+ * refutes whatever is added, and additions that leave it in place ({@link Refutations}), actions without effect
+ * ({@link Superfluous}), thresholds that do not differ in the systems at hand ({@link EqualThresholds}).
  *
  * <p>To be used once.
  */
 public final class ExhaustiveSearch {
 
+    /** How often it is asked whether to stop. */
+    private static final int DRAFTS_BETWEEN_QUESTIONS = 1000;
+
     private final SynthesisSpecification specification;
     private final Judge judge;
     private final Consumer<LearningEvent> listener;
     private final Supplier<Optional<Ending>> interruption;
+    private final ActionSpace space;
     private final Heuristics heuristics;
     private final CompletionBound bound;
     private final CanonicalOrder order;
     private final Superfluous superfluous;
-    private final HopelessDrafts hopeless;
+    /** Whether algorithms are sets, so that {@code done} rather than an order makes each be met once. */
+    private final boolean anyOrder;
+    /** For each handler the actions that have had their turn: what holds one of them has been searched. */
+    private final BitSet[] done = {new BitSet(), new BitSet()};
+    private final Prices prices;
+    private final Refutations refutations;
     private final StateKeys candidates;
     private final BitSet[] toExamine = new BitSet[HandlerKind.values().length];
     private final BitSet[] available;
@@ -54,6 +64,7 @@ public final class ExhaustiveSearch {
 
     private int level = Integer.MAX_VALUE;
     private int nextLevel;
+    private long visited;
     private long examined;
     private long undecided;
     private long undecidedAbove;
@@ -77,7 +88,6 @@ public final class ExhaustiveSearch {
         this.bound = new CompletionBound(space, specification);
         this.order = new CanonicalOrder(space, specification, identity);
         this.superfluous = new Superfluous(space, specification, identity);
-        this.hopeless = new HopelessDrafts(specification, space.types());
         this.candidates = new StateKeys(space, heuristics.capacity(), identity);
         this.available = new BitSet[heuristics.capacity() + 1];
         for (int depth = 0; depth < available.length; depth++) {
@@ -85,7 +95,12 @@ public final class ExhaustiveSearch {
         }
         for (HandlerKind handler : HandlerKind.values()) {
             toExamine[handler.ordinal()] = EqualThresholds.toExamine(space, specification, handler);
+            toExamine[handler.ordinal()].and(Heuristics.everAvailable(specification, space, handler));
         }
+        this.space = space;
+        this.anyOrder = !identity.orderMayMatter() && specification.heuristics().contains(Heuristic.GH7);
+        this.prices = new Prices(space, toExamine[HandlerKind.RECEIVE.ordinal()]);
+        this.refutations = new Refutations(specification, space, judge, toExamine[HandlerKind.RECEIVE.ordinal()]);
         this.draft = heuristics.newDraft();
         this.representative = heuristics.newDraft();
     }
@@ -115,7 +130,7 @@ public final class ExhaustiveSearch {
     }
 
     private SearchResult result(int floor) {
-        Census census = new Census(examined, hopeless.count(), judge.answers(), judge.refutations());
+        Census census = new Census(examined, refutations.pruned(), judge.answers(), judge.refutations());
         long inTheWay = found.isPresent() ? undecidedAbove : undecided;
         if (interrupted.isPresent() || inTheWay > 0) {
             return new SearchResult.Interrupted(interrupted.orElse(Ending.NO_VERDICTS), inTheWay,
@@ -136,22 +151,44 @@ public final class ExhaustiveSearch {
             if (best == level) {
                 examine();
             }
-        } else if (!hopeless.contains(draft)) {
+        } else {
             extend();
         }
     }
 
     private void extend() {
+        if (++visited % DRAFTS_BETWEEN_QUESTIONS == 0) {
+            interrupted = interruption.get();
+        }
         BitSet choices = available[draft.length()];
         heuristics.available(draft, choices);
-        choices.and(toExamine[draft.handler().ordinal()]);
+        int handler = draft.handler().ordinal();
+        choices.and(toExamine[handler]);
+        choices.andNot(done[handler]);
+        if (draft.handler() == HandlerKind.RECEIVE) {
+            restrict(choices);
+        }
         int least = leastActions(draft.handler());
         for (int choice = choices.nextSetBit(0); choice >= 0 && !isOver(); choice = choices.nextSetBit(choice + 1)) {
-            if (order.continues(draft, choice) && !superfluous.arisesFrom(draft, choice, least)) {
+            if ((anyOrder || order.continues(draft, choice)) && !superfluous.arisesFrom(draft, choice, least)) {
                 draft.add(choice);
                 descend();
                 draft.removeLast();
             }
+            done[handler].set(choice, anyOrder && choice != space.stop());
+        }
+        done[handler].andNot(choices);
+    }
+
+    private void restrict(BitSet choices) {
+        int budget = draft.reward() + space.reward(space.stop(), HandlerKind.RECEIVE) - level;
+        Additions.Limits limits = new Additions.Limits(heuristics.room(draft), prices.affordable(budget),
+                choice -> prices.price(choice) <= budget);
+        Additions additions = new Additions(choices, choice -> anyOrder || order.continues(draft, choice), limits,
+                anyOrder);
+        refutations.restrict(draft, additions);
+        if (additions.isPostponed()) {
+            nextLevel = Math.max(nextLevel, level - 1);
         }
     }
 

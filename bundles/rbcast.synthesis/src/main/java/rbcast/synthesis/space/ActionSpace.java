@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
@@ -16,9 +17,11 @@ import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.MessageType;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
+import rbcast.algorithm.run.Programs;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.SystemModel;
 
 /**
  * Every action that can be chosen, numbered from 0 (Table 2): each SEND by destination, type and condition, then each
@@ -122,6 +125,11 @@ public final class ActionSpace {
     /** @throws IndexOutOfBoundsException if the choice is STOP or out of range */
     public Action action(int choice) {
         return actions.get(choice);
+    }
+
+    /** The actions made ready to run in a system, without STOP; types have the numbers that they have here. */
+    public Programs programs(SystemModel system) {
+        return new Programs(system, IntStream.range(0, types).mapToObj(MessageType::numbered).toList(), actions);
     }
 
     /** Number of the type that the action sends, or {@link #NO_TYPE}. */

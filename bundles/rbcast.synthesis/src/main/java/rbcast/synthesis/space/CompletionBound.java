@@ -64,28 +64,14 @@ public final class CompletionBound {
             HandlerRules rules = HandlerSizes.effective(specification, handler);
             least = rules.minActions() - 1;
             places = rules.maxActions() - 1;
-            BitSet allowed = allowed(space, specification, handler);
+            BitSet allowed = Heuristics.everAvailable(specification, space, handler);
+            allowed.clear(space.stop());
             int newType = Math.max(0, space.rewardOfNewType(space.types() - 1));
             bestAction = allowed.stream().map(choice -> space.reward(choice, handler)
                     + (space.isSend(choice) ? newType : 0)).max().orElse(0);
             bestDeliver = allowed.stream().filter(space::isDeliver).map(choice -> space.reward(choice, handler))
                     .max().orElse(IMPOSSIBLE);
             stop = space.reward(space.stop(), handler);
-        }
-
-        private static BitSet allowed(ActionSpace space, SynthesisSpecification specification, HandlerKind handler) {
-            BitSet allowed = space.where(choice -> choice != space.stop());
-            Draft draft = new Draft(space, HANDLERS.length);
-            if (handler == HandlerKind.RECEIVE) {
-                draft.add(space.stop());
-            }
-            for (Heuristic heuristic : new Heuristic[] {Heuristic.GH2, Heuristic.GH3}) {
-                if (specification.heuristics().contains(heuristic)) {
-                    Heuristics.rule(heuristic, specification, space)
-                            .ifPresent(rule -> rule.restrict(draft, allowed));
-                }
-            }
-            return allowed;
         }
 
         int of(int actions) {

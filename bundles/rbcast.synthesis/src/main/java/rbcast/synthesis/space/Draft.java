@@ -1,6 +1,7 @@
 package rbcast.synthesis.space;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -9,6 +10,8 @@ import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.MessageType;
+import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.Programs;
 
 /**
  * An algorithm in the making: the actions chosen so far, first for the RB-Broadcast handler until its STOP, then for
@@ -176,6 +179,15 @@ public final class Draft {
         types.remove(ActionSpace.NO_TYPE);
         return new Algorithm(name, "", types.stream().map(MessageType::numbered).toList(),
                 toHandler(HandlerKind.RB_BROADCAST), toHandler(HandlerKind.RECEIVE));
+    }
+
+    /** The same as a program, of those that have the actions of the space. */
+    public Program program(Programs programs) {
+        return programs.of(choices(HandlerKind.RB_BROADCAST), choices(HandlerKind.RECEIVE));
+    }
+
+    private int[] choices(HandlerKind handler) {
+        return handler.ordinal() <= stops ? Arrays.copyOfRange(choices, start(handler), end(handler)) : new int[0];
     }
 
     private Handler toHandler(HandlerKind handler) {

@@ -1,6 +1,7 @@
 package rbcast.synthesis.space;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,13 @@ public final class Heuristics implements HeuristicRule {
 
     private final ActionSpace space;
     private final List<HeuristicRule> rules;
-    private final int capacity;
+    /** Greatest number of actions of each handler, STOP included. */
+    private final int[] sizes;
 
-    private Heuristics(ActionSpace space, List<HeuristicRule> rules, int capacity) {
+    private Heuristics(ActionSpace space, List<HeuristicRule> rules, int[] sizes) {
         this.space = space;
         this.rules = List.copyOf(rules);
-        this.capacity = capacity;
+        this.sizes = sizes;
     }
 
     /** The heuristics of a specification over its action space. */
@@ -39,11 +41,26 @@ public final class Heuristics implements HeuristicRule {
         if (!chosen.contains(Heuristic.GH6)) {
             rules.add(new HandlerSizes(space, specification));
         }
-        int capacity = 0;
+        int[] sizes = new int[HandlerKind.values().length];
         for (HandlerKind handler : HandlerKind.values()) {
-            capacity += HandlerSizes.effective(specification, handler).maxActions();
+            sizes[handler.ordinal()] = HandlerSizes.effective(specification, handler).maxActions();
         }
-        return new Heuristics(space, rules, capacity);
+        return new Heuristics(space, rules, sizes);
+    }
+
+    /** What a handler may hold in some draft or other: what GH2, GH3 and GH5 leave of all actions, STOP included. */
+    public static BitSet everAvailable(SynthesisSpecification specification, ActionSpace space, HandlerKind handler) {
+        BitSet available = space.where(choice -> true);
+        Draft draft = new Draft(space, HandlerKind.values().length);
+        if (handler == HandlerKind.RECEIVE) {
+            draft.add(space.stop());
+        }
+        for (Heuristic heuristic : List.of(Heuristic.GH2, Heuristic.GH3, Heuristic.GH5)) {
+            if (specification.heuristics().contains(heuristic)) {
+                rule(heuristic, specification, space).ifPresent(rule -> rule.restrict(draft, available));
+            }
+        }
+        return available;
     }
 
     /** One heuristic alone; empty for those that are not a matter of the draft alone (GH9) or always hold (GH10). */
@@ -77,11 +94,16 @@ public final class Heuristics implements HeuristicRule {
 
     /** Greatest length of a draft, STOPs included. */
     public int capacity() {
-        return capacity;
+        return Arrays.stream(sizes).sum();
+    }
+
+    /** Greatest number of actions that can still be added to the present handler, STOP not counted. */
+    public int room(Draft draft) {
+        return sizes[draft.handler().ordinal()] - 1 - draft.actions();
     }
 
     /** An empty draft that is long enough. */
     public Draft newDraft() {
-        return new Draft(space, capacity);
+        return new Draft(space, capacity());
     }
 }

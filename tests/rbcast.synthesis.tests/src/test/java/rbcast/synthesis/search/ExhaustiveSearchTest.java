@@ -64,7 +64,7 @@ class ExhaustiveSearchTest {
 
         assertThat(result).isInstanceOfSatisfying(Optimal.class, optimal -> {
             assertThat(optimal.optimum().reward()).isEqualTo(reward);
-            assertThat(optimal.census().examined()).isLessThan(4000);
+            assertThat(optimal.census().examined()).isLessThan(40);
         });
     }
 
@@ -87,7 +87,7 @@ class ExhaustiveSearchTest {
         SearchResult result = search(onlyToMyself(NO_FAILURE), ORACLE).best();
 
         assertThat(result).isInstanceOf(Unrealisable.class);
-        assertThat(result.census().examined()).isPositive();
+        assertThat(result.census().pruned()).isPositive();
         assertThat(result.census().refutations()).isNotEmpty().first().satisfies(cheapest -> {
             assertThat(cheapest.counterexample().property())
                     .isIn(Property.RB_VALIDITY, Property.RB_AGREEMENT);
@@ -139,11 +139,11 @@ class ExhaustiveSearchTest {
         Judge judge = new Judge(ORACLE, specification.systems(), specification.properties(), 2, true);
         int[] questions = {0};
         SearchResult result = new ExhaustiveSearch(specification, judge, event -> { },
-                () -> ++questions[0] > 40 ? Optional.of(Ending.CANCELLED) : Optional.empty()).best();
+                () -> ++questions[0] > 4 ? Optional.of(Ending.CANCELLED) : Optional.empty()).best();
 
         assertThat(result).isInstanceOfSatisfying(Interrupted.class, interrupted -> {
             assertThat(interrupted.ending()).isEqualTo(Ending.CANCELLED);
-            assertThat(interrupted.doneAbove().getAsInt()).isBetween(-16, -5);
+            assertThat(interrupted.doneAbove().getAsInt()).isBetween(-16, -3);
             assertThat(interrupted.candidate()).isEmpty();
         });
     }

@@ -38,7 +38,7 @@ class DraftProperties {
                                 .without(heuristics.toArray(Heuristic[]::new)).done());
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void theRuntimeRewardsOfAllChoicesAddUpToThatOfTheAlgorithm(
             @ForAll("specifications") SynthesisSpecification specification, @ForAll long seed) {
         Drafts drafts = new Drafts(specification);
@@ -54,7 +54,7 @@ class DraftProperties {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void whatIsTakenBackIsForgotten(@ForAll("specifications") SynthesisSpecification specification,
             @ForAll long seed) {
         Drafts drafts = new Drafts(specification);
@@ -74,7 +74,7 @@ class DraftProperties {
         assertThat(again.toAlgorithm("Any")).isEqualTo(draft.toAlgorithm("Any"));
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void theBestSumThatADraftCanComeToIsNeverSetTooLow(
             @ForAll("specifications") SynthesisSpecification specification, @ForAll long seed) {
         Drafts drafts = new Drafts(specification);

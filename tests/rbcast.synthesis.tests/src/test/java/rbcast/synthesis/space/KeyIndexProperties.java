@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyIndexProperties {
 
-    @Property
+    @Property(tries = 1000)
     void numbersKeysInTheOrderOfTheirFirstAddition(@ForAll List<@LongRange(min = -3, max = 3) Long> words) {
         KeyIndex index = new KeyIndex(2, 1000);
         Map<List<Long>, Integer> expected = new HashMap<>();

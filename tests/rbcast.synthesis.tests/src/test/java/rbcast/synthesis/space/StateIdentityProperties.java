@@ -73,7 +73,7 @@ class StateIdentityProperties {
         return draft;
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void aRepresentativeStandsForItselfAndHasTheSameRewardAndTheSameActionsAvailable(
             @ForAll("kinds") Kind kind, @ForAll long seed) {
         Draft draft = kind.drafts().random(new Random(seed), 7);
@@ -91,7 +91,7 @@ class StateIdentityProperties {
         }
     }
 
-    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void keysAreEqualExactlyWhenRepresentativesAre(@ForAll("kinds") Kind kind, @ForAll long seed) {
         StateKeys keys = new StateKeys(kind.drafts().space, kind.drafts().heuristics.capacity(), kind.identity());
         Random random = new Random(seed);

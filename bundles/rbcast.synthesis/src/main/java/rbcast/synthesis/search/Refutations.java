@@ -1,0 +1,80 @@
+package rbcast.synthesis.search;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.Programs;
+import rbcast.algorithm.run.Run;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.verdict.Counterexample;
+import rbcast.algorithm.verdict.Replay;
+import rbcast.synthesis.judge.Judge;
+import rbcast.synthesis.space.ActionSpace;
+import rbcast.synthesis.space.Draft;
+
+/**
+ * What known counterexamples say of a draft. One that refutes the draft as it stands also refutes everything that is
+ * made of it by actions that would have changed nothing in its run ({@link Programs#wouldChange}): conditions only ever
+ * rise, so an action that has nothing to do at the end had nothing to do before. So a correct algorithm needs, for each
+ * such counterexample, an action that changes its run: a remedy. An undue delivery has none, since nothing that is added takes
+ * it back. A missing one has few, so the search goes on with the remedies of the refutation that has fewest.
+ *
+ * <p>That holds for the receive handler. What RB-Broadcast sends decides which messages are forgeries, so its drafts
+ * are not looked at.
+ */
+final class Refutations {
+
+    /** Of each system. Trying more takes longer than what they would save. */
+    private static final int MOST_TRIED = 16;
+
+    private final Judge judge;
+    private final Set<Property> properties;
+    private final List<Programs> systems;
+    private final BitSet actions;
+    private long pruned;
+
+    /**
+     * @param judge whose known counterexamples are tried, and told when they were good for something
+     * @param actions what the receive handler may hold
+     */
+    Refutations(SynthesisSpecification specification, ActionSpace space, Judge judge, BitSet actions) {
+        this.judge = judge;
+        this.properties = specification.properties();
+        this.systems = judge.systems().stream().map(space::programs).toList();
+        this.actions = (BitSet) actions.clone();
+        this.actions.clear(space.stop());
+    }
+
+    /** Restricts what may be added to a draft of the receive handler to what can lead to something correct. */
+    void restrict(Draft draft, Additions additions) {
+        List<List<Counterexample>> known = judge.known();
+        for (int system = 0; system < known.size() && !additions.isEmpty(); system++) {
+            Programs programs = systems.get(system);
+            Program program = draft.program(programs);
+            List<Counterexample> inOrder = known.get(system);
+            for (int i = 0; i < Math.min(inOrder.size(), MOST_TRIED) && !additions.isEmpty(); i++) {
+                Run end = Replay.end(program, inOrder.get(i));
+                if (Replay.refutes(end, properties)) {
+                    additions.needOneOf(action -> programs.wouldChange(end, action), actions);
+                    note(draft, additions, inOrder.get(i));
+                }
+            }
+        }
+        additions.choose();
+    }
+
+    private void note(Draft draft, Additions additions, Counterexample counterexample) {
+        if (additions.isHopeless()) {
+            pruned++;
+            judge.refuted(counterexample, () -> draft.toAlgorithm("Draft"));
+        }
+    }
+
+    /** Number of drafts given up with everything that could have been made of them. */
+    long pruned() {
+        return pruned;
+    }
+}

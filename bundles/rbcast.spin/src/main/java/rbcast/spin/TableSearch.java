@@ -68,6 +68,10 @@ final class TableSearch {
                     report = PanReport.of(new ProcessRunner().run(command, folder, timeLeft(), cancellation));
                 }
             }
+            if (report.doubt().isPresent() && !report.foundError() && folder.fullness().isPresent()) {
+                throw new NoVerdictException(report.doubt().get() + "; " + folder.fullness().get(),
+                        statistics(report));
+            }
             return report.foundError() ? violated(report, new Program(algorithm, system), properties)
                     : verified(report, algorithm, system);
         }

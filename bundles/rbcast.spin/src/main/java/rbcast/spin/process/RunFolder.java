@@ -24,6 +24,8 @@ public final class RunFolder implements AutoCloseable {
 
     private static final String VISIBLE = "rbcast-";
     private static final String HIDDEN = ".rbcast-";
+    /** In bytes; less than any run needs. */
+    private static final long LITTLE_ROOM = 64 << 10;
     private static final Duration LONG = Duration.ofDays(1);
     private static final AtomicBoolean HAVE_LOOKED = new AtomicBoolean();
 
@@ -90,6 +92,19 @@ public final class RunFolder implements AutoCloseable {
     /** Where it is. */
     public Path path() {
         return path;
+    }
+
+    /**
+     * Whether there is hardly room for another file: what a program says that has failed here, if anything, is mostly
+     * about something else then.
+     */
+    public Optional<String> fullness() {
+        try {
+            return Files.getFileStore(path).getUsableSpace() < LITTLE_ROOM
+                    ? Optional.of("there is no room left in " + path.getParent()) : Optional.empty();
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** Writes a text file. */

@@ -41,7 +41,7 @@ class SynthesisJsonTest {
         assertThat(verification.get("verdict").getAsString()).isEqualTo("verified");
         assertThat(document.getAsJsonArray("simulations")).hasSize(2);
         JsonObject simulation = document.getAsJsonArray("simulations").get(1).getAsJsonObject();
-        assertThat(simulation.keySet()).contains("number", "seed", "episodes", "firstCorrect", "optimum", "states",
+        assertThat(simulation.keySet()).contains("number", "seed", "episodes", "firstCorrect", "bestAt", "states",
                 "algorithms", "correct", "incorrect", "converged", "best", "ending", "answers", "counterexamples");
         assertThat(simulation.getAsJsonObject("answers").keySet()).containsExactly("replay", "table-driven");
         assertThat(simulation.get("counterexamples").getAsInt()).isPositive();

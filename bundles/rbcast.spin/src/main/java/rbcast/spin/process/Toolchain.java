@@ -2,6 +2,7 @@ package rbcast.spin.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import rbcast.algorithm.verdict.Cancellation;
 public record Toolchain(Optional<Tool> spin, Optional<Tool> compiler) {
 
     private static final List<String> COMPILERS = List.of("gcc", "cc", "clang");
+    private static final String UNKNOWN_VERSION = "unknown version";
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(10);
 
     public Toolchain {
@@ -58,13 +60,19 @@ public record Toolchain(Optional<Tool> spin, Optional<Tool> compiler) {
                 .flatMap(file -> version(file, versionOption).map(version -> new Tool(name, file, version)));
     }
 
-    /** The first line that the program prints; empty if it cannot be started or fails. */
+    /**
+     * The first line that the program prints; empty if it cannot be started or fails. When there is no room for what it
+     * prints nothing is known of it, and the verification will say what is wrong.
+     */
     private static Optional<String> version(Path file, String option) {
         try (RunFolder folder = RunFolder.create()) {
             ProcessResult result = new ProcessRunner().run(List.of(file.toString(), option), folder, TIME_TO_ANSWER,
                     Cancellation.NEVER);
-            return result.succeeded() ? result.output().lines().map(String::strip).filter(line -> !line.isEmpty())
-                    .findFirst() : Optional.empty();
+            Optional<String> version = result.succeeded() ? result.output().lines().map(String::strip)
+                    .filter(line -> !line.isEmpty()).findFirst() : Optional.empty();
+            return version.or(() -> folder.fullness().map(full -> UNKNOWN_VERSION));
+        } catch (FileSystemException noTemporaryFolder) {
+            return Optional.of(UNKNOWN_VERSION);
         } catch (IOException cannotBeStarted) {
             return Optional.empty();
         }

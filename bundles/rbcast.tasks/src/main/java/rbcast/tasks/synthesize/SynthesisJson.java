@@ -107,7 +107,7 @@ public final class SynthesisJson {
         object.addProperty("seed", simulation.seed());
         object.addProperty("episodes", simulation.episodes());
         object.add("firstCorrect", episode(simulation.first()));
-        object.add("optimum", episode(simulation.optimum()));
+        object.add("bestAt", episode(simulation.optimum()));
         object.addProperty("states", simulation.counts().states());
         object.addProperty("algorithms", simulation.counts().algorithms());
         object.addProperty("correct", simulation.counts().correct());

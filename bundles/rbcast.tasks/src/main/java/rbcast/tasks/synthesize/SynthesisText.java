@@ -36,7 +36,7 @@ public final class SynthesisText {
     }
 
     private static Table simulations(SynthesisOutcome outcome) {
-        Table table = new Table("simulation", "seed", "episodes", "first correct", "optimum", "states", "algorithms",
+        Table table = new Table("simulation", "seed", "episodes", "first correct", "best at", "states", "algorithms",
                 "correct", "converged to", "best");
         for (SimulationResult simulation : outcome.result().simulations()) {
             table.add(simulation.number(), simulation.seed(), simulation.episodes(),

@@ -51,4 +51,17 @@ class ToolchainTest {
 
         assertThat(Toolchain.in(List.of(folder)).problems()).hasSize(2);
     }
+
+    @Test
+    void aToolIsNotMissingBecauseThereIsNoPlaceForWhatItPrints() throws IOException {
+        tool("spin", "echo 'Spin Version 9'");
+        tool("gcc", "echo 'gcc 3'");
+        String place = System.getProperty("java.io.tmpdir");
+        System.setProperty("java.io.tmpdir", folder.resolve("gone").toString());
+        try {
+            assertThat(Toolchain.in(List.of(folder)).isComplete()).isTrue();
+        } finally {
+            System.setProperty("java.io.tmpdir", place);
+        }
+    }
 }

@@ -13,7 +13,7 @@ public final class Conclusion {
     private Conclusion() {
     }
 
-    /** One sentence, such as {@code RB-Agreement is violated: p1 has delivered m, p2 p3 never will.} */
+    /** One sentence, such as {@code RB-Agreement is violated: p1 delivered m, but p2 and p3 never do.} */
     public static String of(Counterexample counterexample, Run end) {
         return counterexample.property() + " is violated: " + why(counterexample.property(), end);
     }

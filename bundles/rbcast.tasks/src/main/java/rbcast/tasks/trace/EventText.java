@@ -24,7 +24,7 @@ public final class EventText {
         this.lines = lines;
     }
 
-    /** What happened, without the process at which it happened: {@code sends type0 to p2 p3}. */
+    /** What happened, without the process at which it happened: {@code sends type0 to p2 and p3}. */
     public String of(Event event) {
         if (event instanceof Event.Broadcast) {
             return "RB-Broadcast(m)";
@@ -68,8 +68,11 @@ public final class EventText {
         return reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")";
     }
 
-    /** {@code p1 p2 p4}. */
+    /** {@code p1, p2 and p4}. */
     public static String names(List<Integer> processes) {
-        return processes.stream().map(Cast::name).collect(Collectors.joining(" "));
+        int last = processes.size() - 1;
+        String others = processes.stream().limit(Math.max(last, 0)).map(Cast::name)
+                .collect(Collectors.joining(", "));
+        return last < 0 ? "" : (others.isEmpty() ? "" : others + " and ") + Cast.name(processes.get(last));
     }
 }

@@ -33,13 +33,13 @@ class LanesTest {
                 site -> OptionalInt.of(site.index() + 3)).lines(160);
 
         assertThat(String.join("\n", lines)).isEqualTo("""
-                   p1 (faulty broadcaster)                   p2
-                   ----------------------------------------  --------------------------
+                   p1 (faulty broadcaster)                       p2
+                   --------------------------------------------  --------------------------
                 1  RB-Broadcast(m)
-                2  sends type0 to p2, not to p1 p3 (line 3)
+                2  sends type0 to p2, not to p1 and p3 (line 3)
                 3  CRASHES
-                4                                            receives type0 from p1 (1)
-                5                                            DELIVERS m (line 3)
+                4                                                receives type0 from p1 (1)
+                5                                                DELIVERS m (line 3)
                 RB-Agreement is violated: p2 delivered m, but p3 never does.""");
     }
 
@@ -51,7 +51,7 @@ class LanesTest {
                 " 1  p4 (Byzantine)  makes up type1 for p1",
                 " 2  p1              receives type1 from p4 (1)",
                 " 3  p1              sends type1 to the others");
-        assertThat(lines).endsWith("RB-Integrity is violated: p1 p2 p3 delivered m, which nobody has broadcast.");
+        assertThat(lines).endsWith("RB-Integrity is violated: p1, p2 and p3 delivered m, which nobody has broadcast.");
     }
 
     @Test

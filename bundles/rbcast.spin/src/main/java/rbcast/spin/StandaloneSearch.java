@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
@@ -12,19 +11,15 @@ import rbcast.algorithm.run.Program;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
-import rbcast.algorithm.verdict.Statistics;
-import rbcast.algorithm.verdict.Verdict;
 import rbcast.promela.StandaloneModel;
 import rbcast.spin.process.ProcessResult;
 import rbcast.spin.process.ProcessRunner;
 import rbcast.spin.process.RunFolder;
 import rbcast.spin.process.Tool;
 import rbcast.spin.process.Toolchain;
-import rbcast.spin.verifier.Coverage;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanReport;
 import rbcast.spin.verifier.Recipe;
-import rbcast.spin.verifier.TrailReader;
 import rbcast.spin.verifier.VerifierMaker;
 
 /** One verification by the readable model of one algorithm, as a user of plain Spin would do it. */
@@ -63,22 +58,12 @@ final class StandaloneSearch {
                     folder);
             String verifier = folder.path().resolve("pan").toString();
             PanReport report = PanReport.of(run(folder, verifier, "-m" + Math.min(bounds.depth(), MOST_STEPS)));
+            Findings findings = new Findings(Engine.STANDALONE, report, start);
             if (report.foundError()) {
                 ProcessResult trail = run(folder, verifier, "-S");
-                TrailReader reader = new TrailReader(new Program(algorithm, system), properties);
-                return VerificationReport.of(new Verdict.Violated(reader.read(trail.output()), statistics(report)));
+                return findings.violated(trail.output(), new Program(algorithm, system), properties);
             }
-            Optional<String> doubt = report.doubt();
-            if (doubt.isPresent()) {
-                throw new NoVerdictException(doubt.get(), statistics(report));
-            }
-            Coverage coverage = Coverage.of(report.result().output());
-            Optional<String> gap = coverage.doubt(algorithm, system);
-            if (gap.isPresent()) {
-                throw new NoVerdictException(gap.get(), statistics(report));
-            }
-            return new VerificationReport(new Verdict.Verified(statistics(report)), coverage.unreached(),
-                    coverage.delivered() > 0);
+            return findings.verified(algorithm, system);
         } catch (IllegalArgumentException beyondTheModels) {
             throw new NoVerdictException(beyondTheModels.getMessage());
         }
@@ -92,13 +77,9 @@ final class StandaloneSearch {
     private Recipe recipe(Algorithm algorithm, SystemModel system, Set<Property> properties) {
         int places = system.n() * algorithm.types().size();
         int stateVector = 1024 + system.n() * 64 + places * 16;
-        return new Recipe(MODEL, Map.of(MODEL, StandaloneModel.counting(algorithm, system, properties).text()), List.of(),
+        String model = StandaloneModel.counting(algorithm, system, properties).text();
+        return new Recipe(MODEL, Map.of(MODEL, model), List.of(),
                 List.of(places <= MOST_PLACES_OF_A_SHORT_SEARCH ? "-O0" : "-O2", "-w", "-DSAFETY",
                         "-DMEMLIM=" + bounds.memoryMegabytes(), "-DVECTORSZ=" + stateVector));
-    }
-
-    private Statistics statistics(PanReport report) {
-        return new Statistics(Engine.STANDALONE.keyword(), report.states(), report.transitions(),
-                Duration.ofNanos(System.nanoTime() - start));
     }
 }

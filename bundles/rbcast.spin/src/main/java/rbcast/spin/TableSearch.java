@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
@@ -12,16 +11,11 @@ import rbcast.algorithm.run.Program;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
-import rbcast.algorithm.verdict.Counterexample;
-import rbcast.algorithm.verdict.Statistics;
-import rbcast.algorithm.verdict.Verdict;
 import rbcast.spin.verifier.AlgorithmTable;
-import rbcast.spin.verifier.Coverage;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanCache;
 import rbcast.spin.verifier.PanReport;
 import rbcast.spin.verifier.Recipe;
-import rbcast.spin.verifier.TrailReader;
 import rbcast.spin.verifier.VerifierMaker;
 import rbcast.spin.process.ProcessRunner;
 import rbcast.spin.process.RunFolder;
@@ -68,12 +62,14 @@ final class TableSearch {
                     report = PanReport.of(new ProcessRunner().run(command, folder, timeLeft(), cancellation));
                 }
             }
+            Findings findings = new Findings(model.engine(), report, start);
             if (report.doubt().isPresent() && !report.foundError() && folder.fullness().isPresent()) {
                 throw new NoVerdictException(report.doubt().get() + "; " + folder.fullness().get(),
-                        statistics(report));
+                        findings.statistics());
             }
-            return report.foundError() ? violated(report, new Program(algorithm, system), properties)
-                    : verified(report, algorithm, system);
+            return report.foundError()
+                    ? findings.violated(report.result().output(), new Program(algorithm, system), properties)
+                    : findings.verified(algorithm, system);
         }
     }
 
@@ -86,31 +82,5 @@ final class TableSearch {
 
     private Duration timeLeft() {
         return bounds.time().minusNanos(System.nanoTime() - start);
-    }
-
-    private VerificationReport violated(PanReport report, Program program, Set<Property> properties)
-            throws NoVerdictException {
-        Counterexample counterexample = new TrailReader(program, properties).read(report.result().output());
-        return VerificationReport.of(new Verdict.Violated(counterexample, statistics(report)));
-    }
-
-    private VerificationReport verified(PanReport report, Algorithm algorithm, SystemModel system)
-            throws NoVerdictException {
-        Optional<String> doubt = report.doubt();
-        if (doubt.isPresent()) {
-            throw new NoVerdictException(doubt.get(), statistics(report));
-        }
-        Coverage coverage = Coverage.of(report.result().output());
-        Optional<String> gap = coverage.doubt(algorithm, system);
-        if (gap.isPresent()) {
-            throw new NoVerdictException(gap.get(), statistics(report));
-        }
-        return new VerificationReport(new Verdict.Verified(statistics(report)), coverage.unreached(),
-                coverage.delivered() > 0);
-    }
-
-    private Statistics statistics(PanReport report) {
-        return new Statistics(model.engine().keyword(), report.states(), report.transitions(),
-                Duration.ofNanos(System.nanoTime() - start));
     }
 }

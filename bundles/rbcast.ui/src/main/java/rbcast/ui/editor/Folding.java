@@ -3,15 +3,11 @@ package rbcast.ui.editor;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
-import org.eclipse.jface.text.reconciler.DirtyRegion;
-import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
-import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 import org.eclipse.jface.text.reconciler.MonoReconciler;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
@@ -44,37 +40,12 @@ public final class Folding extends MonoReconciler {
         super.install(viewer);
     }
 
-    private static final class Strategy implements IReconcilingStrategy, IReconcilingStrategyExtension {
+    private static final class Strategy extends WholeTextStrategy {
         private ProjectionViewer viewer;
-        private IDocument document;
-
-        @Override
-        public void setDocument(IDocument document) {
-            this.document = document;
-        }
-
-        @Override
-        public void setProgressMonitor(IProgressMonitor monitor) {
-            // folding is quick
-        }
-
-        @Override
-        public void initialReconcile() {
-            update();
-        }
-
-        @Override
-        public void reconcile(DirtyRegion dirty, IRegion part) {
-            update();
-        }
-
-        @Override
-        public void reconcile(IRegion part) {
-            update();
-        }
 
         /** Leaves what is folded and still stands folded. */
-        private void update() {
+        @Override
+        void update(IDocument document) {
             ProjectionAnnotationModel model = viewer == null ? null : viewer.getProjectionAnnotationModel();
             if (model == null) {
                 return;
@@ -83,7 +54,7 @@ public final class Folding extends MonoReconciler {
             model.getAnnotationIterator().forEachRemaining(
                     annotation -> gone.put(model.getPosition(annotation), annotation));
             Map<Annotation, Position> fresh = new HashMap<>();
-            for (Position position : positions()) {
+            for (Position position : positions(document)) {
                 if (gone.remove(position) == null) {
                     fresh.put(new ProjectionAnnotation(), position);
                 }
@@ -91,17 +62,17 @@ public final class Folding extends MonoReconciler {
             model.modifyAnnotations(gone.values().toArray(Annotation[]::new), fresh, new Annotation[0]);
         }
 
-        private Iterable<Position> positions() {
+        private Iterable<Position> positions(IDocument document) {
             Map<Integer, Position> byLine = new HashMap<>();
             for (FoldingRange range : Language.get().read(document.get(), resource -> Language.get()
                     .service(IFoldingRangeProvider.class).getFoldingRanges(resource, CancelIndicator.NullImpl))) {
-                addLines(range, byLine);
+                addLines(range, document, byLine);
             }
             return byLine.values();
         }
 
         /** Folds whole lines; where two ranges begin on one line, the longer one. */
-        private void addLines(FoldingRange range, Map<Integer, Position> byLine) {
+        private void addLines(FoldingRange range, IDocument document, Map<Integer, Position> byLine) {
             try {
                 int first = document.getLineOfOffset(range.getOffset());
                 int last = document.getLineOfOffset(range.getOffset() + range.getLength());

@@ -4,12 +4,7 @@ import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.filebuffers.ITextFileBufferManager;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IRegion;
-import org.eclipse.jface.text.reconciler.DirtyRegion;
-import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
-import org.eclipse.jface.text.reconciler.IReconcilingStrategyExtension;
 import org.eclipse.jface.text.reconciler.MonoReconciler;
 
 import rbcast.dsl.Document;
@@ -28,35 +23,9 @@ public final class Problems extends MonoReconciler {
         setDelay(PAUSE_MILLIS);
     }
 
-    private static final class Validation implements IReconcilingStrategy, IReconcilingStrategyExtension {
-        private IDocument document;
-
+    private static final class Validation extends WholeTextStrategy {
         @Override
-        public void setDocument(IDocument document) {
-            this.document = document;
-        }
-
-        @Override
-        public void setProgressMonitor(IProgressMonitor monitor) {
-            // validation is quick
-        }
-
-        @Override
-        public void initialReconcile() {
-            validate();
-        }
-
-        @Override
-        public void reconcile(DirtyRegion dirty, IRegion part) {
-            validate();
-        }
-
-        @Override
-        public void reconcile(IRegion part) {
-            validate();
-        }
-
-        private void validate() {
+        void update(IDocument document) {
             ITextFileBuffer buffer = ITextFileBufferManager.DEFAULT.getTextFileBuffer(document);
             if (buffer == null || buffer.getLocation() == null) {
                 return;     // a file outside the workspace has no place for markers

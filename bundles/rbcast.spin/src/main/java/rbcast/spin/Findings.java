@@ -1,0 +1,63 @@
+package rbcast.spin;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.run.Program;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Counterexample;
+import rbcast.algorithm.verdict.Statistics;
+import rbcast.algorithm.verdict.Verdict;
+import rbcast.spin.verifier.Coverage;
+import rbcast.spin.verifier.NoVerdictException;
+import rbcast.spin.verifier.PanReport;
+import rbcast.spin.verifier.TrailReader;
+
+/**
+ * What the report of a verifier proves, whichever engine has searched.
+ *
+ * @param engine the one that has searched
+ * @param report of all situations of the system
+ * @param start when the search began, in the nanoseconds of {@link System#nanoTime()}
+ */
+record Findings(Engine engine, PanReport report, long start) {
+
+    /**
+     * That the properties are violated.
+     *
+     * @param trail what the verifier printed of the run that leads to the error
+     * @throws NoVerdictException if the run cannot be read or violates nothing
+     */
+    VerificationReport violated(String trail, Program program, Set<Property> properties) throws NoVerdictException {
+        Counterexample counterexample = new TrailReader(program, properties).read(trail);
+        return VerificationReport.of(new Verdict.Violated(counterexample, statistics()));
+    }
+
+    /**
+     * That the properties hold.
+     *
+     * @throws NoVerdictException if the report is not that of a complete search, or parts of the model were never run
+     */
+    VerificationReport verified(Algorithm algorithm, SystemModel system) throws NoVerdictException {
+        Optional<String> doubt = report.doubt();
+        if (doubt.isPresent()) {
+            throw new NoVerdictException(doubt.get(), statistics());
+        }
+        Coverage coverage = Coverage.of(report.result().output());
+        Optional<String> gap = coverage.doubt(algorithm, system);
+        if (gap.isPresent()) {
+            throw new NoVerdictException(gap.get(), statistics());
+        }
+        return new VerificationReport(new Verdict.Verified(statistics()), coverage.unreached(),
+                coverage.delivered() > 0);
+    }
+
+    /** The size of the search, and the time from its start until now. */
+    Statistics statistics() {
+        return new Statistics(engine.keyword(), report.states(), report.transitions(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+}

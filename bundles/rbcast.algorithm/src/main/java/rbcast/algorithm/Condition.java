@@ -2,7 +2,9 @@ package rbcast.algorithm;
 
 import java.util.Objects;
 
-/** When an action is executed (section IV-A2). Conditions only ever become true: a count that is reached stays reached. */
+/**
+ * When an action is executed (section IV-A2). Conditions only ever become true: a count that is reached stays reached.
+ */
 public sealed interface Condition {
 
     /** {@code true}: whenever the handler runs. */

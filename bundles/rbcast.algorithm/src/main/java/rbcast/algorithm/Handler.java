@@ -3,7 +3,8 @@ package rbcast.algorithm;
 import java.util.List;
 
 /**
- * What a process does on one kind of event: its actions from top to bottom. The STOP that ends every handler is implied.
+ * What a process does on one kind of event: its actions from top to bottom. The STOP that ends every handler is
+ * implied.
  *
  * @param actions without STOP; may be empty
  */

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What happens when the user presses Ctrl-C (or the process is asked to terminate): the work under way is cancelled, its
- * result is still printed, and the process ends with the status of the command.
+ * What happens when the user presses Ctrl-C (or the process is asked to terminate): the work under way is cancelled,
+ * its result is still printed, and the process ends with the status of the command.
  */
 final class Interruption {
 

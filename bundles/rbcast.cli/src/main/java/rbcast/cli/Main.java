@@ -55,7 +55,8 @@ public final class Main {
             terminal.err().println("rbcast: cannot read or write: " + firstLine(problem.getMessage()));
             return ExitStatus.BAD_INPUT.code();
         }
-        terminal.err().println("rbcast: a mistake in RBcast itself: " + firstLine(problem.toString()) + report(problem));
+        terminal.err().println("rbcast: a mistake in RBcast itself: " + firstLine(problem.toString())
+                + report(problem));
         return ExitStatus.NO_VERDICT.code();
     }
 

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import rbcast.tasks.Progress;
 
 /**
- * Progress on standard error. On a terminal it is one line that is rewritten, and gone at the end; in a pipe or a log it
- * is a plain line now and then. Cancelled by Ctrl-C through {@link #cancel()}.
+ * Progress on standard error. On a terminal it is one line that is rewritten, and gone at the end; in a pipe or a log
+ * it is a plain line now and then. Cancelled by Ctrl-C through {@link #cancel()}.
  */
 final class ProgressBar implements Progress, AutoCloseable {
 

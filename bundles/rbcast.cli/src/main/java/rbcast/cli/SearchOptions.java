@@ -85,7 +85,7 @@ final class SearchOptions {
     /** {@code A, B and C}, or another conjunction. */
     static String listing(List<?> names, String conjunction) {
         int last = names.size() - 1;
-        return names.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", ")) + " " + conjunction
-                + " " + names.get(last);
+        return names.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + " " + conjunction + " " + names.get(last);
     }
 }

@@ -80,7 +80,8 @@ final class SynthesisFiles {
                 throw new UserError(ExitStatus.BAD_INPUT, unwritable.getMessage());
             }
             // what was learned is no worse for that
-            terminal.err().println("rbcast: warning: the log or the journal is not complete: " + unwritable.getMessage());
+            terminal.err().println("rbcast: warning: the log or the journal is not complete: "
+                    + unwritable.getMessage());
         }
         return outcome;
     }

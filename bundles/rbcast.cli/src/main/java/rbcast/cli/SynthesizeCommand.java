@@ -121,8 +121,8 @@ final class SynthesizeCommand implements Callable<Integer> {
     private SynthesisSpecification fromFile() {
         if (system.system().isPresent()) {
             throw new UserError(ExitStatus.BAD_INPUT,
-                    "a file and --failure, -n, -f exclude each other: the file's synthesize block names the systems, and"
-                            + " --systems others");
+                    "a file and --failure, -n, -f exclude each other: the file's synthesize block names the systems,"
+                            + " and --systems others");
         }
         Document document = new Inputs(terminal).readOne(file);
         List<SynthesisSpecification> candidates = document.syntheses().stream()

@@ -137,8 +137,8 @@ final class VerifyCommand implements Callable<Integer> {
                     .forEach(requests::add);
         }
         if (requests.isEmpty()) {
-            throw new UserError(ExitStatus.BAD_INPUT, "there is no verify block; add one, or name a system, for instance"
-                    + " --failure byzantine -n 4 -f 1");
+            throw new UserError(ExitStatus.BAD_INPUT, "there is no verify block; add one, or name a system,"
+                    + " for instance --failure byzantine -n 4 -f 1");
         }
         return requests;
     }

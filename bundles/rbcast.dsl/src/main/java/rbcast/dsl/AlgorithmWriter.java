@@ -30,7 +30,8 @@ import rbcast.dsl.writing.Wording;
 /**
  * Writes definitions as text that the language reads back as the same definitions, in the form of the formatter. Every
  * text ends in a line break. Documentation becomes a documentation comment, as {@link Documentation#normal} has it.
- * What the language does not admit, such as coefficients beyond ten million, is written all the same, but not read back.
+ * What the language does not admit, such as coefficients beyond ten million, is written all the same, but not read
+ * back.
  */
 public final class AlgorithmWriter {
 

@@ -21,8 +21,8 @@ import rbcast.dsl.reading.SynthesisReader;
 /**
  * Inputs of a synthesis that are given one by one and not in a {@code synthesize} definition, such as options of a
  * command. Each is a line of the language: its keyword ({@link Vocabulary#synthesisKeywords()}) and what would stand
- * between the keyword and the semicolon. It takes the place of the base's line; rewards, heuristics and ingredients that
- * it does not mention stay as they are in the base.
+ * between the keyword and the semicolon. It takes the place of the base's line; rewards, heuristics and ingredients
+ * that it does not mention stay as they are in the base.
  */
 public final class SynthesisOverrides {
 

@@ -55,8 +55,8 @@ record ModelText(String fileName, String title, List<String> documentation, List
         String coverage = counting ? coverage(algorithm) : "";
         TypeNames names = new TypeNames(algorithm.types(), ModelTemplate.vocabulary() + state + library + coverage);
         Statements statements = new Statements(names, new Conditions(system, names), counting);
-        List<String> checks = properties.stream().map(property -> "check_" + property.keyword().replace('-', '_') + "()")
-                .toList();
+        List<String> checks = properties.stream()
+                .map(property -> "check_" + property.keyword().replace('-', '_') + "()").toList();
         List<String> types = algorithm.types().stream().map(names::of).toList();
         return new ModelText(fileName, title(algorithm, system), documentation(algorithm),
                 pseudoCode(algorithm.broadcast()), pseudoCode(algorithm.receive()),

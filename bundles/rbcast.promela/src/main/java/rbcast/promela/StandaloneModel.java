@@ -10,7 +10,8 @@ import rbcast.algorithm.system.SystemModel;
 
 /**
  * One file that plain {@code spin -run} verifies: an algorithm, a system, the properties to check in all of the
- * system's situations. Spin answers {@code errors: 0} if they hold, or {@code assertion violated RB_...} and writes a trail.
+ * system's situations. Spin answers {@code errors: 0} if they hold, or {@code assertion violated RB_...} and writes a
+ * trail.
  *
  * @param fileName letters, digits, {@code _}, {@code -} and {@code .} only, for instance
  *        {@code NewByzantine-byzantine-4-1.pml}: Spin hands it to a shell

@@ -14,8 +14,9 @@ class ThresholdTest {
 
     @ParameterizedTest
     @CsvSource({"0,0,1,1,false,1", "0,1,1,1,false,F + 1", "1,1,0,2,false,(N + F)/2", "1,-1,0,1,false,N - F",
-        "1,-2,0,1,false,N - 2F", "0,2,1,1,false,2F + 1", "1,0,0,2,true,more than N/2", "2,2,0,4,true,more than (N + F)/2",
-        "0,0,0,5,false,0", "-1,0,3,1,false,-N + 3", "1,0,0,-2,false,-N/2", "0,0,1,2,false,1/2"})
+        "1,-2,0,1,false,N - 2F", "0,2,1,1,false,2F + 1", "1,0,0,2,true,more than N/2",
+        "2,2,0,4,true,more than (N + F)/2", "0,0,0,5,false,0", "-1,0,3,1,false,-N + 3", "1,0,0,-2,false,-N/2",
+        "0,0,1,2,false,1/2"})
     void isWrittenAsPeopleWriteIt(int n, int f, int constant, int divisor, boolean strict, String text) {
         assertThat(new Threshold(n, f, constant, divisor, strict)).hasToString(text);
     }

@@ -113,12 +113,10 @@ class BadInputTest {
     void aSystemNeedsSensibleNumbers() throws IOException {
         String file = file("a.rbcast", "");
 
-        for (List<String> system : List.of(List.of("--failure", "crash", "-n", "3", "-f", "3"),
-                List.of("--failure", "crash", "-n", "0", "-f", "0"), List.of("--failure", "crash", "-n", "65", "-f", "1"),
-                List.of("--failure", "lightning", "-n", "3", "-f", "1"), List.of("--failure", "crash", "-n", "3"),
-                List.of("-n", "3", "-f", "1"))) {
+        for (String system : List.of("--failure crash -n 3 -f 3", "--failure crash -n 0 -f 0",
+                "--failure crash -n 65 -f 1", "--failure lightning -n 3 -f 1", "--failure crash -n 3", "-n 3 -f 1")) {
             List<String> arguments = new ArrayList<>(List.of("verify", file));
-            arguments.addAll(system);
+            arguments.addAll(List.of(system.split(" ")));
             assertOneLine(CommandLineRun.of(arguments.toArray(String[]::new)), "rbcast: ");
         }
     }

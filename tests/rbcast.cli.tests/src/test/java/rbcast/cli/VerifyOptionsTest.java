@@ -18,14 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyOptionsTest {
 
-    private static final String PAPER = CommandLineRun.EXAMPLES.resolve("paper").resolve("algorithms.rbcast").toString();
+    private static final String PAPER =
+            CommandLineRun.EXAMPLES.resolve("paper").resolve("algorithms.rbcast").toString();
 
     @TempDir
     Path folder;
 
     private static CommandLineRun verify(String algorithm, String failure, int n, int f, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("verify", PAPER, "--algorithm", algorithm, "--failure", failure,
-                "-n", Integer.toString(n), "-f", Integer.toString(f)));
+        List<String> arguments = new ArrayList<>(List.of("verify", PAPER, "--algorithm", algorithm,
+                "--failure", failure, "-n", Integer.toString(n), "-f", Integer.toString(f)));
         arguments.addAll(List.of(options));
         return CommandLineRun.of(arguments.toArray(String[]::new));
     }

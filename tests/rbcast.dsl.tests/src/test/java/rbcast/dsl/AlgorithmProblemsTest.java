@@ -12,13 +12,22 @@ class AlgorithmProblemsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "SEND to [[everyone]](<a, m>);  | unknown destination 'everyone': use myself, neighbours or all",
-        "SEND to all(<a, [[x]]>);       | 'x' is not the message of this handler: its event calls the message 'm', so write 'm' here",
-        "DELIVER([[x]]) if received (<a, m>) from 1 party; | 'x' is not the message of this handler: its event calls the message 'm', so write 'm' here",
-        "DELIVER(m) if received (<a, [[x]]>) from 1 party; | 'x' is not the message of this handler: its event calls the message 'm', so write 'm' here",
-        "SEND to all(<[[t]], m>);       | 't' stands for the type of whatever message has been received: name a message type here, such as type0, or another variable in 'when receive'",
-        "DELIVER(m) if received (<[[t]], m>) from 1 party; | 't' stands for the type of whatever message has been received: name a message type here, such as type0, or another variable in 'when receive'",
-        "SEND to all(<a, m>) if true and not already [[delivered]]; | 'not already delivered' does not fit here: write 'not already sent'",
-        "DELIVER(m) if received (<a, m>) from 1 party and not already [[sent]]; | 'not already sent' does not fit here: write 'not already delivered'",
+        "SEND to all(<a, [[x]]>);       | "
+                + "'x' is not the message of this handler: its event calls the message 'm', so write 'm' here",
+        "DELIVER([[x]]) if received (<a, m>) from 1 party; | "
+                + "'x' is not the message of this handler: its event calls the message 'm', so write 'm' here",
+        "DELIVER(m) if received (<a, [[x]]>) from 1 party; | "
+                + "'x' is not the message of this handler: its event calls the message 'm', so write 'm' here",
+        "SEND to all(<[[t]], m>);       | "
+                + "'t' stands for the type of whatever message has been received: name a message type here, such as"
+                + " type0, or another variable in 'when receive'",
+        "DELIVER(m) if received (<[[t]], m>) from 1 party; | "
+                + "'t' stands for the type of whatever message has been received: name a message type here, such as"
+                + " type0, or another variable in 'when receive'",
+        "SEND to all(<a, m>) if true and not already [[delivered]]; | "
+                + "'not already delivered' does not fit here: write 'not already sent'",
+        "DELIVER(m) if received (<a, m>) from 1 party and not already [[sent]]; | "
+                + "'not already sent' does not fit here: write 'not already delivered'",
     })
     void anActionWithoutMeaningIsAnError(String action, String message) {
         Marked.receiving(action).hasError(message);
@@ -26,10 +35,13 @@ class AlgorithmProblemsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "STOP if [[received (<a, m>) from 1 party]];  | STOP ends the handler whatever has been received: write 'STOP if true;'",
+        "STOP if [[received (<a, m>) from 1 party]];  | "
+                + "STOP ends the handler whatever has been received: write 'STOP if true;'",
         "STOP if true and not already [[sent]];       | STOP cannot be 'not already sent': write 'STOP if true;'",
-        "STOP; [[SEND to all(<a, m>);]]               | an action after STOP is never executed: move it above STOP or remove it",
-        "STOP; [[STOP;]]                              | an action after STOP is never executed: move it above STOP or remove it",
+        "STOP; [[SEND to all(<a, m>);]]               | "
+                + "an action after STOP is never executed: move it above STOP or remove it",
+        "STOP; [[STOP;]]                              | "
+                + "an action after STOP is never executed: move it above STOP or remove it",
     })
     void stopIsTheEndAndNothingElse(String actions, String message) {
         Marked.text("""
@@ -42,11 +54,11 @@ class AlgorithmProblemsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "when [[rb-broadcast]](m) STOP;        | unknown event 'rb-broadcast': use RB-Broadcast(m) or receive(<t, m>)",
-        "when [[RB-Broadcast]](m) STOP;        | a second handler of RB-Broadcast(m): put all its actions into the first",
-        "when [[receive]](<t, m>) STOP;        | a second handler of receive(<t, m>): put all its actions into the first",
-        "types a, b, [[a]];                    | type 'a' is listed twice: its number would not be clear",
-        "types a, b; [[types a, b;]]           | a second 'types' line: list all types in the first",
+        "when [[rb-broadcast]](m) STOP;      | unknown event 'rb-broadcast': use RB-Broadcast(m) or receive(<t, m>)",
+        "when [[RB-Broadcast]](m) STOP;      | a second handler of RB-Broadcast(m): put all its actions into the first",
+        "when [[receive]](<t, m>) STOP;      | a second handler of receive(<t, m>): put all its actions into the first",
+        "types a, b, [[a]];                  | type 'a' is listed twice: its number would not be clear",
+        "types a, b; [[types a, b;]]         | a second 'types' line: list all types in the first",
     })
     void somethingSaidTwiceOrUnknownIsAnError(String lines, String message) {
         Marked marked = Marked.text("""
@@ -87,8 +99,8 @@ class AlgorithmProblemsTest {
                 algorithm A {
                     types init, echo;
                     when RB-Broadcast(m) do: SEND to all(<init, m>); STOP;
-                    when receive(<t, m>) do: SEND to all(<echo, m>); DELIVER(m) if received (<[[ehco]], m>) from 1 party;
-                        STOP;
+                    when receive(<t, m>) do: SEND to all(<echo, m>);
+                        DELIVER(m) if received (<[[ehco]], m>) from 1 party; STOP;
                 }
                 """).hasError("unknown message type 'ehco': the 'types' line has init and echo");
     }
@@ -105,7 +117,8 @@ class AlgorithmProblemsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "[[DELIVER(m);]]                                             | a repeated action: it does nothing more than the first",
+        "[[DELIVER(m);]]                                             | "
+                + "a repeated action: it does nothing more than the first",
         "DELIVER(m) if received (<[[ready]], m>) from 1 party;       | type 'ready' is waited for but never sent",
     })
     void anOddActionIsAWarning(String action, String message) {
@@ -114,8 +127,10 @@ class AlgorithmProblemsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "[[DELIVER(m)]];                                            | only the broadcaster delivers here: the others need a DELIVER in 'when receive'",
-        "SEND to all(<a, m>) if [[received (<a, m>) from 1 party]]; | nothing has been received yet when RB-Broadcast is run: this action is never executed",
+        "[[DELIVER(m)]];                                            | "
+                + "only the broadcaster delivers here: the others need a DELIVER in 'when receive'",
+        "SEND to all(<a, m>) if [[received (<a, m>) from 1 party]]; | "
+                + "nothing has been received yet when RB-Broadcast is run: this action is never executed",
     })
     void anActionThatIsOddInRbBroadcastIsAWarning(String action, String message) {
         Marked.text("""

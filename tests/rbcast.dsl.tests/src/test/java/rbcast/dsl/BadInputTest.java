@@ -80,7 +80,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b.rbcast", "$(x).rbcast", "';rm.rbcast", "%41#?.rbcast", "\u00e9\u4e2d.rbcast", "-o.txt"})
+    @ValueSource(strings = {"a b.rbcast", "$(x).rbcast", "';rm.rbcast", "%41#?.rbcast", "\u00e9\u4e2d.rbcast",
+        "-o.txt"})
     void anyFileNameWillDo(String name) throws IOException {
         Path file = write(name, Texts.ALGORITHM_A + "foo");
         Document document = RBcastLanguage.standalone().parse(file);

@@ -27,25 +27,25 @@ class FormatterTest {
     @Test
     void aListingGetsTheFormOfTheReference() {
         assertFormatted("""
-                /** Doc. */ algorithm A { types b,a;
-                when receive(<t,m>): SEND to neighbors(<a,m>) if received(<b,m>) from at least 1 process;
-                DELIVER(<m>) if received (<a,m>) from more than (N+F)/2 processes;STOP;
-                when RB-Broadcast (m) SEND to all(<b,m>); }
-                """, """
-                /** Doc. */
-                algorithm A {
+            /** Doc. */ algorithm A { types b,a;
+            when receive(<t,m>): SEND to neighbors(<a,m>) if received(<b,m>) from at least 1 process;
+            DELIVER(<m>) if received (<a,m>) from more than (N+F)/2 processes;STOP;
+            when RB-Broadcast (m) SEND to all(<b,m>); }
+            """, """
+            /** Doc. */
+            algorithm A {
 
-                    types b, a;
+                types b, a;
 
-                    when receive(<t, m>) do:
-                        SEND to neighbours(<a, m>) if received (<b, m>) from 1 distinct party and not already sent;
-                        DELIVER(m) if received (<a, m>) from more than (N + F)/2 distinct parties and not already delivered;
-                        STOP if true;
+                when receive(<t, m>) do:
+                    SEND to neighbours(<a, m>) if received (<b, m>) from 1 distinct party and not already sent;
+                    DELIVER(m) if received (<a, m>) from more than (N + F)/2 distinct parties and not already delivered;
+                    STOP if true;
 
-                    when RB-Broadcast(m) do:
-                        SEND to all(<b, m>) if true and not already sent;
-                }
-                """);
+                when RB-Broadcast(m) do:
+                    SEND to all(<b, m>) if true and not already sent;
+            }
+            """);
     }
 
     @Test
@@ -101,7 +101,8 @@ class FormatterTest {
     void longListsAreBroken() {
         assertFormatted("""
                 synthesize S {
-                    rewards SEND to myself: -1, SEND to neighbours: -2, SEND to all: -3, DELIVER: -1, STOP: 0, true: 0, 1: -1, F + 1: -2;
+                    rewards SEND to myself: -1, SEND to neighbours: -2, SEND to all: -3, DELIVER: -1, STOP: 0, \
+                true: 0, 1: -1, F + 1: -2;
                 }
                 """, """
                 synthesize S {
@@ -218,8 +219,8 @@ class FormatterTest {
     @Test
     void textsWithoutMeaningAreFormattedToo() {
         assertFormatted("""
-                algorithm A { when Foo(m) SEND to nobody(<a,x>) and not already delivered; STOP; STOP if received (<a,m>)
-                from 0 parties and not already sent; when foo(<t,m>) STOP; }
+                algorithm A { when Foo(m) SEND to nobody(<a,x>) and not already delivered; STOP; STOP if received
+                (<a,m>) from 0 parties and not already sent; when foo(<t,m>) STOP; }
                 verify Z { foo with K=1; crash with N=1; properties Bar; }
                 """, """
                 algorithm A {

@@ -17,26 +17,31 @@ class ListingVariantsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "SEND to all(<a, m>) if true and not already sent;      | SEND to all(<a, m>) if true",
-        "SEND to all(<a,m>) if true;                            | SEND to all(<a, m>) if true",
-        "SEND to all(<a,m>) and not already sent;               | SEND to all(<a, m>) if true",
-        "SEND to all(<a,m>) if not already sent;                | SEND to all(<a, m>) if true",
-        "SEND to all(<a,m>);                                    | SEND to all(<a, m>) if true",
-        "SEND to all (<a,m>);                                   | SEND to all(<a, m>) if true",
-        "SEND to neighbours(<a,m>);                             | SEND to neighbours(<a, m>) if true",
-        "SEND to neighbors(<a,m>);                              | SEND to neighbours(<a, m>) if true",
-        "SEND to myself(<a,m>);                                 | SEND to myself(<a, m>) if true",
-        "DELIVER(m) if true and not already delivered;          | DELIVER(m) if true",
-        "DELIVER(<m>) if true and not already delivered;        | DELIVER(m) if true",
-        "DELIVER(<m>);                                          | DELIVER(m) if true",
-        "DELIVER(m) if not already delivered;                   | DELIVER(m) if true",
-        "DELIVER(m) if received (<a,m>) from 1 distinct party;  | DELIVER(m) if received (<a, m>) from 1 distinct party",
-        "DELIVER(m) if received(<a,m>) from 1 party;            | DELIVER(m) if received (<a, m>) from 1 distinct party",
-        "DELIVER(m) if received (<a,m>) from 1 distinct parties;| DELIVER(m) if received (<a, m>) from 1 distinct party",
-        "DELIVER(m) if received (<a,m>) from F+1 processes;     | DELIVER(m) if received (<a, m>) from F + 1 distinct parties",
-        "DELIVER(m) if received (<a,m>) from F + 1 distinct process; | DELIVER(m) if received (<a, m>) from F + 1 distinct parties",
-        "DELIVER(m) if received (<a,m>) from at least F + 1 distinct processes; | DELIVER(m) if received (<a, m>) from F + 1 distinct parties",
-        "DELIVER(m) if received (<a,m>) from more than (N + F)/2 parties; | DELIVER(m) if received (<a, m>) from more than (N + F)/2 distinct parties",
+        "SEND to all(<a, m>) if true and not already sent;     | SEND to all(<a, m>) if true",
+        "SEND to all(<a,m>) if true;                           | SEND to all(<a, m>) if true",
+        "SEND to all(<a,m>) and not already sent;              | SEND to all(<a, m>) if true",
+        "SEND to all(<a,m>) if not already sent;               | SEND to all(<a, m>) if true",
+        "SEND to all(<a,m>);                                   | SEND to all(<a, m>) if true",
+        "SEND to all (<a,m>);                                  | SEND to all(<a, m>) if true",
+        "SEND to neighbours(<a,m>);                            | SEND to neighbours(<a, m>) if true",
+        "SEND to neighbors(<a,m>);                             | SEND to neighbours(<a, m>) if true",
+        "SEND to myself(<a,m>);                                | SEND to myself(<a, m>) if true",
+        "DELIVER(m) if true and not already delivered;         | DELIVER(m) if true",
+        "DELIVER(<m>) if true and not already delivered;       | DELIVER(m) if true",
+        "DELIVER(<m>);                                         | DELIVER(m) if true",
+        "DELIVER(m) if not already delivered;                  | DELIVER(m) if true",
+        "DELIVER(m) if received (<a,m>) from 1 distinct party; | DELIVER(m) if received (<a, m>) from 1 distinct party",
+        "DELIVER(m) if received(<a,m>) from 1 party;           | DELIVER(m) if received (<a, m>) from 1 distinct party",
+        "DELIVER(m) if received (<a,m>) from 1 distinct parties; | "
+                + "DELIVER(m) if received (<a, m>) from 1 distinct party",
+        "DELIVER(m) if received (<a,m>) from F+1 processes;    | "
+                + "DELIVER(m) if received (<a, m>) from F + 1 distinct parties",
+        "DELIVER(m) if received (<a,m>) from F + 1 distinct process; | "
+                + "DELIVER(m) if received (<a, m>) from F + 1 distinct parties",
+        "DELIVER(m) if received (<a,m>) from at least F + 1 distinct processes; | "
+                + "DELIVER(m) if received (<a, m>) from F + 1 distinct parties",
+        "DELIVER(m) if received (<a,m>) from more than (N + F)/2 parties; | "
+                + "DELIVER(m) if received (<a, m>) from more than (N + F)/2 distinct parties",
     })
     void anActionMayBeSpelledInManyWays(String written, String meant) {
         Algorithm algorithm = Texts.algorithm("""

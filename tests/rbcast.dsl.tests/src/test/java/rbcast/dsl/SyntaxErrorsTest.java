@@ -28,13 +28,17 @@ class SyntaxErrorsTest {
         "SEND to all(<a, m>) if true and not already [[;]] | expected 'sent' or 'delivered', found ';'",
         "SEND to all(<a, m>) if received [[<]]a, m> from 1 party; | expected '(', found '<'",
         "SEND to all(<b, m>) if received (<a, m>) [[by]] 1 party; | expected 'from', found 'by'",
-        "SEND to all(<b, m>) if received (<a, m>) from [[parties]]; | expected a threshold such as F + 1, found 'parties'",
+        "SEND to all(<b, m>) if received (<a, m>) from [[parties]]; | "
+                + "expected a threshold such as F + 1, found 'parties'",
         "SEND to all(<b, m>) if received (<a, m>) from F + [[parties]]; | expected a number, N or F, found 'parties'",
         "SEND to all(<b, m>) if received (<a, m>) from (F + 1[[]] parties; | expected ')', found 'parties'",
         "SEND to all(<b, m>) if received (<a, m>) from F + 1[[;]]  | expected 'distinct parties', found ';'",
-        "SEND to all(<b, m>) if received (<a, m>) from F + 1 [[partys]];  | expected 'distinct parties', found 'partys'",
-        "SEND to all(<b, m>) if received (<a, m>) from F + 1 distinct [[partys]];  | expected 'party', 'parties', 'process' or 'processes', found 'partys'",
-        "SEND to all(<b, m>) if received (<a, m>) from 1[[.]]5 F parties; | expected 'distinct parties', found '.' (write 3/2 for 1.5)",
+        "SEND to all(<b, m>) if received (<a, m>) from F + 1 [[partys]];  | "
+                + "expected 'distinct parties', found 'partys'",
+        "SEND to all(<b, m>) if received (<a, m>) from F + 1 distinct [[partys]];  | "
+                + "expected 'party', 'parties', 'process' or 'processes', found 'partys'",
+        "SEND to all(<b, m>) if received (<a, m>) from 1[[.]]5 F parties; | "
+                + "expected 'distinct parties', found '.' (write 3/2 for 1.5)",
         "SEND to all(<b, m>) if received (<a, m>) from more [[F]] parties; | expected 'than', found 'F'",
         "DELIVER [[m]];                      | expected '(', found 'm'",
         "DELIVER([[)]];                      | expected '<' or the message, such as m, found ')'",
@@ -55,7 +59,9 @@ class SyntaxErrorsTest {
         "algorithm A[[-]]1 { }          | expected '{', found '-'",
         "algorithm A [[{]]              | expected '}' at the end of the algorithm",
         "algorithm [[A]]                | expected '{', but the text ends here",
-        "algorithm A { [[SEND]] to all(<a, m>); } | an action belongs to a handler: write 'when RB-Broadcast(m) do:' or 'when receive(<t, m>) do:' before it",
+        "algorithm A { [[SEND]] to all(<a, m>); } | "
+                + "an action belongs to a handler: write 'when RB-Broadcast(m) do:' or 'when receive(<t, m>) do:'"
+                + " before it",
         "algorithm A { when [[do]]: STOP; } | expected 'RB-Broadcast(m)' or 'receive(<t, m>)', found 'do'",
         "algorithm A { when receive[[<]]t, m> do: STOP; } | expected '(', found '<'",
         "algorithm A { when receive(<t, m>) [[then]] STOP; } | unknown instruction 'then': use SEND, DELIVER or STOP",
@@ -73,7 +79,10 @@ class SyntaxErrorsTest {
         "verify A { crash for all N > [[;]] } | expected a number, N or F, found ';'",
         "synthesize S { [[episode]] 5; }  | unknown line 'episode': did you mean 'episodes'?",
         "synthesize S { time[[-]]budget 5 s; }  | expected 'budget', found '-'",
-        "synthesize S { [[everything]]; }  | unknown line 'everything': use systems, properties, types, thresholds, destinations, RB-Broadcast, receive, rewards, episodes, simulations, seed, time budget, learner, policy, learning rate, discount, with, without or strategy",
+        "synthesize S { [[everything]]; }  | "
+                + "unknown line 'everything': use systems, properties, types, thresholds, destinations, RB-Broadcast,"
+                + " receive, rewards, episodes, simulations, seed, time budget, learner, policy, learning rate,"
+                + " discount, with, without or strategy",
         "synthesize S { receive [[SEND]]; }  | expected 'instructions', 'conditions' or 'actions', found 'SEND'",
         "synthesize S { episodes [[many]]; }  | expected a number, found 'many'",
         "synthesize S { time budget 60[[;]] }  | expected a unit of time (s, min or h), found ';'",

@@ -228,7 +228,8 @@ class SynthesesTest {
         "episodes [[0]];                           | 'episodes' takes a whole number from 1 to 2147483647",
         "episodes [[9999999999]];                  | 'episodes' takes a whole number from 1 to 2147483647",
         "simulations [[-1]];                       | 'simulations' takes a whole number from 1 to 2147483647",
-        "seed [[9223372036854775808]];             | 'seed' takes a whole number from -9223372036854775808 to 9223372036854775807",
+        "seed [[9223372036854775808]];             | "
+                + "'seed' takes a whole number from -9223372036854775808 to 9223372036854775807",
         "learning rate [[0]];                      | 'learning rate' takes a number above 0 and at most 1",
         "learning rate [[1.1]];                    | 'learning rate' takes a number above 0 and at most 1",
         "discount [[-0.1]];                        | 'discount' takes a number from 0 to 1",
@@ -237,23 +238,33 @@ class SynthesesTest {
         "time budget 5 [[days]];                   | unknown unit of time 'days': use s, min or h",
         "[[learner as usual;]]                     | unknown learner 'as usual': use default or as published",
         "policy [[softmax]] 1;                     | unknown policy 'softmax': use UCB, epsilon-greedy or greedy",
-        "[[policy UCB;]]                           | the factor of UCB is missing: add a number at least 0, such as 1.4",
+        "[[policy UCB;]]                           | "
+                + "the factor of UCB is missing: add a number at least 0, such as 1.4",
         "policy UCB [[-1]];                        | the factor of UCB must be a number at least 0, such as 1.4",
-        "policy epsilon-greedy [[2]];              | the probability of epsilon-greedy must be a number from 0 to 1, such as 0.1",
+        "policy epsilon-greedy [[2]];              | "
+                + "the probability of epsilon-greedy must be a number from 0 to 1, such as 0.1",
         "policy greedy [[1]];                      | the greedy policy takes no number: leave it out",
         "strategy [[guess]];                       | unknown strategy 'guess': use learning, certified or exhaustive",
         "without [[GH11]];                         | unknown heuristic or ingredient 'GH11': did you mean 'GH1'?",
         "without GH1, [[GH1]];                     | 'GH1' is switched twice: say it once",
         "with replay; without [[replay]];          | 'replay' is switched twice: say it once",
-        "[[receive actions 0;]]                    | from 0 to 0 actions: a handler has at least 1 action (STOP), and the greatest number is not below the least",
-        "[[receive actions 4 to 2;]]               | from 4 to 2 actions: a handler has at least 1 action (STOP), and the greatest number is not below the least",
+        "[[receive actions 0;]]                    | "
+                + "from 0 to 0 actions: a handler has at least 1 action (STOP), and the greatest number is not below"
+                + " the least",
+        "[[receive actions 4 to 2;]]               | "
+                + "from 4 to 2 actions: a handler has at least 1 action (STOP), and the greatest number is not below"
+                + " the least",
         "[[Receive]] actions 2;                    | unknown handler 'Receive': use RB-Broadcast or receive",
-        "[[receive conditions thresholds, 1;]]     | 'thresholds' stands for all thresholds of the synthesis: name single ones or write 'thresholds', not both",
+        "[[receive conditions thresholds, 1;]]     | "
+                + "'thresholds' stands for all thresholds of the synthesis: name single ones or write 'thresholds',"
+                + " not both",
         "thresholds 1, N/[[0]];                    | division by zero",
         "destinations all, [[nobody]];             | unknown destination 'nobody': use myself, neighbours or all",
-        "properties [[RB-Safety]];                 | unknown property 'RB-Safety': use RB-Validity, RB-Agreement, RB-Integrity or RB-Uniform-Agreement",
+        "properties [[RB-Safety]];                 | "
+                + "unknown property 'RB-Safety': use RB-Validity, RB-Agreement, RB-Integrity or RB-Uniform-Agreement",
         "rewards SEND to [[me]]: 1;                | unknown destination 'me': use myself, neighbours or all",
-        "rewards DELIVER: [[1.5]];                 | the reward of 'DELIVER' must be a whole number from -1000000 to 1000000",
+        "rewards DELIVER: [[1.5]];                 | "
+                + "the reward of 'DELIVER' must be a whole number from -1000000 to 1000000",
         "rewards correct: [[1000001]];             | the reward of 'correct' must be a number from -1000000 to 1000000",
         "rewards STOP: 1, [[STOP: 2]];             | the reward of 'STOP' is given twice: say it once",
         "rewards 2F/2: 1, [[F: 2]];                | the reward of 'F' is given twice: say it once",

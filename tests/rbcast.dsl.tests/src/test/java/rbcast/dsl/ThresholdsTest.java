@@ -78,7 +78,8 @@ class ThresholdsTest {
         "2[[n]]             | unknown variable 'n': use N or F",
         "[[10000000]]       | the numbers in this expression are too large: keep them below 10000000",
         "[[65536 * 65536]]  | the numbers in this expression are too large: keep them below 10000000",
-        "[[99999999999999999999999999999999999999]] | the numbers in this expression are too large: keep them below 10000000",
+        "[[99999999999999999999999999999999999999]] | "
+                + "the numbers in this expression are too large: keep them below 10000000",
     })
     void whatIsNotLinearIsAnErrorAtItsPlace(String marked, String message) {
         Marked.receiving("SEND to all(<b, m>) if received (<a, m>) from " + marked + " parties;").hasError(message);
@@ -100,7 +101,8 @@ class ThresholdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"N", "N + F", "F", "more than F", "N - 1", "more than N - 1", "2F + 1", "N - 2F", "more than 0"})
+    @ValueSource(strings = {"N", "N + F", "F", "more than F", "N - 1", "more than N - 1", "2F + 1", "N - 2F",
+        "more than 0"})
     void aThresholdThatSomeSystemNeedsAndReachesIsNotOdd(String written) {
         Document document = RBcastLanguage.standalone().parse("""
                 algorithm A {

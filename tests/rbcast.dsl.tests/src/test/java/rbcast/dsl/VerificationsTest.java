@@ -136,22 +136,27 @@ class VerificationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "[[byzanine]] with N = 4, F = 1;              | unknown failure mode 'byzanine': use no-failure, crash or byzantine",
-        "[[crash with N = 1, F = 1]];                 | F = 1: the number of faulty processes must be from 0 to N - 1 = 0",
-        "[[crash with N = 3, F = 3]];                 | F = 3: the number of faulty processes must be from 0 to N - 1 = 2",
-        "[[crash with N = 3, F = -1]];                | F = -1: the number of faulty processes must be from 0 to N - 1 = 2",
-        "[[crash with N = 0, F = 0]];                 | N = 0: the number of processes must be from 1 to 64",
-        "[[crash with N = 65, F = 0]];                | N = 65: the number of processes must be from 1 to 64",
-        "[[crash with N = 99999999999999999999999999999999999999999999999999, F = 0]]; | N = 2147483647: the number of processes must be from 1 to 64",
-        "[[crash with N = 3]];                        | the system lacks F: write for instance 'with N = 4, F = 1'",
-        "[[crash with F = 3]];                        | the system lacks N: write for instance 'with N = 4, F = 1'",
-        "crash with N = 3, [[N = 3]], F = 1;          | N is given twice: say it once",
-        "crash with N = 3, [[T]] = 1;                 | unknown parameter 'T': use N or F",
-        "crash with N = 3, F = 1 expecting violation of [[Agreement]]; | unknown property 'Agreement': use RB-Validity, RB-Agreement, RB-Integrity or RB-Uniform-Agreement",
-        "properties [[Validity]]; crash with N = 3, F = 1; | unknown property 'Validity': use RB-Validity, RB-Agreement, RB-Integrity or RB-Uniform-Agreement",
-        "properties RB-Validity; crash with N = 3, F = 1; [[properties RB-Agreement;]] | a second 'properties' line: list all properties in the first",
-        "crash for all N > [[K]];                     | unknown variable 'K': use N or F",
-        "crash for all N*[[N]] > F;                   | a product of variables: a threshold is linear in N and F, so multiply by a number",
+        "[[byzanine]] with N = 4, F = 1;         | unknown failure mode 'byzanine': use no-failure, crash or byzantine",
+        "[[crash with N = 1, F = 1]];            | F = 1: the number of faulty processes must be from 0 to N - 1 = 0",
+        "[[crash with N = 3, F = 3]];            | F = 3: the number of faulty processes must be from 0 to N - 1 = 2",
+        "[[crash with N = 3, F = -1]];           | F = -1: the number of faulty processes must be from 0 to N - 1 = 2",
+        "[[crash with N = 0, F = 0]];            | N = 0: the number of processes must be from 1 to 64",
+        "[[crash with N = 65, F = 0]];           | N = 65: the number of processes must be from 1 to 64",
+        "[[crash with N = 99999999999999999999999999999999999999999999999999, F = 0]]; | "
+                + "N = 2147483647: the number of processes must be from 1 to 64",
+        "[[crash with N = 3]];                   | the system lacks F: write for instance 'with N = 4, F = 1'",
+        "[[crash with F = 3]];                   | the system lacks N: write for instance 'with N = 4, F = 1'",
+        "crash with N = 3, [[N = 3]], F = 1;     | N is given twice: say it once",
+        "crash with N = 3, [[T]] = 1;            | unknown parameter 'T': use N or F",
+        "crash with N = 3, F = 1 expecting violation of [[Agreement]]; | "
+                + "unknown property 'Agreement': use RB-Validity, RB-Agreement, RB-Integrity or RB-Uniform-Agreement",
+        "properties [[Validity]]; crash with N = 3, F = 1; | "
+                + "unknown property 'Validity': use RB-Validity, RB-Agreement, RB-Integrity or RB-Uniform-Agreement",
+        "properties RB-Validity; crash with N = 3, F = 1; [[properties RB-Agreement;]] | "
+                + "a second 'properties' line: list all properties in the first",
+        "crash for all N > [[K]];                | unknown variable 'K': use N or F",
+        "crash for all N*[[N]] > F;              | "
+                + "a product of variables: a threshold is linear in N and F, so multiply by a number",
     })
     void whatHasNoMeaningIsAnError(String lines, String message) {
         Marked.verifying(lines).hasError(message);
@@ -159,11 +164,17 @@ class VerificationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "crash with N = 3, F = 1; [[crash with F = 1, N = 3 expecting violation;]] | 'crash with N = 3, F = 1' is checked already: once is enough",
-        "crash for all N > F; [[crash for all 2N > 2F;]]                           | 'crash for all N > F' is checked already: once is enough",
-        "crash with N = 3, F = 1 expecting violation of [[RB-Uniform-Agreement]];  | RB-Uniform-Agreement is not checked here, so its violation is never found: add it to the 'properties' line",
-        "properties RB-Validity, [[RB-Validity]]; crash with N = 3, F = 1;         | 'RB-Validity' is listed already: once is enough",
-        "[[crash for all F > N]];                                                  | no system of up to 64 processes meets F > N",
+        "crash with N = 3, F = 1; [[crash with F = 1, N = 3 expecting violation;]] | "
+                + "'crash with N = 3, F = 1' is checked already: once is enough",
+        "crash for all N > F; [[crash for all 2N > 2F;]]                           | "
+                + "'crash for all N > F' is checked already: once is enough",
+        "crash with N = 3, F = 1 expecting violation of [[RB-Uniform-Agreement]];  | "
+                + "RB-Uniform-Agreement is not checked here, so its violation is never found: add it to the"
+                + " 'properties' line",
+        "properties RB-Validity, [[RB-Validity]]; crash with N = 3, F = 1;         | "
+                + "'RB-Validity' is listed already: once is enough",
+        "[[crash for all F > N]];                                                  | "
+                + "no system of up to 64 processes meets F > N",
     })
     void whatIsOddIsAWarning(String lines, String message) {
         Marked.verifying(lines).hasWarning(message);

@@ -23,6 +23,7 @@ final class EndlessVerification {
                 new PanCache(Path.of(arguments[1])), Bounds.DEFAULT,
                 Engine.of(arguments[2]).orElseThrow());
         oracle.verify(PaperAlgorithms.ALGORITHM_3, new SystemModel(FailureMode.BYZANTINE,
-                Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4])), Property.reliableBroadcast(), Cancellation.NEVER);
+                Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4])), Property.reliableBroadcast(),
+                Cancellation.NEVER);
     }
 }

@@ -58,8 +58,8 @@ class FaultInjectionTest {
     /** Of an algorithm that is correct, with tools that may fail: verified, or no verdict for a reason in words. */
     private Verdict neverLies(Algorithm correct, SystemModel system, Engine engine) throws IOException {
         round++;
-        Verdict verdict = tools.oracle(new PanCache(folder.resolve("cache" + round))).with(engine).verify(correct, system,
-                Property.reliableBroadcast(), Cancellation.NEVER);
+        Verdict verdict = tools.oracle(new PanCache(folder.resolve("cache" + round))).with(engine)
+                .verify(correct, system, Property.reliableBroadcast(), Cancellation.NEVER);
         assertThat(verdict).as("seed %s, round %s", seed, round).isNotInstanceOf(Violated.class);
         if (verdict instanceof Inconclusive inconclusive) {
             assertThat(inconclusive.reason()).as("seed %s, round %s", seed, round).isNotBlank()

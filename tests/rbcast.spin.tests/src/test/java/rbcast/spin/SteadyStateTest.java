@@ -45,8 +45,9 @@ class SteadyStateTest {
             UnixOperatingSystemMXBean system =
                     (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-                return new Usage(runtime.totalMemory() - runtime.freeMemory(), residentBytes(), system.getOpenFileDescriptorCount(),
-                        ProcessHandle.current().descendants().count(), files.count());
+                return new Usage(runtime.totalMemory() - runtime.freeMemory(), residentBytes(),
+                        system.getOpenFileDescriptorCount(), ProcessHandle.current().descendants().count(),
+                        files.count());
             }
         }
     }

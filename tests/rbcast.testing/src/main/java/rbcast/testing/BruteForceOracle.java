@@ -58,8 +58,8 @@ public final class BruteForceOracle implements Oracle {
     }
 
     /**
-     * Takes nothing for granted: states are the same only if they agree in every sender and every process. Very slow; it
-     * is there to justify the usual search.
+     * Takes nothing for granted: states are the same only if they agree in every sender and every process. Very slow;
+     * it is there to justify the usual search.
      */
     public BruteForceOracle withExactStates() {
         return new BruteForceOracle(bound, CanonicalState::exactly);

@@ -15,8 +15,8 @@ import rbcast.algorithm.MessageType;
 import rbcast.algorithm.Threshold;
 
 /**
- * Draws small algorithms of every shape that the language has, most of them made of what the paper's algorithms are made
- * of, so that correct ones are not too rare.
+ * Draws small algorithms of every shape that the language has, most of them made of what the paper's algorithms are
+ * made of, so that correct ones are not too rare.
  *
  * @param types greatest number of message types
  * @param actions greatest number of actions of a handler

@@ -16,8 +16,9 @@ import rbcast.algorithm.Threshold;
  *
  * @param messages messages that all processes together send at most for one broadcast, when nobody misbehaves
  * @param communicationSteps message types that leave their sender; without loops, each is one step
- * @param messagesToWaitFor how many messages of one type a process has to receive before it delivers: one entry for each
- *        DELIVER of the receive handler, in its order, {@code 1} for an unconditional one; empty when none is needed
+ * @param messagesToWaitFor how many messages of one type a process has to receive before it delivers: one entry for
+ *        each DELIVER of the receive handler, in its order, {@code 1} for an unconditional one; empty when none is
+ *        needed
  */
 public record Efficiency(MessageCount messages, int communicationSteps, List<Threshold> messagesToWaitFor) {
 

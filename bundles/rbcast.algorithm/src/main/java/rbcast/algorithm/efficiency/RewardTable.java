@@ -29,7 +29,8 @@ import rbcast.algorithm.Threshold;
  * @param stop reward of STOP
  * @param always reward of the condition {@code true}
  * @param thresholds reward of waiting for each threshold; one that is not listed costs what {@link #of(Threshold)} says
- * @param newType reward, for each step of a type's number, of a SEND that introduces the type: number k costs k times it
+ * @param newType reward, for each step of a type's number, of a SEND that introduces the type: number k costs k times
+ *        it
  * @param receiveHandler further reward of every action, STOP too, that stands in the receive handler
  */
 public record RewardTable(int sendMyself, int sendNeighbours, int sendAll, int deliver, int stop, int always,

@@ -8,8 +8,8 @@ import rbcast.algorithm.run.Program.Code;
 
 /**
  * What the scheduler and the most general adversary can choose from in a state: every receipt, every message of a
- * Byzantine process, every way of crashing inside a handler. A crash outside of a handler is not among them: it cannot be
- * told from receiving nothing any more.
+ * Byzantine process, every way of crashing inside a handler. A crash outside of a handler is not among them: it cannot
+ * be told from receiving nothing any more.
  */
 public final class Choices {
 

@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * Where, inside one execution of a handler, a faulty process stops for good: the actions before {@code action} are
- * carried out; of {@code action} itself, if it is a SEND whose condition holds, only the messages to {@code reached} get
- * out; nothing else happens. It makes sense for any algorithm: an action number past the end means a crash after the
- * handler.
+ * carried out; of {@code action} itself, if it is a SEND whose condition holds, only the messages to {@code reached}
+ * get out; nothing else happens. It makes sense for any algorithm: an action number past the end means a crash after
+ * the handler.
  *
  * @param action place of the action in the handler, from 0
  * @param reached processes that the interrupted SEND still reaches, in ascending order; others are ignored

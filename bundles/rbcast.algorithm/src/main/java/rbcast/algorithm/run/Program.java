@@ -11,8 +11,8 @@ import rbcast.algorithm.MessageType;
 import rbcast.algorithm.system.SystemModel;
 
 /**
- * An algorithm made ready to run in one system: thresholds are numbers, types are numbers. Immutable, and cheap enough to
- * be made for every candidate of a search; {@link Programs} makes many of the same actions.
+ * An algorithm made ready to run in one system: thresholds are numbers, types are numbers. Immutable, and cheap enough
+ * to be made for every candidate of a search; {@link Programs} makes many of the same actions.
  */
 public final class Program {
 

@@ -40,10 +40,10 @@ public final class Programs {
     }
 
     /**
-     * Whether an action, if it stood in the receive handler too, would have done something in a run: its condition holds
-     * for a process that has received anything, and it has not sent or delivered already. If not, the run would have
-     * been the same, in a system without crashes. In a crash system what a process does earlier matters as well: there
-     * an action changes nothing if its condition holds nowhere.
+     * Whether an action, if it stood in the receive handler too, would have done something in a run: its condition
+     * holds for a process that has received anything, and it has not sent or delivered already. If not, the run would
+     * have been the same, in a system without crashes. In a crash system what a process does earlier matters as well:
+     * there an action changes nothing if its condition holds nowhere.
      *
      * @param run a run of one of these programs, to its end
      */

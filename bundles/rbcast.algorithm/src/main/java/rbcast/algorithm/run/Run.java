@@ -39,7 +39,9 @@ public final class Run {
     private final boolean byzantine;
     /** For process p and type t at p * types + t: who p has received t from. */
     private final long[] received;
-    /** Likewise: whose t is on its way to p. Messages of Byzantine processes are received in the step that sends them. */
+    /**
+     * Likewise: whose t is on its way to p. Messages of Byzantine processes are received in the step that sends them.
+     */
     private final long[] inTransit;
     /** Likewise: to whom p has sent t. */
     private final long[] sent;
@@ -198,7 +200,8 @@ public final class Run {
             deliver(process, handler, action);
             return;
         }
-        long wanted = (code.toSelf[action] ? bit(process) : 0) | (code.toOthers[action] ? everybody & ~bit(process) : 0);
+        long wanted = (code.toSelf[action] ? bit(process) : 0)
+                | (code.toOthers[action] ? everybody & ~bit(process) : 0);
         long fresh = wanted & ~sent[process * types + type];
         long reached = fresh & reachable;
         if (reached != 0) {
@@ -237,8 +240,8 @@ public final class Run {
     /**
      * Brings the run to an end by the shortest way: the broadcaster broadcasts if it has not, correct processes receive
      * everything that is in transit to them, Byzantine processes send nothing more, and faulty processes of a crash
-     * system with messages waiting crash instead of receiving them. Receipts happen in ascending order of receiver, type
-     * and sender.
+     * system with messages waiting crash instead of receiving them. Receipts happen in ascending order of receiver,
+     * type and sender.
      */
     public void settle() {
         if (awaitsBroadcast()) {
@@ -290,7 +293,9 @@ public final class Run {
         return Violations.of(situation, isSettled(), delivered, everybody & ~faulty);
     }
 
-    /** Whose messages of the type the process could receive next: those in transit, and those a Byzantine could send. */
+    /**
+     * Whose messages of the type the process could receive next: those in transit, and those a Byzantine could send.
+     */
     long possibleSenders(int receiver, int type) {
         if (awaitsBroadcast() || isDown(receiver) || isByzantine(receiver)) {
             return 0;

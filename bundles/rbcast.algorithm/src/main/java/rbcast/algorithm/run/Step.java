@@ -4,9 +4,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One choice of the scheduler or of the adversary. A step says who acts, not what the algorithm answers, so a sequence of
- * steps can be tried on any algorithm. Processes are numbered from 0, see
- * {@link rbcast.algorithm.system.Situation}; types by their place in {@link rbcast.algorithm.Algorithm#types()}.
+ * One choice of the scheduler or of the adversary. A step says who acts, not what the algorithm answers, so a sequence
+ * of steps can be tried on any algorithm. Processes are numbered from 0, see {@link rbcast.algorithm.system.Situation};
+ * types by their place in {@link rbcast.algorithm.Algorithm#types()}.
  */
 public sealed interface Step {
 

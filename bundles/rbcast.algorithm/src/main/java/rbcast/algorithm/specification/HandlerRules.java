@@ -24,7 +24,9 @@ public record HandlerRules(boolean send, boolean deliver, boolean always, Option
     /** Section IV-E: everything is available in the receive handler; 2 to 4 actions. */
     public static final HandlerRules PAPER_RECEIVE = new HandlerRules(true, true, true, Optional.empty(), 2, 4);
 
-    /** @throws IllegalArgumentException if the numbers of actions are out of range; its message can be shown to a user */
+    /**
+     * @throws IllegalArgumentException if the numbers of actions are out of range; its message can be shown to a user
+     */
     public HandlerRules {
         thresholds = thresholds.map(List::copyOf);
         if (minActions < 1 || maxActions < minActions) {

@@ -2,7 +2,9 @@ package rbcast.algorithm.specification;
 
 /** What the default learner adds to the published one; each can be switched off. */
 public enum Ingredient {
-    /** A state is the set of chosen actions rather than their sequence: order does not change what an algorithm does. */
+    /**
+     * A state is the set of chosen actions rather than their sequence: order does not change what an algorithm does.
+     */
     ORDER_FREE_STATES("order-free states"),
     /** Actions that cannot lead to a better algorithm than the best correct one so far are not explored. */
     COST_BOUND("cost bound"),

@@ -21,7 +21,8 @@ import rbcast.algorithm.system.SystemModel;
  * @param name an identifier; names the learned algorithm too
  * @param documentation what its author says of it; may be empty
  * @param systems where the algorithm has to be correct: in all of them
- * @param generalSystems further systems, those of every N and F that meet a condition; with {@code systems} at least one
+ * @param generalSystems further systems, those of every N and F that meet a condition; with {@code systems} at least
+ *        one
  * @param properties what it has to guarantee, at least one
  * @param types greatest number of message types (GH10), at least 1
  * @param thresholds what conditions may wait for

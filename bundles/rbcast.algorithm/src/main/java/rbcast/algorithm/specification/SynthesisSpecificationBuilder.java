@@ -12,7 +12,8 @@ import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 
 /**
- * Changes inputs of a synthesis one by one; what is not named stays as it was. Nothing is checked before {@link #build()}.
+ * Changes inputs of a synthesis one by one; what is not named stays as it was. Nothing is checked before
+ * {@link #build()}.
  */
 public final class SynthesisSpecificationBuilder {
 

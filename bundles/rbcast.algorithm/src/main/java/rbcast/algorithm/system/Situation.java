@@ -3,8 +3,8 @@ package rbcast.algorithm.system;
 import java.util.Objects;
 
 /**
- * Who is faulty in a run, and who broadcasts. Processes are numbered from 0; process 0 is the broadcaster where there is
- * one, and the faulty processes are the last ones, except that a faulty broadcaster is process 0. Nothing is lost by
+ * Who is faulty in a run, and who broadcasts. Processes are numbered from 0; process 0 is the broadcaster where there
+ * is one, and the faulty processes are the last ones, except that a faulty broadcaster is process 0. Nothing is lost by
  * this: processes run the same algorithm, so their names do not matter.
  *
  * @param kind the situation's kind

@@ -6,7 +6,9 @@ import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 
-/** Decides whether algorithms are correct: the RB-Oracle of section V. Implementations may be asked by several threads. */
+/**
+ * Decides whether algorithms are correct: the RB-Oracle of section V. Implementations may be asked by several threads.
+ */
 public interface Oracle {
 
     /**

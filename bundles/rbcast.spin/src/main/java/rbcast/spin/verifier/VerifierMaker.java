@@ -60,7 +60,8 @@ public final class VerifierMaker {
                     + " was making a verifier");
             default -> {
                 if (!result.succeeded() || !Files.isRegularFile(folder.path().resolve(product))) {
-                    throw new NoVerdictException(who + " could not make a verifier: " + folder.fullness().orElseGet(() -> explanation(result)));
+                    throw new NoVerdictException(who + " could not make a verifier: "
+                            + folder.fullness().orElseGet(() -> explanation(result)));
                 }
             }
         }

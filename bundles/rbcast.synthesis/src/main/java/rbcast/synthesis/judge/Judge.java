@@ -168,7 +168,9 @@ public final class Judge {
         return replay ? stores.values().stream().mapToInt(CounterexampleStore::size).sum() : 0;
     }
 
-    /** How many candidates, and drafts of a search, each known counterexample has refuted; what was first comes first. */
+    /**
+     * How many candidates, and drafts of a search, each known counterexample has refuted; what was first comes first.
+     */
     public List<Refutation> refutations() {
         return List.copyOf(refutations.values());
     }

@@ -19,8 +19,9 @@ import rbcast.synthesis.space.Draft;
  * What known counterexamples say of a draft. One that refutes the draft as it stands also refutes everything that is
  * made of it by actions that would have changed nothing in its run ({@link Programs#wouldChange}): conditions only ever
  * rise, so an action that has nothing to do at the end had nothing to do before. So a correct algorithm needs, for each
- * such counterexample, an action that changes its run: a remedy. An undue delivery has none, since nothing that is added takes
- * it back. A missing one has few, so the search goes on with the remedies of the refutation that has fewest.
+ * such counterexample, an action that changes its run: a remedy. An undue delivery has none, since nothing that is
+ * added takes it back. A missing one has few, so the search goes on with the remedies of the refutation that has
+ * fewest.
  *
  * <p>That holds for the receive handler. What RB-Broadcast sends decides which messages are forgeries, so its drafts
  * are not looked at.

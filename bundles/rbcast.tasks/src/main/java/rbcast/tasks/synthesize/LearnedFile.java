@@ -21,8 +21,8 @@ import rbcast.tasks.RBcastVersion;
 
 /**
  * The file that a learned algorithm is written to: the algorithm with its provenance as documentation, then a
- * {@code verify} block with which the file re-checks itself. It depends on the inputs and the versions of the tools alone,
- * so equal inputs make equal files.
+ * {@code verify} block with which the file re-checks itself. It depends on the inputs and the versions of the tools
+ * alone, so equal inputs make equal files.
  */
 final class LearnedFile {
 

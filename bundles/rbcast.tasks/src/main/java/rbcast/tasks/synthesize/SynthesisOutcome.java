@@ -36,8 +36,8 @@ public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText
     }
 
     /**
-     * How the command ends: a cancelled one never as if it were complete, even when it has found something; nor one whose
-     * certificate was asked for and is missing.
+     * How the command ends: a cancelled one never as if it were complete, even when it has found something; nor one
+     * whose certificate was asked for and is missing.
      */
     public ExitStatus status() {
         if (result.ending() == Ending.CANCELLED) {

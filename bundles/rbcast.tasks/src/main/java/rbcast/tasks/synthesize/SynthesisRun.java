@@ -60,8 +60,8 @@ public final class SynthesisRun {
     }
 
     /**
-     * The same, but verdicts are kept in a journal and not asked for again: with the journal of a run that was stopped it
-     * goes on to the result of one that was not.
+     * The same, but verdicts are kept in a journal and not asked for again: with the journal of a run that was stopped
+     * it goes on to the result of one that was not.
      */
     public SynthesisRun resuming(Journal newJournal) {
         return new SynthesisRun(specification, oracle, oracleVersion, Optional.of(newJournal));

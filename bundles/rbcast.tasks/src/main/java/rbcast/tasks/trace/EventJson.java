@@ -11,9 +11,8 @@ import rbcast.algorithm.run.Event;
 import rbcast.algorithm.run.Event.Evidence;
 
 /**
- * Events as JSON. Processes are numbered from 1, as everywhere where people look; an event has only the members that mean
- * something for it: {@code process, event, message, from, to, missed, awaited, received,
- * required, line}.
+ * Events as JSON. Processes are numbered from 1, as everywhere where people look; an event has only the members that
+ * mean something for it: {@code process, event, message, from, to, missed, awaited, received, required, line}.
  */
 public final class EventJson {
 

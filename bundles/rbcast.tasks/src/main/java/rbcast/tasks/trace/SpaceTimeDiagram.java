@@ -18,7 +18,8 @@ import rbcast.algorithm.verdict.Replay;
 public final class SpaceTimeDiagram {
 
     /** A palette that colour-blind readers can tell apart (Okabe and Ito 2008). */
-    private static final List<String> COLOURS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9");
+    private static final List<String> COLOURS =
+            List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9");
     private static final String FAULT = "#B00020";
     private static final int LEFT = 170;
     private static final int TOP = 62;
@@ -150,8 +151,8 @@ public final class SpaceTimeDiagram {
     }
 
     private void count(double x, double y, Optional<Evidence> evidence) {
-        evidence.ifPresent(e -> svg.text(x, y + 19, e.count() + "/" + Math.max(e.required(), 0), "text-anchor", "middle",
-                "font-size", 9, "fill", colour(e.type())));
+        evidence.ifPresent(e -> svg.text(x, y + 19, e.count() + "/" + Math.max(e.required(), 0),
+                "text-anchor", "middle", "font-size", 9, "fill", colour(e.type())));
     }
 
     private void label(double x, double y, String text, String colour) {

@@ -59,7 +59,8 @@ abstract class TaskJob extends Job {
             } catch (InputException unusable) {
                 ResultsConsole.print(headline, unusable.getMessage().lines().toList());
             } catch (CoreException failure) {
-                return new MultiStatus(TaskJob.class, 0, new IStatus[] {failure.getStatus()}, headline + " failed.", null);
+                return new MultiStatus(TaskJob.class, 0, new IStatus[] {failure.getStatus()},
+                        headline + " failed.", null);
             }
         }
         return Status.OK_STATUS;

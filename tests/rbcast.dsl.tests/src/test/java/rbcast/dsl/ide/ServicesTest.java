@@ -146,8 +146,8 @@ class ServicesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {TEXT, "algorithm A { when RB-Broadcast(m) do: SND; SEND to nobody(<a, x>); }",
-        "verify B { crsh with N = 1, F = 1; crash N }", "algorithm A { } algorithm A { } foo", "", "/* x", "synthesize S {",
-        "verify A { } algorithm A { types a, a; }"})
+        "verify B { crsh with N = 1, F = 1; crash N }", "algorithm A { } algorithm A { } foo", "", "/* x",
+        "synthesize S {", "verify A { } algorithm A { types a, a; }"})
     void theFrameworkFindsTheSameIssuesAsTheCommandLine(String text) {
         XtextResource resource = Editor.parse(text);
         List<Issue> found = resource.getResourceServiceProvider().get(IResourceValidator.class).validate(resource,

@@ -58,8 +58,8 @@ class LanesTest {
     void theDiagramHasALaneForEachProcessAndAnArrowForEachMessageReceived() {
         String svg = SpaceTimeDiagram.of(PaperAlgorithms.ALGORITHM_1, CRASH_BETWEEN_SENDS);
 
-        assertThat(svg).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>").contains("p1 (faulty broadcaster)", "p3",
-                "RB-Agreement is violated");
+        assertThat(svg).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+                .contains("p1 (faulty broadcaster)", "p3", "RB-Agreement is violated");
         assertThat(svg.split("class=\"head\"", -1)).as("one in the legend, one arrow").hasSize(3);
     }
 }

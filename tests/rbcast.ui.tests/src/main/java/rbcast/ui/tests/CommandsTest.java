@@ -113,7 +113,8 @@ class CommandsTest {
         IFile learned = workspace.file("Small-learned.rbcast");
         assertThat(learned.readString()).contains("algorithm Small").contains("verify Small");
         assertThat(markers(learned, VerdictMarkers.TYPE)).singleElement().asString().contains(": verified");
-        until("the learned file is open", () -> Workspace.page().getActiveEditor().getTitle().equals(learned.getName()));
+        until("the learned file is open",
+                () -> Workspace.page().getActiveEditor().getTitle().equals(learned.getName()));
     }
 
     @Test

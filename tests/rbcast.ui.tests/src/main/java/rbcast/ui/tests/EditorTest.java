@@ -150,7 +150,8 @@ class EditorTest {
 
     @Test
     void the_format_command_lays_the_text_out() throws Exception {
-        ITextEditor editor = open(SIMPLE.replace("    SEND", "SEND").replace("\n\n    when receive", "\n when receive"));
+        ITextEditor editor = open(SIMPLE.replace("    SEND", "SEND")
+                .replace("\n\n    when receive", "\n when receive"));
 
         Workspace.run("rbcast.ui.format");
 

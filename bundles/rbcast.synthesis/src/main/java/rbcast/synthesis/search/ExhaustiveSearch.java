@@ -1,5 +1,6 @@
 package rbcast.synthesis.search;
 
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,6 +63,7 @@ public final class ExhaustiveSearch {
     private final Draft draft;
     private final Draft representative;
 
+    private final long start = System.nanoTime();
     private int level = Integer.MAX_VALUE;
     private int nextLevel;
     private long visited;
@@ -130,7 +132,8 @@ public final class ExhaustiveSearch {
     }
 
     private SearchResult result(int floor) {
-        Census census = new Census(examined, refutations.pruned(), judge.answers(), judge.refutations());
+        Census census = new Census(examined, visited, refutations.pruned(),
+                Duration.ofNanos(System.nanoTime() - start), judge.answers(), judge.refutations());
         long inTheWay = found.isPresent() ? undecidedAbove : undecided;
         if (interrupted.isPresent() || inTheWay > 0) {
             return new SearchResult.Interrupted(interrupted.orElse(Ending.NO_VERDICTS), inTheWay,

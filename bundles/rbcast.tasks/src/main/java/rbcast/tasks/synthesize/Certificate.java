@@ -2,6 +2,7 @@ package rbcast.tasks.synthesize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,8 +38,9 @@ final class Certificate {
         lines.add(sentence(search));
         String judges = census.answers().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() + " by " + entry.getKey()).collect(Collectors.joining(", "));
-        lines.add("%d algorithms examined (%s), %d branches pruned, %d counterexamples rule out what is incorrect"
-                .formatted(census.examined(), judges, census.pruned(), census.refutations().size()));
+        lines.add(String.format(Locale.ROOT, "%,d drafts searched, %,.0f a second; %,d algorithms examined%s; %d"
+                + " counterexamples rule out what is incorrect", census.drafts(), census.draftsPerSecond(),
+                census.examined(), judges.isEmpty() ? "" : " (" + judges + ")", census.refutations().size()));
         return lines;
     }
 }

@@ -131,6 +131,8 @@ public final class SynthesisJson {
         object.addProperty("sentence", Certificate.sentence(search));
         object.addProperty("examined", search.census().examined());
         object.add("answers", counts(search.census().answers()));
+        object.addProperty("drafts", search.census().drafts());
+        object.addProperty("draftsPerSecond", Math.round(search.census().draftsPerSecond()));
         object.addProperty("pruned", search.census().pruned());
         object.addProperty("counterexamples", search.census().refutations().size());
         JsonArray refutations = new JsonArray();

@@ -85,13 +85,19 @@ public final class SynthesisText {
             lines.add("");
         }
         Efficiency efficiency = Efficiency.of(best.get().algorithm());
-        lines.add("reward %d, at most %s messages, %d communication steps, in %s (%s)".formatted(best.get().reward(),
-                efficiency.messages(), efficiency.communicationSteps(), seconds, outcome.result().ending()));
+        lines.add("reward %d, at most %s messages, %d communication steps, in %s (%s)%s".formatted(best.get().reward(),
+                efficiency.messages(), efficiency.communicationSteps(), seconds, outcome.result().ending(),
+                speed(outcome)));
         for (SystemVerdict verdict : outcome.result().verification()) {
             lines.add(verdict.system() + ": " + inWords(verdict));
         }
         outcome.result().search().ifPresent(search -> lines.addAll(Certificate.lines(search)));
         return lines;
+    }
+
+    private static String speed(SynthesisOutcome outcome) {
+        return outcome.result().simulations().isEmpty() ? ""
+                : String.format(Locale.ROOT, ", %,.0f candidates a second", outcome.result().candidatesPerSecond());
     }
 
     private static String inWords(SystemVerdict verdict) {

@@ -31,6 +31,7 @@ final class Refutations {
     /** Of each system. Trying more takes longer than what they would save. */
     private static final int MOST_TRIED = 16;
 
+    private final String name;
     private final Judge judge;
     private final Set<Property> properties;
     private final List<Programs> systems;
@@ -42,6 +43,7 @@ final class Refutations {
      * @param actions what the receive handler may hold
      */
     Refutations(SynthesisSpecification specification, ActionSpace space, Judge judge, BitSet actions) {
+        this.name = specification.name();
         this.judge = judge;
         this.properties = specification.properties();
         this.systems = judge.systems().stream().map(space::programs).toList();
@@ -70,7 +72,7 @@ final class Refutations {
     private void note(Draft draft, Additions additions, Counterexample counterexample) {
         if (additions.isHopeless()) {
             pruned++;
-            judge.refuted(counterexample, () -> draft.toAlgorithm("Draft"));
+            judge.refuted(counterexample, () -> draft.toAlgorithm(name));
         }
     }
 

@@ -77,7 +77,11 @@ public final class SynthesisText {
         String seconds = String.format(Locale.ROOT, "%.1f s", outcome.result().elapsed().toMillis() / 1000.0);
         if (best.isEmpty()) {
             lines.add("no correct algorithm was found in %s: %s".formatted(seconds, outcome.result().ending()));
-            outcome.result().search().ifPresent(search -> lines.addAll(Certificate.lines(search)));
+            outcome.result().search().ifPresent(search -> {
+                lines.addAll(Certificate.lines(search));
+                lines.addAll(RulingOut.lines(search.census().refutations(),
+                        outcome.result().specification().properties()));
+            });
             return lines;
         }
         outcome.fileText().ifPresent(text -> lines.addAll(text.lines().toList()));

@@ -150,7 +150,8 @@ public final class SynthesisJson {
         JsonObject object = new JsonObject();
         VerdictJson.addSystem(object, counterexample.system());
         object.addProperty("situation", counterexample.situation().toString());
-        object.add("violated", strings(violated.stream().filter(specification.properties()::contains).sorted().toList()));
+        object.add("violated",
+                strings(violated.stream().filter(specification.properties()::contains).sorted().toList()));
         object.addProperty("refuted", refutation.refuted());
         object.addProperty("algorithm", text(refutation.first()));
         object.add("events", VerdictJson.events(refutation.first(), counterexample, SourceLines.UNKNOWN));

@@ -24,7 +24,6 @@ import rbcast.synthesis.space.CompletionBound;
 import rbcast.synthesis.space.Draft;
 import rbcast.synthesis.space.Heuristics;
 import rbcast.synthesis.space.OrderFreeStates;
-import rbcast.synthesis.space.StateIdentity;
 import rbcast.synthesis.space.StateKeys;
 
 /**
@@ -34,6 +33,10 @@ import rbcast.synthesis.space.StateKeys;
  * <p>What cannot be correct, or means the same as something better, is left out: drafts that a known counterexample
  * refutes whatever is added, and additions that leave it in place ({@link Refutations}), actions without effect
  * ({@link Superfluous}), thresholds that do not differ in the systems at hand ({@link EqualThresholds}).
+ *
+ * <p>Where order has no meaning, actions are added in whatever order the refutations suggest, and one that has had its
+ * turn is left out of what comes after it. That makes each set be met once, up to the names of its types: a remedy that
+ * sends a type whose number has not yet its turn has a twin with the number that has.
  *
  * <p>To be used once.
  */
@@ -84,7 +87,7 @@ public final class ExhaustiveSearch {
         this.judge = judge;
         this.listener = listener;
         this.interruption = interruption;
-        ActionSpace space = ActionSpace.of(specification);
+        this.space = ActionSpace.of(specification);
         OrderFreeStates identity = new OrderFreeStates(space, specification);
         this.heuristics = Heuristics.of(specification, space);
         this.bound = new CompletionBound(space, specification);
@@ -99,7 +102,6 @@ public final class ExhaustiveSearch {
             toExamine[handler.ordinal()] = EqualThresholds.toExamine(space, specification, handler);
             toExamine[handler.ordinal()].and(Heuristics.everAvailable(specification, space, handler));
         }
-        this.space = space;
         this.anyOrder = !identity.orderMayMatter() && specification.heuristics().contains(Heuristic.GH7);
         this.prices = new Prices(space, toExamine[HandlerKind.RECEIVE.ordinal()]);
         this.refutations = new Refutations(specification, space, judge, toExamine[HandlerKind.RECEIVE.ordinal()]);
@@ -183,6 +185,7 @@ public final class ExhaustiveSearch {
         done[handler].andNot(choices);
     }
 
+    /** What is left out only because it costs too much for the present reward comes back at the next one. */
     private void restrict(BitSet choices) {
         int budget = draft.reward() + space.reward(space.stop(), HandlerKind.RECEIVE) - level;
         Additions.Limits limits = new Additions.Limits(heuristics.room(draft), prices.affordable(budget),

@@ -3,12 +3,10 @@ package rbcast.cli;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import picocli.CommandLine.Option;
 
@@ -17,6 +15,7 @@ import rbcast.spin.Bounds;
 import rbcast.spin.Engine;
 import rbcast.spin.SpinOracle;
 import rbcast.tasks.ExitStatus;
+import rbcast.tasks.report.Listing;
 
 /** The options that say how Spin searches and how far. */
 final class SearchOptions {
@@ -48,7 +47,7 @@ final class SearchOptions {
 
     private Engine engine() {
         return engine == null ? Engine.AUTO : Engine.of(engine).orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
-                "--engine %s: the engines are %s".formatted(engine, listing(Arrays.asList(Engine.values()), "and"))));
+                "--engine %s: the engines are %s".formatted(engine, Listing.of(Arrays.asList(Engine.values()), "and"))));
     }
 
     private Bounds bounds() {
@@ -71,7 +70,7 @@ final class SearchOptions {
                 ? TimeSpan.of(new BigDecimal(matcher.group(1)), matcher.group(2)) : Optional.empty();
         return duration.orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
                 "--time-limit %s: a time is a number above 0 and a unit, %s, at most %d s, for instance \"30 s\""
-                        .formatted(time, listing(TimeSpan.UNITS, "or"), TimeSpan.MAX_SECONDS)));
+                        .formatted(time, Listing.of(TimeSpan.UNITS, "or"), TimeSpan.MAX_SECONDS)));
     }
 
     private static int positive(String option, int value, String unit) {
@@ -80,12 +79,5 @@ final class SearchOptions {
                     value, unit));
         }
         return value;
-    }
-
-    /** {@code A, B and C}, or another conjunction. */
-    static String listing(List<?> names, String conjunction) {
-        int last = names.size() - 1;
-        return names.subList(0, last).stream().map(String::valueOf).collect(Collectors.joining(", "))
-                + " " + conjunction + " " + names.get(last);
     }
 }

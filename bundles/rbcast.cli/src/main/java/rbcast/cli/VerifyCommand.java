@@ -26,6 +26,7 @@ import rbcast.dsl.Document;
 import rbcast.spin.SpinOracle;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.OutputFile;
+import rbcast.tasks.report.Listing;
 import rbcast.tasks.trace.SpaceTimeDiagram;
 import rbcast.tasks.verify.VerificationJson;
 import rbcast.tasks.verify.VerificationRequest;
@@ -104,7 +105,7 @@ final class VerifyCommand implements Callable<Integer> {
         for (String name : properties.isEmpty() ? List.of("") : properties) {
             chosen.add(Property.of(name.strip()).orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
                     "--property %s: the properties are %s".formatted(name,
-                            SearchOptions.listing(Arrays.asList(Property.values()), "and")))));
+                            Listing.of(Arrays.asList(Property.values()), "and")))));
         }
         return Optional.of(chosen);
     }

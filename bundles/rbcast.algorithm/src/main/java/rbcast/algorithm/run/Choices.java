@@ -41,7 +41,7 @@ public final class Choices {
     private void addReceipts() {
         for (int receiver = 0; receiver < run.program().system().n(); receiver++) {
             for (int type = 0; type < run.program().types(); type++) {
-                for (int sender : Run.processes(run.possibleSenders(receiver, type))) {
+                for (int sender : Processes.list(run.possibleSenders(receiver, type))) {
                     addReceipts(receiver, sender, type);
                 }
             }
@@ -66,7 +66,7 @@ public final class Choices {
             if (code.toOthers[action] && state.holds(process, code, action)) {
                 long others = state.freshNeighbours(process, code.sends[action]);
                 for (long subset = others; subset != 0; subset = subset - 1 & others) {
-                    points.add(new CrashPoint(action, Run.processes(subset)));
+                    points.add(new CrashPoint(action, Processes.list(subset)));
                 }
             }
         }

@@ -1,6 +1,5 @@
 package rbcast.algorithm.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +94,7 @@ public final class Run {
         long mask = 0;
         for (int process = 0; process < n; process++) {
             if (situation.isFaulty(process, n)) {
-                mask |= bit(process);
+                mask |= Processes.bit(process);
             }
         }
         return mask;
@@ -141,17 +140,17 @@ public final class Run {
         }
         int place = receiver * types + type;
         if (isByzantine(sender)) {
-            if ((received[place] & bit(sender)) != 0 || !byzantineMaySend(type)) {
+            if ((received[place] & Processes.bit(sender)) != 0 || !byzantineMaySend(type)) {
                 return false;
             }
             if (watched()) {
                 observer.accept(new Event.ByzantineSend(sender, receiver, typeOf(type)));
             }
-        } else if ((inTransit[place] & bit(sender)) == 0) {
+        } else if ((inTransit[place] & Processes.bit(sender)) == 0) {
             return false;
         }
-        inTransit[place] &= ~bit(sender);
-        received[place] |= bit(sender);
+        inTransit[place] &= ~Processes.bit(sender);
+        received[place] |= Processes.bit(sender);
         if (watched()) {
             observer.accept(new Event.Receive(receiver, sender, typeOf(type), Long.bitCount(received[place])));
         }
@@ -163,7 +162,7 @@ public final class Run {
         if (!inRange(process) || !mayCrash(process)) {
             return false;
         }
-        crashed |= bit(process);
+        crashed |= Processes.bit(process);
         if (watched()) {
             observer.accept(new Event.Crash(process));
         }
@@ -200,15 +199,15 @@ public final class Run {
             deliver(process, handler, action);
             return;
         }
-        long wanted = (code.toSelf[action] ? bit(process) : 0)
-                | (code.toOthers[action] ? everybody & ~bit(process) : 0);
+        long wanted = (code.toSelf[action] ? Processes.bit(process) : 0)
+                | (code.toOthers[action] ? everybody & ~Processes.bit(process) : 0);
         long fresh = wanted & ~sent[process * types + type];
         long reached = fresh & reachable;
         if (reached != 0) {
             put(process, type, reached);
         }
         if (watched() && fresh != 0 && (reached != 0 || reachable != everybody)) {
-            observer.accept(new Event.Send(process, typeOf(type), processes(reached), processes(fresh & ~reached),
+            observer.accept(new Event.Send(process, typeOf(type), Processes.list(reached), Processes.list(fresh & ~reached),
                     new ActionSite(handler, action), evidence(process, code, action)));
         }
     }
@@ -216,15 +215,15 @@ public final class Run {
     private void put(int sender, int type, long receivers) {
         sent[sender * types + type] |= receivers;
         for (long rest = receivers; rest != 0; rest &= rest - 1) {
-            inTransit[Long.numberOfTrailingZeros(rest) * types + type] |= bit(sender);
+            inTransit[Long.numberOfTrailingZeros(rest) * types + type] |= Processes.bit(sender);
         }
     }
 
     private void deliver(int process, HandlerKind handler, int action) {
-        if ((delivered & bit(process)) != 0) {
+        if ((delivered & Processes.bit(process)) != 0) {
             return;
         }
-        delivered |= bit(process);
+        delivered |= Processes.bit(process);
         if (watched()) {
             observer.accept(new Event.Deliver(process, new ActionSite(handler, action),
                     evidence(process, program.code(handler), action)));
@@ -307,13 +306,13 @@ public final class Run {
 
     /** Whom a SEND of the type to all others would reach that have not had it from the sender. */
     long freshNeighbours(int sender, int type) {
-        return everybody & ~bit(sender) & ~sent[sender * types + type];
+        return everybody & ~Processes.bit(sender) & ~sent[sender * types + type];
     }
 
     /** The same state, but with one more receipt counted and not yet reacted to. */
     Run copyAfterReceipt(int receiver, int sender, int type) {
         Run after = copy();
-        after.received[receiver * types + type] |= bit(sender);
+        after.received[receiver * types + type] |= Processes.bit(sender);
         return after;
     }
 
@@ -342,11 +341,11 @@ public final class Run {
 
     /** Whether the process has sent the type to the receiver. */
     public boolean hasSent(int process, int type, int receiver) {
-        return (sent[process * types + type] & bit(receiver)) != 0;
+        return (sent[process * types + type] & Processes.bit(receiver)) != 0;
     }
 
     public boolean hasDelivered(int process) {
-        return (delivered & bit(process)) != 0;
+        return (delivered & Processes.bit(process)) != 0;
     }
 
     public boolean isCrashed(int process) {
@@ -354,7 +353,7 @@ public final class Run {
     }
 
     public boolean isCorrect(int process) {
-        return (faulty & bit(process)) == 0;
+        return (faulty & Processes.bit(process)) == 0;
     }
 
     private boolean isByzantine(int process) {
@@ -370,7 +369,7 @@ public final class Run {
     }
 
     private boolean isDown(int process) {
-        return (crashed & bit(process)) != 0;
+        return (crashed & Processes.bit(process)) != 0;
     }
 
     private boolean inRange(int process) {
@@ -385,21 +384,9 @@ public final class Run {
         return program.type(number);
     }
 
-    private static long bit(int process) {
-        return 1L << process;
-    }
-
-    static List<Integer> processes(long mask) {
-        List<Integer> processes = new ArrayList<>(Long.bitCount(mask));
-        for (long rest = mask; rest != 0; rest &= rest - 1) {
-            processes.add(Long.numberOfTrailingZeros(rest));
-        }
-        return List.copyOf(processes);
-    }
-
     @Override
     public String toString() {
         return "received %s, in transit %s, delivered %s, crashed %s".formatted(Arrays.toString(received),
-                Arrays.toString(inTransit), processes(delivered), processes(crashed));
+                Arrays.toString(inTransit), Processes.list(delivered), Processes.list(crashed));
     }
 }

@@ -81,9 +81,9 @@ final class Additions {
         return next.isEmpty();
     }
 
-    /** Whether nothing correct can be made of the draft. */
+    /** Whether nothing correct can be made of the draft, at any reward. */
     boolean isHopeless() {
-        return hopeless;
+        return hopeless && !postponed;
     }
 
     /** Whether something was left out only because the reward in question does not allow it. */

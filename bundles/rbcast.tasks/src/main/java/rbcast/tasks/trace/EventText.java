@@ -3,11 +3,11 @@ package rbcast.tasks.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.run.Event;
 import rbcast.algorithm.run.Event.Evidence;
+import rbcast.tasks.report.Listing;
 
 /** Events in words. */
 public final class EventText {
@@ -70,9 +70,6 @@ public final class EventText {
 
     /** {@code p1, p2 and p4}. */
     public static String names(List<Integer> processes) {
-        int last = processes.size() - 1;
-        String others = processes.stream().limit(Math.max(last, 0)).map(Cast::name)
-                .collect(Collectors.joining(", "));
-        return last < 0 ? "" : (others.isEmpty() ? "" : others + " and ") + Cast.name(processes.get(last));
+        return Listing.of(processes.stream().map(Cast::name).toList(), "and");
     }
 }

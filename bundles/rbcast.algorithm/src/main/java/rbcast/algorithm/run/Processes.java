@@ -1,0 +1,25 @@
+package rbcast.algorithm.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets of processes as bit masks: bit p for process p. */
+final class Processes {
+
+    private Processes() {
+    }
+
+    /** The set of that process alone. */
+    static long bit(int process) {
+        return 1L << process;
+    }
+
+    /** The processes of a set, in ascending order. */
+    static List<Integer> list(long mask) {
+        List<Integer> processes = new ArrayList<>(Long.bitCount(mask));
+        for (long rest = mask; rest != 0; rest &= rest - 1) {
+            processes.add(Long.numberOfTrailingZeros(rest));
+        }
+        return List.copyOf(processes);
+    }
+}

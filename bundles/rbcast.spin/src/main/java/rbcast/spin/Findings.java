@@ -11,7 +11,7 @@ import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Statistics;
 import rbcast.algorithm.verdict.Verdict;
-import rbcast.spin.verifier.Coverage;
+import rbcast.spin.verifier.CoverageReport;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanReport;
 import rbcast.spin.verifier.TrailReader;
@@ -31,9 +31,9 @@ record Findings(Engine engine, PanReport report, long start) {
      * @param trail what the verifier printed of the run that leads to the error
      * @throws NoVerdictException if the run cannot be read or violates nothing
      */
-    VerificationReport violated(String trail, Program program, Set<Property> properties) throws NoVerdictException {
+    Verdict violated(String trail, Program program, Set<Property> properties) throws NoVerdictException {
         Counterexample counterexample = new TrailReader(program, properties).read(trail);
-        return VerificationReport.of(new Verdict.Violated(counterexample, statistics()));
+        return new Verdict.Violated(counterexample, statistics());
     }
 
     /**
@@ -41,18 +41,17 @@ record Findings(Engine engine, PanReport report, long start) {
      *
      * @throws NoVerdictException if the report is not that of a complete search, or parts of the model were never run
      */
-    VerificationReport verified(Algorithm algorithm, SystemModel system) throws NoVerdictException {
+    Verdict verified(Algorithm algorithm, SystemModel system) throws NoVerdictException {
         Optional<String> doubt = report.doubt();
         if (doubt.isPresent()) {
             throw new NoVerdictException(doubt.get(), statistics());
         }
-        Coverage coverage = Coverage.of(report.result().output());
+        CoverageReport coverage = CoverageReport.of(report.result().output());
         Optional<String> gap = coverage.doubt(algorithm, system);
         if (gap.isPresent()) {
             throw new NoVerdictException(gap.get(), statistics());
         }
-        return new VerificationReport(new Verdict.Verified(statistics()), coverage.unreached(),
-                coverage.delivered() > 0);
+        return new Verdict.Verified(Optional.of(coverage.coverage()), statistics());
     }
 
     /** The size of the search, and the time from its start until now. */

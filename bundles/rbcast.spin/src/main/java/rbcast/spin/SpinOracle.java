@@ -61,12 +61,6 @@ public final class SpinOracle implements Oracle {
     @Override
     public Verdict verify(Algorithm algorithm, SystemModel system, Set<Property> properties,
             Cancellation cancellation) {
-        return report(algorithm, system, properties, cancellation).verdict();
-    }
-
-    /** The verdict together with what the search saw. */
-    public VerificationReport report(Algorithm algorithm, SystemModel system, Set<Property> properties,
-            Cancellation cancellation) {
         Engine chosen = engine == Engine.AUTO ? fastest(system) : engine;
         long start = System.nanoTime();
         Statistics nothing = Statistics.none(chosen.keyword());
@@ -86,10 +80,10 @@ public final class SpinOracle implements Oracle {
     }
 
     /** Whatever was in the way, the time is gone. */
-    private static VerificationReport inconclusive(String reason, Statistics seen, Engine chosen, long start) {
+    private static Verdict inconclusive(String reason, Statistics seen, Engine chosen, long start) {
         Statistics statistics = new Statistics(chosen.keyword(), seen.states(), seen.transitions(),
                 Duration.ofNanos(System.nanoTime() - start));
-        return VerificationReport.of(new Verdict.Inconclusive(reason, statistics));
+        return new Verdict.Inconclusive(reason, statistics);
     }
 
     /** All interleavings where they are few; where order does not matter and they are many, the adversary's choices. */
@@ -100,8 +94,8 @@ public final class SpinOracle implements Oracle {
         return system.n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM ? Engine.TABLE_DRIVEN : Engine.ADVERSARY_FIRST;
     }
 
-    private VerificationReport search(Engine chosen, Algorithm algorithm, SystemModel system,
-            Set<Property> properties, Cancellation cancellation) throws NoVerdictException, IOException {
+    private Verdict search(Engine chosen, Algorithm algorithm, SystemModel system, Set<Property> properties,
+            Cancellation cancellation) throws NoVerdictException, IOException {
         if (chosen == Engine.STANDALONE) {
             return new StandaloneSearch(toolchain, bounds, cancellation).search(algorithm, system, properties);
         }

@@ -11,6 +11,7 @@ import rbcast.algorithm.run.Program;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.promela.StandaloneModel;
 import rbcast.spin.process.ProcessResult;
 import rbcast.spin.process.ProcessRunner;
@@ -51,7 +52,7 @@ final class StandaloneSearch {
      * @throws NoVerdictException if the search proves nothing
      * @throws IOException if a tool cannot be run
      */
-    VerificationReport search(Algorithm algorithm, SystemModel system, Set<Property> properties)
+    Verdict search(Algorithm algorithm, SystemModel system, Set<Property> properties)
             throws NoVerdictException, IOException {
         try (RunFolder folder = RunFolder.create()) {
             new VerifierMaker(spin, compiler, bounds.time(), cancellation).make(recipe(algorithm, system, properties),

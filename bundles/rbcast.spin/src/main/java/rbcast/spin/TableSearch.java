@@ -11,6 +11,7 @@ import rbcast.algorithm.run.Program;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.spin.verifier.AlgorithmTable;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanCache;
@@ -45,7 +46,7 @@ final class TableSearch {
      * @throws NoVerdictException if the search proves nothing
      * @throws IOException if the verifier cannot be run
      */
-    VerificationReport search(Algorithm algorithm, SystemModel system, Set<Property> properties,
+    Verdict search(Algorithm algorithm, SystemModel system, Set<Property> properties,
             Cancellation cancellation) throws NoVerdictException, IOException {
         if (!model.covers(system)) {
             throw new NoVerdictException("the " + model.engine() + " search does not cover " + system);

@@ -1,6 +1,7 @@
 package rbcast.algorithm.verdict;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import rbcast.algorithm.system.Property;
 
@@ -10,10 +11,20 @@ public sealed interface Verdict {
     /** What it cost. */
     Statistics statistics();
 
-    /** All chosen properties hold over every schedule and every adversary: an exhaustive search has completed. */
-    record Verified(Statistics statistics) implements Verdict {
+    /**
+     * All chosen properties hold over every schedule and every adversary: an exhaustive search has completed.
+     *
+     * @param coverage what the search saw; empty where that is not known, as in a verdict that was read from a record
+     */
+    record Verified(Optional<Coverage> coverage, Statistics statistics) implements Verdict {
         public Verified {
+            Objects.requireNonNull(coverage);
             Objects.requireNonNull(statistics);
+        }
+
+        /** Verified by a search of which only the verdict is known. */
+        public Verified(Statistics statistics) {
+            this(Optional.empty(), statistics);
         }
 
         @Override

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Objects;
 
 import rbcast.algorithm.ActionSite;
+import rbcast.algorithm.verdict.Coverage;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.algorithm.verdict.Verdict.Violated;
-import rbcast.spin.VerificationReport;
 import rbcast.tasks.ExitStatus;
 
 /** The answer to a {@link VerificationRequest}. */
-public record VerificationResult(VerificationRequest request, VerificationReport report) {
+public record VerificationResult(VerificationRequest request, Verdict verdict) {
 
     /** Something odd that a verification has seen, at a line of the request's file. */
     public record Warning(int line, String message) {
@@ -21,24 +21,20 @@ public record VerificationResult(VerificationRequest request, VerificationReport
 
     public VerificationResult {
         Objects.requireNonNull(request);
-        Objects.requireNonNull(report);
-    }
-
-    public Verdict verdict() {
-        return report.verdict();
+        Objects.requireNonNull(verdict);
     }
 
     /** Whether the verdict is the one that the request expects; never for an inconclusive one. */
     public boolean isAsExpected() {
-        if (verdict() instanceof Violated violated) {
+        if (verdict instanceof Violated violated) {
             return request.expectedViolation().map(expected -> expected.contains(violated.property())).orElse(false);
         }
-        return verdict() instanceof Verified && request.expectedViolation().isEmpty();
+        return verdict instanceof Verified && request.expectedViolation().isEmpty();
     }
 
     /** What this result alone makes of the exit status. */
     public ExitStatus status() {
-        if (verdict() instanceof Inconclusive) {
+        if (verdict instanceof Inconclusive) {
             return ExitStatus.NO_VERDICT;
         }
         return isAsExpected() ? ExitStatus.AS_EXPECTED : ExitStatus.VIOLATED;
@@ -55,10 +51,10 @@ public record VerificationResult(VerificationRequest request, VerificationReport
 
     /** The verdict in words: {@code violated RB-Agreement (as expected)}. */
     public String summary() {
-        if (verdict() instanceof Violated violated) {
+        if (verdict instanceof Violated violated) {
             return "violated " + violated.property() + (isAsExpected() ? " (as expected)" : "");
         }
-        if (verdict() instanceof Inconclusive inconclusive) {
+        if (verdict instanceof Inconclusive inconclusive) {
             return "inconclusive: " + inconclusive.reason();
         }
         return isAsExpected() ? "verified" : "verified, but a violation was expected";
@@ -66,12 +62,17 @@ public record VerificationResult(VerificationRequest request, VerificationReport
 
     /** Vacuity: what the search has shown never to happen. */
     public List<Warning> warnings() {
+        return verdict instanceof Verified verified ? verified.coverage().map(this::warnings).orElse(List.of())
+                : List.of();
+    }
+
+    private List<Warning> warnings(Coverage coverage) {
         List<Warning> warnings = new ArrayList<>();
-        for (ActionSite site : report.unreachedActions()) {
+        for (ActionSite site : coverage.unreached()) {
             warnings.add(new Warning(request.source().of(site).orElse(request.line()),
                     "no run in %s carries out '%s'".formatted(request.scope(), request.algorithm().action(site))));
         }
-        if (!report.anyDelivery()) {
+        if (!coverage.anyDelivery()) {
             warnings.add(new Warning(request.line(), "no process ever delivers in " + request.scope()));
         }
         return warnings;

@@ -2,39 +2,27 @@ package rbcast.tasks.verify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.system.Property;
-import rbcast.algorithm.system.SystemModel;
-import rbcast.algorithm.verdict.Cancellation;
+import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.Statistics;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.spin.SpinOracle;
-import rbcast.spin.VerificationReport;
 import rbcast.tasks.Progress;
 
 /** Verifies algorithms, several at once on the machine's cores. */
 public final class Verifier {
 
-    /** Gives verdicts, and says what else was seen; asked from several threads. */
-    @FunctionalInterface
-    public interface Reporter {
-        VerificationReport report(Algorithm algorithm, SystemModel system, Set<Property> properties,
-                Cancellation cancellation);
-    }
-
-    private final Reporter reporter;
+    private final Oracle oracle;
     private final int parallel;
 
     /** @param parallel verifications at once, at least 1 */
-    public Verifier(Reporter reporter, int parallel) {
-        this.reporter = reporter;
+    public Verifier(Oracle oracle, int parallel) {
+        this.oracle = oracle;
         this.parallel = parallel;
     }
 
@@ -44,8 +32,8 @@ public final class Verifier {
     }
 
     /** Asks that oracle, on all cores of the machine. */
-    public static Verifier asking(SpinOracle oracle) {
-        return new Verifier(oracle::report, Runtime.getRuntime().availableProcessors());
+    public static Verifier asking(Oracle oracle) {
+        return new Verifier(oracle, Runtime.getRuntime().availableProcessors());
     }
 
     /** Answers every request; the results are in the order of the requests, whichever ends first. */
@@ -77,7 +65,7 @@ public final class Verifier {
             return inconclusive(request, "cancelled");
         }
         if (request.scope() instanceof Scope.One one) {
-            return new VerificationResult(request, reporter.report(request.algorithm(), one.system(),
+            return new VerificationResult(request, oracle.verify(request.algorithm(), one.system(),
                     request.propertiesToAsk(), progress));
         }
         return inconclusive(request, "proofs for every N and F at once are not part of this version;"
@@ -85,8 +73,7 @@ public final class Verifier {
     }
 
     private static VerificationResult inconclusive(VerificationRequest request, String reason) {
-        return new VerificationResult(request,
-                VerificationReport.of(new Inconclusive(reason, Statistics.none("none"))));
+        return new VerificationResult(request, new Inconclusive(reason, Statistics.none("none")));
     }
 
     private static VerificationResult join(Future<VerificationResult> future) {

@@ -15,7 +15,6 @@ import org.eclipse.ui.ide.IDE;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.Document;
-import rbcast.spin.VerificationReport;
 import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.tasks.InputException;
 import rbcast.tasks.synthesize.SynthesisOutcome;
@@ -74,8 +73,7 @@ public final class SynthesizeHandler extends TaskHandler {
             for (VerificationRequest request : VerificationRequest.of(document)) {
                 verdicts.stream()
                         .filter(verdict -> request.scope().equals(new Scope.One(verdict.system())))
-                        .forEach(verdict -> results.add(
-                                new VerificationResult(request, VerificationReport.of(verdict.verdict()))));
+                        .forEach(verdict -> results.add(new VerificationResult(request, verdict.verdict())));
             }
             return results;
         }

@@ -3,14 +3,17 @@ package rbcast.spin.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_2;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Coverage;
 
-class CoverageTest {
+class CoverageReportTest {
 
     private static final SystemModel SYSTEM = new SystemModel(FailureMode.CRASH, 3, 1);
     private static final String OUTPUT = """
@@ -24,30 +27,45 @@ class CoverageTest {
 
     @Test
     void whatTheRunsDidIsRead() {
-        Coverage coverage = Coverage.of(OUTPUT);
+        CoverageReport coverage = CoverageReport.of(OUTPUT);
 
         assertThat(coverage.delivered()).isEqualTo(5);
-        assertThat(coverage.unreached()).containsExactly(new ActionSite(HandlerKind.RECEIVE, 1));
+        assertThat(coverage.coverage())
+                .isEqualTo(new Coverage(List.of(new ActionSite(HandlerKind.RECEIVE, 1)), true));
         assertThat(coverage.doubt(ALGORITHM_2, SYSTEM)).isEmpty();
     }
 
     @Test
+    void actionsThatAreNeverReachedAreInTheOrderOfTheAlgorithmAndNobodyDelivers() {
+        Coverage coverage = CoverageReport.of("""
+                @settled 0 1 3 0
+                @executed 1 1 0
+                @executed 1 0 0
+                @executed 0 0 0
+                """).coverage();
+
+        assertThat(coverage.unreached()).containsExactly(new ActionSite(HandlerKind.RB_BROADCAST, 0),
+                new ActionSite(HandlerKind.RECEIVE, 0), new ActionSite(HandlerKind.RECEIVE, 1));
+        assertThat(coverage.anyDelivery()).isFalse();
+    }
+
+    @Test
     void aSituationWithoutASettledStateIsDoubtful() {
-        assertThat(Coverage.of(OUTPUT.replace("@settled 1 1 4 2\n", "")).doubt(ALGORITHM_2, SYSTEM))
+        assertThat(CoverageReport.of(OUTPUT.replace("@settled 1 1 4 2\n", "")).doubt(ALGORITHM_2, SYSTEM))
                 .contains("the search met no settled state in the situation faulty-broadcaster");
-        assertThat(Coverage.of(OUTPUT.replace("@settled 1 1 4 2", "@settled 1 1 0 0")).doubt(ALGORITHM_2, SYSTEM))
+        assertThat(CoverageReport.of(OUTPUT.replace("@settled 1 1 4 2", "@settled 1 1 0 0")).doubt(ALGORITHM_2, SYSTEM))
                 .isPresent();
     }
 
     @Test
     void anActionThatIsNotAccountedForIsDoubtful() {
-        assertThat(Coverage.of(OUTPUT.replace("@executed 1 1 0\n", "")).doubt(ALGORITHM_2, SYSTEM))
+        assertThat(CoverageReport.of(OUTPUT.replace("@executed 1 1 0\n", "")).doubt(ALGORITHM_2, SYSTEM))
                 .contains("the search did not account for every action");
     }
 
     @Test
     void linesThatMakeNoSenseCountForNothing() {
-        assertThat(Coverage.of(OUTPUT + """
+        assertThat(CoverageReport.of(OUTPUT + """
                 @settled x
                 @executed 1
                 @settled 9 9 9 9
@@ -55,6 +73,6 @@ class CoverageTest {
                 @executed 7 0 1
                 @executed a b c
                 """).doubt(ALGORITHM_2, SYSTEM)).isEmpty();
-        assertThat(Coverage.of("").doubt(ALGORITHM_2, SYSTEM)).isPresent();
+        assertThat(CoverageReport.of("").doubt(ALGORITHM_2, SYSTEM)).isPresent();
     }
 }

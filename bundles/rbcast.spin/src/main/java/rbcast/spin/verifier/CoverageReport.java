@@ -1,6 +1,6 @@
 package rbcast.spin.verifier;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +14,23 @@ import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.Situation.Kind;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Coverage;
 
 /**
- * What the runs of a completed search did, from the lines that the table-driven models print at their end.
+ * What the runs of a completed search did, from the lines that verifiers print at their end.
  *
  * @param settled for each situation, how many settled states the search met
  * @param delivered how many of them had a correct process that had delivered, over all situations
  * @param executed for each action, how often its condition held when its handler ran
  */
-public record Coverage(Map<Situation, Long> settled, long delivered, Map<ActionSite, Long> executed) {
+public record CoverageReport(Map<Situation, Long> settled, long delivered, Map<ActionSite, Long> executed) {
 
     /** A faulty broadcaster, or nobody who broadcasts, there is only where some process is faulty. */
     private static final Pattern SETTLED =
             Pattern.compile("@settled (?=0 |[12] [1-9])([012]) (\\d{1,2}) (\\d{1,18}) (\\d{1,18})");
     private static final Pattern EXECUTED = Pattern.compile("@executed ([01]) (\\d{1,4}) (\\d{1,18})");
 
-    public Coverage {
+    public CoverageReport {
         settled = Map.copyOf(settled);
         executed = Map.copyOf(executed);
     }
@@ -38,7 +39,7 @@ public record Coverage(Map<Situation, Long> settled, long delivered, Map<ActionS
      * Reads the lines {@code @settled KIND FAULTY STATES DELIVERED} and {@code @executed HANDLER ACTION TIMES}; lines
      * that make no sense are no such lines.
      */
-    public static Coverage of(String output) {
+    public static CoverageReport of(String output) {
         Map<Situation, Long> settled = new HashMap<>();
         Map<ActionSite, Long> executed = new HashMap<>();
         long delivered = 0;
@@ -53,7 +54,7 @@ public record Coverage(Map<Situation, Long> settled, long delivered, Map<ActionS
                 executed.put(new ActionSite(HandlerKind.values()[number(words, 1)], number(words, 2)), count(words, 3));
             }
         }
-        return new Coverage(settled, delivered, executed);
+        return new CoverageReport(settled, delivered, executed);
     }
 
     private static int number(Matcher words, int group) {
@@ -78,16 +79,11 @@ public record Coverage(Map<Situation, Long> settled, long delivered, Map<ActionS
                 : Optional.of("the search did not account for every action");
     }
 
-    /** The actions that no run executed. */
-    public List<ActionSite> unreached() {
-        List<ActionSite> unreached = new ArrayList<>();
-        executed.forEach((site, times) -> {
-            if (times == 0) {
-                unreached.add(site);
-            }
-        });
-        unreached.sort((a, b) -> a.handler() == b.handler() ? a.index() - b.index()
-                : a.handler().compareTo(b.handler()));
-        return List.copyOf(unreached);
+    /** What a verdict says of it. */
+    public Coverage coverage() {
+        List<ActionSite> unreached = executed.entrySet().stream().filter(entry -> entry.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(ActionSite::handler).thenComparing(ActionSite::index)).toList();
+        return new Coverage(unreached, delivered > 0);
     }
 }

@@ -18,20 +18,27 @@ import rbcast.algorithm.Instruction.Send;
  *
  * @param name an identifier
  * @param documentation what its author says of it, one or several lines; empty when nothing is said
- * @param types every message type that occurs, each once; a type's number is its place here
+ * @param types every message type that occurs, each once, up to {@value #MAX_TYPES}; a type's number is its place here
  * @param broadcast the handler of RB-Broadcast(m)
  * @param receive the handler of receive(&lt;t, m&gt;)
  */
 public record Algorithm(String name, String documentation, List<MessageType> types, Handler broadcast,
         Handler receive) {
 
-    /** @throws IllegalArgumentException if a type is listed twice, or occurs in an action but not in the list */
+    /** Largest number of message types: sets of types are kept in one machine word. */
+    public static final int MAX_TYPES = 64;
+
+    /**
+     * @throws IllegalArgumentException if a type is listed twice, or occurs in an action but not in the list, or if
+     *         there are more than {@value #MAX_TYPES}; its message can be shown to a user
+     */
     public Algorithm {
         Objects.requireNonNull(name);
         Objects.requireNonNull(documentation);
         Objects.requireNonNull(broadcast);
         Objects.requireNonNull(receive);
         types = List.copyOf(types);
+        checkNumberOfTypes(types.size());
         if (Set.copyOf(types).size() < types.size()) {
             throw new IllegalArgumentException("a message type is listed twice: " + types);
         }
@@ -39,6 +46,14 @@ public record Algorithm(String name, String documentation, List<MessageType> typ
             if (!types.contains(type)) {
                 throw new IllegalArgumentException("message type " + type + " is not among " + types);
             }
+        }
+    }
+
+    /** @throws IllegalArgumentException if an algorithm cannot have so many types; its message says the bound */
+    public static void checkNumberOfTypes(int types) {
+        if (types > MAX_TYPES) {
+            throw new IllegalArgumentException("%d message types: an algorithm can have up to %d"
+                    .formatted(types, MAX_TYPES));
         }
     }
 

@@ -32,13 +32,11 @@ public record Threshold(int n, int f, int constant, int divisor, boolean strict)
             throw new ArithmeticException("division by zero in a threshold");
         }
         int common = gcd(gcd(n, f), gcd(constant, divisor));
-        if (divisor < 0) {
-            common = Math.negateExact(common);
-        }
-        n = n / common;
-        f = f / common;
-        constant = constant / common;
-        divisor = divisor / common;
+        int sign = divisor < 0 ? -1 : 1;
+        n = Math.multiplyExact(n / common, sign);
+        f = Math.multiplyExact(f / common, sign);
+        constant = Math.multiplyExact(constant / common, sign);
+        divisor = Math.multiplyExact(divisor / common, sign);
     }
 
     /** At least {@code (n N + f F + constant) / divisor}. */
@@ -52,25 +50,17 @@ public record Threshold(int n, int f, int constant, int divisor, boolean strict)
     }
 
     /**
-     * The smallest number of distinct processes that reaches the bound; at most 0 when no message is needed.
+     * The smallest number of distinct processes that reaches the bound, among those that can be counted in a system: 0
+     * when no message is needed, N + 1 when all N processes are not enough.
      *
-     * @param processes N
-     * @param faulty F
-     * @throws ArithmeticException if it leaves the range of int
+     * @param processes N, at least 0 and below {@link Integer#MAX_VALUE}
+     * @param faulty F, at least 0
+     * @return from 0 to N + 1, whatever the bound
      */
-    public int required(int processes, int faulty) {
-        long value = numerator(processes, faulty);
+    public int leastCount(int processes, int faulty) {
+        long value = (long) n * processes + (long) f * faulty + constant;
         long least = strict ? Math.floorDiv(value, divisor) + 1 : -Math.floorDiv(-value, divisor);
-        return Math.toIntExact(least);
-    }
-
-    /** Whether that many distinct processes reach the bound. */
-    public boolean isReachedBy(int count, int processes, int faulty) {
-        return count >= required(processes, faulty);
-    }
-
-    private long numerator(int processes, int faulty) {
-        return Math.addExact(Math.addExact((long) n * processes, (long) f * faulty), constant);
+        return (int) Math.max(0, Math.min(least, processes + 1L));
     }
 
     private static int gcd(int a, int b) {

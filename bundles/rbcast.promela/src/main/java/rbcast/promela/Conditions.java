@@ -29,7 +29,7 @@ final class Conditions {
         String count = "received(p, " + names.of(received.type()) + ")";
         Threshold threshold = received.threshold();
         if (!fitsIntoInt(threshold)) {
-            return Optional.of(count + " >= " + leastCount(threshold));
+            return Optional.of(count + " >= " + threshold.leastCount(system.n(), system.f()));
         }
         String scaled = threshold.divisor() == 1 ? count : threshold.divisor() + "*" + count;
         return Optional.of(scaled + (threshold.strict() ? " > " : " >= ") + sum(threshold));
@@ -40,14 +40,6 @@ final class Conditions {
         long largest = Math.abs((long) threshold.n()) * system.n() + Math.abs((long) threshold.f()) * system.f()
                 + Math.abs((long) threshold.constant());
         return largest <= Integer.MAX_VALUE && (long) threshold.divisor() * system.n() <= Integer.MAX_VALUE;
-    }
-
-    /** Within what counts can be: N + 1 stands for "never", 0 for "always". */
-    private int leastCount(Threshold threshold) {
-        long value = (long) threshold.n() * system.n() + (long) threshold.f() * system.f() + threshold.constant();
-        long divisor = threshold.divisor();
-        long least = threshold.strict() ? Math.floorDiv(value, divisor) + 1 : -Math.floorDiv(-value, divisor);
-        return (int) Math.max(0, Math.min(least, system.n() + 1L));
     }
 
     private static String sum(Threshold threshold) {

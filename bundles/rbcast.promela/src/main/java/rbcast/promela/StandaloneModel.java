@@ -19,8 +19,6 @@ import rbcast.algorithm.system.SystemModel;
  */
 public record StandaloneModel(String fileName, String text) {
 
-    /** Greatest number of message types: a type's number fits into a byte. */
-    public static final int MAX_TYPES = 255;
     /** Greatest number of actions of a handler: a handler is one piece of text to Spin, which bounds its length. */
     public static final int MAX_ACTIONS = 200;
 
@@ -59,11 +57,6 @@ public record StandaloneModel(String fileName, String text) {
     }
 
     private static void checkBounds(Algorithm algorithm) {
-        int types = algorithm.types().size();
-        if (types > MAX_TYPES) {
-            throw new IllegalArgumentException("%s has %d message types: a PROMELA model takes up to %d"
-                    .formatted(algorithm.name(), types, MAX_TYPES));
-        }
         for (Handler handler : List.of(algorithm.broadcast(), algorithm.receive())) {
             if (handler.actions().size() > MAX_ACTIONS) {
                 throw new IllegalArgumentException("%s has a handler of %d actions: a PROMELA model takes up to %d"

@@ -3,6 +3,9 @@ package rbcast.algorithm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
+
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,27 +27,60 @@ class ThresholdTest {
     @ParameterizedTest
     @CsvSource({"4,1,3", "3,1,2", "7,2,5", "5,1,3", "3,0,2"})
     void halfOfNPlusFRoundsUp(int n, int f, int required) {
-        assertThat(Threshold.HALF_N_PLUS_F.required(n, f)).isEqualTo(required);
+        assertThat(Threshold.HALF_N_PLUS_F.leastCount(n, f)).isEqualTo(required);
     }
 
     @Test
     void aStrictBoundAsksForOneMoreWhereTheFractionIsWhole() {
         Threshold strict = Threshold.moreThan(1, 1, 0, 2);
 
-        assertThat(strict.required(5, 1)).isEqualTo(4);
-        assertThat(strict.required(4, 1)).isEqualTo(3);
+        assertThat(strict.leastCount(5, 1)).isEqualTo(4);
+        assertThat(strict.leastCount(4, 1)).isEqualTo(3);
     }
 
     @Property
-    void requiredIsTheLeastCountThatReachesTheExactFraction(@ForAll @IntRange(min = -9, max = 9) int a,
+    void exactlyTheCountsFromTheLeastOnReachTheFraction(@ForAll @IntRange(min = -9, max = 9) int a,
             @ForAll @IntRange(min = -9, max = 9) int b, @ForAll @IntRange(min = -9, max = 9) int c,
             @ForAll @IntRange(min = 1, max = 9) int d, @ForAll boolean strict,
             @ForAll @IntRange(min = 1, max = 64) int n, @ForAll @IntRange(min = 0, max = 63) int f) {
-        int required = new Threshold(a, b, c, d, strict).required(n, f);
+        int least = new Threshold(a, b, c, d, strict).leastCount(n, f);
         int numerator = a * n + b * f + c;
 
-        assertThat(strict ? required * d > numerator : required * d >= numerator).isTrue();
-        assertThat(strict ? (required - 1) * d > numerator : (required - 1) * d >= numerator).isFalse();
+        assertThat(least).isBetween(0, n + 1);
+        for (int count = 0; count <= n; count++) {
+            assertThat(count >= least).isEqualTo(strict ? count * d > numerator : count * d >= numerator);
+        }
+    }
+
+    /** {@link Integer#MIN_VALUE} and {@link Integer#MAX_VALUE} are among what jqwik tries first. */
+    @Property
+    void noThresholdIsTooLargeToBeCounted(@ForAll int a, @ForAll int b, @ForAll int c, @ForAll int d,
+            @ForAll boolean strict, @ForAll @IntRange(min = 1, max = 64) int n,
+            @ForAll @IntRange(min = 0, max = 63) int f) {
+        Threshold threshold;
+        try {
+            threshold = new Threshold(a, b, c, d, strict);
+        } catch (ArithmeticException e) {
+            Assume.that(false);
+            return;
+        }
+        BigInteger bound = BigInteger.valueOf(a).multiply(BigInteger.valueOf(n))
+                .add(BigInteger.valueOf(b).multiply(BigInteger.valueOf(f))).add(BigInteger.valueOf(c));
+        int least = threshold.leastCount(n, f);
+
+        assertThat(least).isBetween(0, n + 1);
+        for (int count = 0; count <= n; count++) {
+            int difference = BigInteger.valueOf(count).multiply(BigInteger.valueOf(d)).compareTo(bound)
+                    * Integer.signum(d);
+            assertThat(count >= least).isEqualTo(strict ? difference > 0 : difference >= 0);
+        }
+    }
+
+    @Test
+    void aFractionInLowestTermsHasAPositiveDivisor() {
+        assertThat(Threshold.atLeast(4, -6, 2, -2)).isEqualTo(Threshold.atLeast(-2, 3, -1, 1));
+        assertThatThrownBy(() -> Threshold.atLeast(Integer.MIN_VALUE, 1, 0, -1))
+                .isInstanceOf(ArithmeticException.class);
     }
 
     @Test

@@ -2,6 +2,9 @@ package rbcast.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +182,22 @@ class AlgorithmProblemsTest {
     }
 
     @Test
+    void anAlgorithmHasUpTo64Types() {
+        String sends = IntStream.range(0, 64).mapToObj("SEND to all(<t%d, m>);"::formatted)
+                .collect(Collectors.joining(" "));
+        String text = """
+                algorithm %s {
+                    when RB-Broadcast(m) do: %s STOP;
+                    when receive(<t, m>) do: DELIVER(m) if received (<%s, m>) from 1 party; STOP;
+                }
+                """;
+
+        assertThat(Texts.algorithm(text.formatted("A", sends, "t63")).types()).hasSize(64);
+        Marked.text(text.formatted("[[A]]", sends, "other"))
+                .hasError("65 message types: an algorithm can have up to 64");
+    }
+
+    @Test
     void aThresholdThatNobodyReachesWhereItIsVerifiedIsAWarning() {
         Marked.text("""
                 algorithm A {
@@ -190,7 +209,7 @@ class AlgorithmProblemsTest {
                     byzantine with N = 4, F = 1;
                 }
                 """).hasWarning("there are never so many parties where this is verified:"
-                        + " 3F + 2 takes 5 of them in 'byzantine with N = 4, F = 1'");
+                        + " 3F + 2 takes more than N of them in 'byzantine with N = 4, F = 1'");
         Marked.text("""
                 algorithm A {
                     when RB-Broadcast(m) do: SEND to all(<a, m>); STOP;
@@ -199,7 +218,7 @@ class AlgorithmProblemsTest {
                 verify A {
                     byzantine with N = 3, F = 1;
                 }
-                """).hasWarning("no message has to be received where this is verified: N - 3F is 0"
+                """).hasWarning("no message has to be received where this is verified: N - 3F is at most 0"
                         + " in 'byzantine with N = 3, F = 1'");
     }
 }

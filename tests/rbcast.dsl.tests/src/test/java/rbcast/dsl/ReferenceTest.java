@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.reading.ProblemKind;
 
@@ -66,6 +67,7 @@ class ReferenceTest {
 
     @Test
     void theRangesAreRight() {
-        assertThat(PAGE).contains("1 to " + SynthesisSpecification.MAX_TYPES);
+        assertThat(PAGE).contains("1 to " + SynthesisSpecification.MAX_TYPES)
+                .contains("up to " + Algorithm.MAX_TYPES + " of them");
     }
 }

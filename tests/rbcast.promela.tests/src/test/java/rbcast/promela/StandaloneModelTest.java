@@ -216,12 +216,6 @@ class StandaloneModelTest {
 
     @Test
     void boundsAreNamed() {
-        Action[] sends = IntStream.range(0, 256).mapToObj(i -> Action.send(ALL, MessageType.numbered(i), always()))
-                .toArray(Action[]::new);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> text(Algorithm.of("Large", Handler.of(), Handler.of(sends))))
-                .withMessage("Large has 256 message types: a PROMELA model takes up to 255");
-
         Action[] deliveries = IntStream.range(0, 201).mapToObj(i -> Action.deliver(always())).toArray(Action[]::new);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> text(Algorithm.of("Long", Handler.of(), Handler.of(deliveries))))

@@ -106,7 +106,8 @@ public record RewardTable(int sendMyself, int sendNeighbours, int sendAll, int d
     /**
      * The reward of waiting for a threshold. One that is not listed costs as much as the nearest listed one that is at
      * least as high in the tightest Byzantine systems (N = 3F + 1, F large), and one more than the costliest when all
-     * listed ones are lower: the higher the threshold, the higher its cost.
+     * listed ones are lower: the higher the threshold, the higher its cost. Thresholds that nobody reaches there are
+     * equally high.
      */
     public int of(Threshold threshold) {
         Integer listed = thresholds.get(threshold);
@@ -123,6 +124,6 @@ public record RewardTable(int sendMyself, int sendNeighbours, int sendAll, int d
 
     private static int asymptotic(Threshold threshold) {
         int large = 1000;
-        return threshold.required(3 * large + 1, large);
+        return threshold.leastCount(3 * large + 1, large);
     }
 }

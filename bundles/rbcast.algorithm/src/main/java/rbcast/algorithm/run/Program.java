@@ -84,7 +84,7 @@ public final class Program {
         final boolean[] toOthers;
         /** Type waited for, or {@link Program#NONE} for {@code true}. */
         final int[] awaits;
-        /** Number of distinct senders that the condition asks for. */
+        /** Number of distinct senders that the condition asks for, 0 to N + 1. */
         final int[] required;
 
         private Code(int length) {
@@ -108,7 +108,7 @@ public final class Program {
                 awaits[i] = NONE;
                 if (action.condition() instanceof Received received) {
                     awaits[i] = types.indexOf(received.type());
-                    required[i] = received.threshold().required(system.n(), system.f());
+                    required[i] = received.threshold().leastCount(system.n(), system.f());
                 }
             }
         }

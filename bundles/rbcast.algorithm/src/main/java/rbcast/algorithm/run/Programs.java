@@ -3,6 +3,7 @@ package rbcast.algorithm.run;
 import java.util.List;
 
 import rbcast.algorithm.Action;
+import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.MessageType;
 import rbcast.algorithm.run.Program.Code;
 import rbcast.algorithm.system.FailureMode;
@@ -19,10 +20,13 @@ public final class Programs {
     private final Code actions;
 
     /**
-     * @param types every type that occurs in the actions; a type's number is its place here, in every program
+     * @param types every type that occurs in the actions, up to {@value Algorithm#MAX_TYPES}; a type's number is its
+     *        place here, in every program
      * @param actions a program names them by their places here
+     * @throws IllegalArgumentException if there are more types than that
      */
     public Programs(SystemModel system, List<MessageType> types, List<Action> actions) {
+        Algorithm.checkNumberOfTypes(types.size());
         this.system = system;
         this.types = List.copyOf(types);
         this.actions = new Code(this.types, actions, system);

@@ -44,6 +44,7 @@ final class AlgorithmReader {
         if (!definition.getTypeLines().isEmpty()) {
             checkAllListed(listed);
         }
+        checkNumber(listed.isEmpty() ? usedTypes.size() : listed.size(), definition);
         if (errors < problems.errors()) {
             return Optional.empty();
         }
@@ -99,6 +100,13 @@ final class AlgorithmReader {
             }
         }
         return listed;
+    }
+
+    private void checkNumber(int types, AlgorithmDefinition definition) {
+        if (types > Algorithm.MAX_TYPES) {
+            problems.add(ProblemKind.OUT_OF_RANGE, definition, AstPackage.Literals.ALGORITHM_DEFINITION__NAME,
+                    types + " message types: an algorithm can have up to " + Algorithm.MAX_TYPES);
+        }
     }
 
     private void checkAllListed(Map<MessageType, TypeName> listed) {

@@ -129,15 +129,14 @@ final class AlgorithmWarnings {
     }
 
     private static boolean isDoubtful(Threshold threshold, SystemModel system) {
-        int required = threshold.required(system.n(), system.f());
-        return required > system.n() || required < 1;
+        int required = threshold.leastCount(system.n(), system.f());
+        return required > system.n() || required == 0;
     }
 
     private static String doubt(Threshold threshold, SystemModel system) {
-        int required = threshold.required(system.n(), system.f());
-        return required < 1 ? "no message has to be received where this is verified: %s is %d in '%s'"
-                .formatted(threshold, required, system)
-                : "there are never so many parties where this is verified: %s takes %d of them in '%s'"
-                        .formatted(threshold, required, system);
+        String doubt = threshold.leastCount(system.n(), system.f()) == 0
+                ? "no message has to be received where this is verified: %s is at most 0 in '%s'"
+                : "there are never so many parties where this is verified: %s takes more than N of them in '%s'";
+        return doubt.formatted(threshold, system);
     }
 }

@@ -22,7 +22,6 @@ public final class AlgorithmTable {
     /** Name of the file. */
     public static final String FILE = "algorithm.table";
 
-    private static final int MOST_TYPES = 64;
     private static final int MOST_ACTIONS = 1024;
     private static final int NO_TYPE = -1;
 
@@ -42,9 +41,6 @@ public final class AlgorithmTable {
      * @throws NoVerdictException if the algorithm is larger than the format allows
      */
     public String text() throws NoVerdictException {
-        if (algorithm.types().size() > MOST_TYPES) {
-            throw new NoVerdictException("the algorithm has more than " + MOST_TYPES + " message types");
-        }
         StringJoiner lines = new StringJoiner("\n", "", "\n");
         lines.add("rbcast-table 1");
         lines.add(system.mode().ordinal() + " " + system.n() + " " + algorithm.types().size() + " " + propertyBits());
@@ -84,9 +80,9 @@ public final class AlgorithmTable {
         }
         String condition = NO_TYPE + " 0";
         if (action.condition() instanceof Received received) {
-            int required = received.threshold().required(system.n(), system.f());
+            int required = received.threshold().leastCount(system.n(), system.f());
             if (required > 0) {
-                condition = algorithm.numberOf(received.type()) + " " + Math.min(required, system.n() + 1);
+                condition = algorithm.numberOf(received.type()) + " " + required;
             }
         }
         return instruction + " " + condition;

@@ -82,7 +82,8 @@ final class EqualThresholds {
     private boolean isEqual(Received one, Received other) {
         MessageType type = one.type();
         return type.equals(other.type()) && specification.systems().stream().allMatch(system ->
-                one.threshold().required(system.n(), system.f()) == other.threshold().required(system.n(), system.f()));
+                one.threshold().leastCount(system.n(), system.f())
+                        == other.threshold().leastCount(system.n(), system.f()));
     }
 
     private boolean isBetter(int one, int other, HandlerKind handler) {

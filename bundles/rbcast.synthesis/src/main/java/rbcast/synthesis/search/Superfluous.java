@@ -65,8 +65,8 @@ final class Superfluous {
     private static boolean isImpliedBy(Condition weak, Condition strong, List<SystemModel> systems) {
         if (weak instanceof Received some && strong instanceof Received more) {
             return some.type().equals(more.type()) && systems.stream().allMatch(system ->
-                    some.threshold().required(system.n(), system.f())
-                            <= more.threshold().required(system.n(), system.f()));
+                    some.threshold().leastCount(system.n(), system.f())
+                            <= more.threshold().leastCount(system.n(), system.f()));
         }
         return weak instanceof Condition.Always;
     }

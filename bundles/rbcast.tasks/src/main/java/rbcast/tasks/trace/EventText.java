@@ -63,7 +63,7 @@ public final class EventText {
 
     private String because(Optional<Evidence> evidence, ActionSite site) {
         List<String> reasons = new ArrayList<>();
-        evidence.ifPresent(e -> reasons.add("%s: %d of %d".formatted(e.type(), e.count(), Math.max(e.required(), 0))));
+        evidence.ifPresent(e -> reasons.add("%s: %d of %d".formatted(e.type(), e.count(), e.required())));
         lines.of(site).ifPresent(line -> reasons.add("line " + line));
         return reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")";
     }

@@ -151,7 +151,7 @@ public final class SpaceTimeDiagram {
     }
 
     private void count(double x, double y, Optional<Evidence> evidence) {
-        evidence.ifPresent(e -> svg.text(x, y + 19, e.count() + "/" + Math.max(e.required(), 0),
+        evidence.ifPresent(e -> svg.text(x, y + 19, e.count() + "/" + e.required(),
                 "text-anchor", "middle", "font-size", 9, "fill", colour(e.type())));
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-import rbcast.tasks.ExitStatus;
+import rbcast.tasks.Check;
 
 /** Parses and validates. */
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Parses and validates files.")
@@ -23,14 +23,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inputs inputs = new Inputs(terminal);
-        inputs.readAll(files);
-        inputs.reportIssues();
-        if (inputs.haveErrors()) {
-            return ExitStatus.BAD_INPUT.code();
+        Check check = Check.of(Inputs.read(files, terminal));
+        check.issues().forEach(terminal.err()::println);
+        if (!check.summary().isEmpty()) {
+            terminal.out().println(check.summary());
         }
-        terminal.out().println(inputs.documents().size() == 1 ? "1 file is fine"
-                : inputs.documents().size() + " files are fine");
-        return ExitStatus.AS_EXPECTED.code();
+        return check.status().code();
     }
 }

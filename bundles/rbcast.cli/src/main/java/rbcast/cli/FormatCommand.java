@@ -1,9 +1,6 @@
 package rbcast.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -11,8 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import rbcast.dsl.Document;
 import rbcast.tasks.ExitStatus;
+import rbcast.tasks.SourceFile;
+import rbcast.tasks.format.Formatting;
 
 /** Brings files into the canonical form. */
 @Command(name = "format", mixinStandardHelpOptions = true,
@@ -36,29 +34,26 @@ final class FormatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Inputs inputs = new Inputs(terminal);
-        inputs.readAll(files);
-        inputs.refuseErrors();
         boolean changed = false;
-        for (Inputs.Input input : inputs.inputs()) {
-            changed |= format(input.path(), input.document());
+        for (SourceFile file : Inputs.readWithoutErrors(files, terminal)) {
+            changed |= format(file);
         }
         return (check && changed ? ExitStatus.VIOLATED : ExitStatus.AS_EXPECTED).code();
     }
 
-    private boolean format(Path file, Document document) throws IOException {
-        String formatted = document.format();
+    private boolean format(SourceFile file) throws IOException {
+        Formatting formatting = Formatting.of(file.document());
         if (print) {
-            terminal.out().print(formatted);
+            terminal.out().print(formatting.after());
             return false;
         }
-        if (formatted.equals(Files.readString(file, StandardCharsets.UTF_8))) {
+        if (!formatting.changesAnything()) {
             return false;
         }
         if (!check) {
-            Files.writeString(file, formatted, StandardCharsets.UTF_8);
+            formatting.writeTo(file.path());
         }
-        terminal.out().println((check ? "would format " : "formatted ") + file);
+        terminal.out().println((check ? "would format " : "formatted ") + file.path());
         return true;
     }
 }

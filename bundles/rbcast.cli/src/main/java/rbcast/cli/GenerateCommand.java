@@ -11,12 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.Document;
-import rbcast.promela.StandaloneModel;
 import rbcast.tasks.ExitStatus;
+import rbcast.tasks.InputException;
 import rbcast.tasks.OutputFile;
+import rbcast.tasks.generate.GeneratedModel;
 
 /** Writes PROMELA models. */
 @Command(name = "generate", mixinStandardHelpOptions = true,
@@ -45,8 +45,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SystemModel model = system.required();
-        Inputs inputs = new Inputs(terminal);
-        Document document = inputs.readOne(file);
+        Document document = Inputs.readOne(file, terminal);
         List<Algorithm> algorithms = document.algorithms().stream()
                 .filter(each -> algorithm == null || each.name().equals(algorithm)).toList();
         if (algorithms.isEmpty()) {
@@ -54,20 +53,19 @@ final class GenerateCommand implements Callable<Integer> {
                     algorithm == null ? "" : " '" + algorithm + "'",
                     Inputs.listing(document.algorithms().stream().map(Algorithm::name).toList())));
         }
-        for (Algorithm each : algorithms) {
-            write(each, model);
+        for (GeneratedModel each : models(algorithms, model)) {
+            Path target = Path.of(folder).resolve(each.fileName());
+            OutputFile.write(target, each.text())
+                    .ifPresent(kept -> terminal.err().println("kept the former file as " + kept));
+            terminal.out().println("wrote " + target);
         }
         return ExitStatus.AS_EXPECTED.code();
     }
 
-    private void write(Algorithm each, SystemModel model) throws IOException {
+    private static List<GeneratedModel> models(List<Algorithm> algorithms, SystemModel system) {
         try {
-            StandaloneModel standalone = StandaloneModel.of(each, model, Property.reliableBroadcast());
-            Path target = Path.of(folder).resolve(standalone.fileName());
-            OutputFile.write(target, standalone.text())
-                    .ifPresent(kept -> terminal.err().println("kept the former file as " + kept));
-            terminal.out().println("wrote " + target);
-        } catch (IllegalArgumentException beyondBounds) {
+            return GeneratedModel.of(algorithms, system);
+        } catch (InputException beyondBounds) {
             throw new UserError(ExitStatus.BAD_INPUT, beyondBounds.getMessage());
         }
     }

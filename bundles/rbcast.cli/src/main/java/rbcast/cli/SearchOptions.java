@@ -1,26 +1,13 @@
 package rbcast.cli;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import picocli.CommandLine.Option;
 
-import rbcast.dsl.TimeSpan;
-import rbcast.spin.Bounds;
-import rbcast.spin.Engine;
-import rbcast.spin.SpinOracle;
 import rbcast.tasks.ExitStatus;
-import rbcast.tasks.report.Listing;
+import rbcast.tasks.InputException;
+import rbcast.tasks.verify.SearchSettings;
 
 /** The options that say how Spin searches and how far. */
 final class SearchOptions {
-
-    private static final Pattern TIME = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?) *([a-z]+)");
 
     @Option(names = "--engine", paramLabel = "ENGINE",
             description = "auto, table-driven, adversary-first or standalone; auto, the fastest, if not given")
@@ -38,46 +25,25 @@ final class SearchOptions {
             description = "most steps of a run, as Spin counts them; 10,000,000 if not given")
     private Integer depth;
 
-    /** What the options make of an oracle. */
-    UnaryOperator<SpinOracle> wish() {
-        Engine wanted = engine();
-        Bounds bounds = bounds();
-        return oracle -> oracle.with(wanted).with(bounds);
+    /** What the options say. */
+    SearchSettings settings() {
+        SearchSettings settings = SearchSettings.USUAL;
+        settings = with("--engine", engine, settings, SearchSettings::withEngine);
+        settings = with("--time-limit", time, settings, SearchSettings::withTime);
+        settings = with("--memory-limit", memory, settings, SearchSettings::withMemoryMegabytes);
+        return with("--depth-limit", depth, settings, SearchSettings::withDepth);
     }
 
-    private Engine engine() {
-        return engine == null ? Engine.AUTO : Engine.of(engine).orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
-                "--engine %s: the engines are %s".formatted(engine, Listing.of(Arrays.asList(Engine.values()), "and"))));
+    /** One setting more. */
+    private interface Setter<T> {
+        SearchSettings apply(SearchSettings settings, T value) throws InputException;
     }
 
-    private Bounds bounds() {
-        Bounds bounds = Bounds.DEFAULT;
-        if (time != null) {
-            bounds = bounds.withTime(duration());
+    private static <T> SearchSettings with(String option, T value, SearchSettings settings, Setter<T> setter) {
+        try {
+            return value == null ? settings : setter.apply(settings, value);
+        } catch (InputException unusable) {
+            throw new UserError(ExitStatus.BAD_INPUT, "%s %s: %s".formatted(option, value, unusable.getMessage()));
         }
-        if (memory != null) {
-            bounds = bounds.withMemoryMegabytes(positive("--memory-limit", memory, "megabytes"));
-        }
-        if (depth != null) {
-            bounds = bounds.withDepth(positive("--depth-limit", depth, "steps"));
-        }
-        return bounds;
-    }
-
-    private Duration duration() {
-        Matcher matcher = TIME.matcher(time.strip());
-        Optional<Duration> duration = matcher.matches() && TimeSpan.UNITS.contains(matcher.group(2))
-                ? TimeSpan.of(new BigDecimal(matcher.group(1)), matcher.group(2)) : Optional.empty();
-        return duration.orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
-                "--time-limit %s: a time is a number above 0 and a unit, %s, at most %d s, for instance \"30 s\""
-                        .formatted(time, Listing.of(TimeSpan.UNITS, "or"), TimeSpan.MAX_SECONDS)));
-    }
-
-    private static int positive(String option, int value, String unit) {
-        if (value < 1) {
-            throw new UserError(ExitStatus.BAD_INPUT, "%s %d: a whole number of %s, at least 1".formatted(option,
-                    value, unit));
-        }
-        return value;
     }
 }

@@ -1,22 +1,18 @@
 package rbcast.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import picocli.CommandLine.Option;
 
-import rbcast.synthesis.learning.LearningEvent;
-import rbcast.synthesis.record.EpisodeLog;
-import rbcast.synthesis.record.Journal;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
 import rbcast.tasks.OutputFile;
 import rbcast.tasks.Progress;
+import rbcast.tasks.synthesize.RecordedSynthesis;
 import rbcast.tasks.synthesize.SynthesisOutcome;
 import rbcast.tasks.synthesize.SynthesisRun;
 
@@ -71,34 +67,11 @@ final class SynthesisFiles {
 
     /** Runs a synthesis and writes down what it does meanwhile. */
     SynthesisOutcome run(SynthesisRun synthesis, Progress progress, Terminal terminal) {
-        SynthesisOutcome outcome = null;
-        try (Journal kept = openJournal(); EpisodeLog episodes = openLog()) {
-            Consumer<LearningEvent> listener = episodes == null ? event -> { } : episodes;
-            outcome = (kept == null ? synthesis : synthesis.resuming(kept)).run(listener, progress);
-        } catch (IOException unwritable) {
-            if (outcome == null) {
-                throw new UserError(ExitStatus.BAD_INPUT, unwritable.getMessage());
-            }
-            // what was learned is no worse for that
-            terminal.err().println("rbcast: warning: the log or the journal is not complete: "
-                    + unwritable.getMessage());
-        }
-        return outcome;
-    }
-
-    private Journal openJournal() {
         try {
-            return journal == null ? null : new Journal(journal);
-        } catch (IOException unusable) {
-            throw new UserError(ExitStatus.BAD_INPUT, "--journal: " + unusable.getMessage());
-        }
-    }
-
-    private EpisodeLog openLog() {
-        try {
-            return log == null ? null : new EpisodeLog(Files.newBufferedWriter(log));
-        } catch (IOException unusable) {
-            throw new UserError(ExitStatus.BAD_INPUT, "--log: cannot write " + unusable.getMessage());
+            return new RecordedSynthesis(synthesis, Optional.ofNullable(log), Optional.ofNullable(journal))
+                    .run(progress, warning -> terminal.err().println("rbcast: warning: " + warning));
+        } catch (InputException unusable) {
+            throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
         }
     }
 

@@ -18,7 +18,6 @@ import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.Document;
-import rbcast.synthesis.learning.Ending;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
 import rbcast.tasks.synthesize.SynthesisJson;
@@ -87,7 +86,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         } else {
             written.ifPresent(target -> terminal.out().println("wrote " + target));
         }
-        if (outcome.result().ending() == Ending.CANCELLED) {
+        if (outcome.isCancelled()) {
             terminal.err().println("cancelled; " + files.howToResume());
         }
         return outcome.status().code();
@@ -124,7 +123,7 @@ final class SynthesizeCommand implements Callable<Integer> {
                     "a file and --failure, -n, -f exclude each other: the file's synthesize block names the systems,"
                             + " and --systems others");
         }
-        Document document = new Inputs(terminal).readOne(file);
+        Document document = Inputs.readOne(file, terminal);
         List<SynthesisSpecification> candidates = document.syntheses().stream()
                 .filter(each -> name == null || each.name().equals(name)).toList();
         if (candidates.size() != 1) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,16 +22,17 @@ import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.Document;
-import rbcast.spin.SpinOracle;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.OutputFile;
-import rbcast.tasks.report.Listing;
+import rbcast.tasks.SourceFile;
 import rbcast.tasks.trace.SpaceTimeDiagram;
+import rbcast.tasks.verify.SearchSettings;
 import rbcast.tasks.verify.VerificationJson;
 import rbcast.tasks.verify.VerificationRequest;
 import rbcast.tasks.verify.VerificationResult;
 import rbcast.tasks.verify.VerificationText;
 import rbcast.tasks.verify.Verifier;
+import rbcast.text.Words;
 
 /** Verifies algorithms. */
 @Command(name = "verify", mixinStandardHelpOptions = true, description = {"Verifies algorithms with Spin:",
@@ -76,16 +76,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<SystemModel> one = system.system();
-        UnaryOperator<SpinOracle> wish = search.wish();
+        SearchSettings settings = search.settings();
         Optional<Set<Property>> chosen = chosenProperties();
-        Inputs inputs = new Inputs(terminal);
-        inputs.readAll(files);
-        inputs.refuseErrors();
-        List<VerificationRequest> requests = chosen.map(these -> about(these, requests(inputs.documents(), one), one))
-                .orElseGet(() -> requests(inputs.documents(), one));
+        List<Document> documents = Inputs.readWithoutErrors(files, terminal).stream().map(SourceFile::document)
+                .toList();
+        List<VerificationRequest> requests = chosen.map(these -> about(these, requests(documents, one), one))
+                .orElseGet(() -> requests(documents, one));
         Work.needTools();
         List<VerificationResult> results = Work.run(terminal, format == ResultFormat.json,
-                progress -> Verifier.asking(wish.apply(SpinOracle.usual())).verify(requests, progress));
+                progress -> Verifier.searching(settings).verify(requests, progress));
         if (format == ResultFormat.json) {
             terminal.out().println(VerificationJson.of(results));
         } else {
@@ -105,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
         for (String name : properties.isEmpty() ? List.of("") : properties) {
             chosen.add(Property.of(name.strip()).orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
                     "--property %s: the properties are %s".formatted(name,
-                            Listing.of(Arrays.asList(Property.values()), "and")))));
+                            Words.enumeration(Arrays.asList(Property.values()))))));
         }
         return Optional.of(chosen);
     }

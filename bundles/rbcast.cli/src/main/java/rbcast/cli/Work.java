@@ -1,8 +1,9 @@
 package rbcast.cli;
 
+import java.util.List;
 import java.util.function.Function;
 
-import rbcast.spin.process.Toolchain;
+import rbcast.tasks.Doctor;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.Progress;
 
@@ -22,9 +23,9 @@ final class Work {
 
     /** Ends the command with the right status when Spin or a C compiler is missing. */
     static void needTools() {
-        Toolchain tools = Toolchain.onPath();
-        if (!tools.isComplete()) {
-            throw new UserError(ExitStatus.TOOL_MISSING, String.join("; ", tools.problems()));
+        List<String> missing = Doctor.missingTools();
+        if (!missing.isEmpty()) {
+            throw new UserError(ExitStatus.TOOL_MISSING, String.join("; ", missing));
         }
     }
 }

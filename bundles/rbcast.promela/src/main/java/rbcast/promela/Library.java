@@ -1,12 +1,9 @@
 package rbcast.promela;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import rbcast.algorithm.system.FailureMode;
+import rbcast.text.TextResource;
 
 /** The hand-written part of the models, as it stands in the project's folder {@code promela}. */
 final class Library {
@@ -31,13 +28,6 @@ final class Library {
     }
 
     private static String part(String name) {
-        try (InputStream stream = Library.class.getResourceAsStream("library/" + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the PROMELA library lacks " + name);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TextResource.of(Library.class, "library/" + name);
     }
 }

@@ -16,8 +16,8 @@ import rbcast.algorithm.verdict.Statistics;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanCache;
-import rbcast.spin.process.IoProblem;
 import rbcast.spin.process.Toolchain;
+import rbcast.text.IoProblem;
 
 /**
  * The oracle that asks Spin. "Verified" is said only after a complete exhaustive search whose report proves that it was

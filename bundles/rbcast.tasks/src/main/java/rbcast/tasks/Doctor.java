@@ -33,6 +33,11 @@ public record Doctor(List<String> findings, List<String> problems) {
         return new Doctor(findings, toolchain.problems());
     }
 
+    /** What is missing of the tools and how to get it, a sentence each; empty if algorithms can be verified. */
+    public static List<String> missingTools() {
+        return Toolchain.onPath().problems();
+    }
+
     public ExitStatus status() {
         return problems.isEmpty() ? ExitStatus.AS_EXPECTED : ExitStatus.TOOL_MISSING;
     }

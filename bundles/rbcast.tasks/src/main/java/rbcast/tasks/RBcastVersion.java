@@ -1,9 +1,6 @@
 package rbcast.tasks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import rbcast.text.TextResource;
 
 /** The version of this program. */
 public final class RBcastVersion {
@@ -19,12 +16,6 @@ public final class RBcastVersion {
     }
 
     private static String read() {
-        try (InputStream file = RBcastVersion.class.getResourceAsStream("version.properties")) {
-            Properties properties = new Properties();
-            properties.load(file);
-            return properties.getProperty("version").replace("-SNAPSHOT", "");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the version of RBcast cannot be read", unreadable);
-        }
+        return TextResource.of(RBcastVersion.class, "version.txt").strip().replace("-SNAPSHOT", "");
     }
 }

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import rbcast.dsl.RBcastLanguage;
+import rbcast.text.IoProblem;
+
 /** Turns the files and folders that a user names into a list of files. */
 public final class Sources {
 
@@ -34,8 +37,33 @@ public final class Sources {
         return List.copyOf(files);
     }
 
+    /**
+     * Reads these files; those that cannot be read are documents with an error.
+     *
+     * @throws InputException as for {@link #files}
+     */
+    public static List<SourceFile> read(List<String> names) throws InputException {
+        return files(names).stream().map(Sources::read).toList();
+    }
+
+    /**
+     * Reads one file; one that cannot be read is a document with an error.
+     *
+     * @throws InputException if the name is no path
+     */
+    public static SourceFile read(String name) throws InputException {
+        return read(path(name));
+    }
+
+    private static SourceFile read(Path file) {
+        return new SourceFile(file, RBcastLanguage.standalone().parse(file));
+    }
+
     /** @throws InputException if the name is no path on this system */
     public static Path path(String name) throws InputException {
+        if (name.isBlank()) {
+            throw new InputException("a file name is empty: name a file or a folder");
+        }
         try {
             return Path.of(name);
         } catch (InvalidPathException unusable) {
@@ -52,7 +80,7 @@ public final class Sources {
             }
             return files;
         } catch (IOException unreadable) {
-            throw new InputException(folder + ": cannot be read: " + unreadable.getMessage());
+            throw new InputException(folder + ": cannot be read: " + IoProblem.inWords(unreadable));
         }
     }
 }

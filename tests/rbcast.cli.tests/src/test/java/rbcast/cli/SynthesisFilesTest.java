@@ -53,7 +53,7 @@ class SynthesisFilesTest {
         Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
 
         assertRefused(synthesize("--journal", mine.toString(), "-o", folder.resolve("o").toString()),
-                "--journal: " + mine + " is no journal: name another file");
+                "the journal: " + mine + " is no journal: name another file");
         assertThat(mine).hasContent("mine");
     }
 

@@ -20,22 +20,12 @@ public class RBcastFormatter implements IFormatter2 {
             return List.of();
         }
         String text = xtext.getParseResult().getRootNode().getText();
-        return TextFormatter.format(xtext.getParseResult()).filter(formatted -> !formatted.equals(text))
-                .map(formatted -> List.of(difference(access, text, formatted))).orElse(List.of());
+        return TextFormatter.format(xtext.getParseResult()).map(formatted -> TextChange.between(text, formatted))
+                .filter(change -> !change.isEmpty()).map(change -> List.of(replacement(access, change)))
+                .orElse(List.of());
     }
 
-    private static ITextReplacement difference(ITextRegionAccess access, String before, String after) {
-        int shorter = Math.min(before.length(), after.length());
-        int prefix = 0;
-        while (prefix < shorter && before.charAt(prefix) == after.charAt(prefix)) {
-            prefix++;
-        }
-        int suffix = 0;
-        while (suffix < shorter - prefix
-                && before.charAt(before.length() - 1 - suffix) == after.charAt(after.length() - 1 - suffix)) {
-            suffix++;
-        }
-        return access.getRewriter().createReplacement(prefix, before.length() - prefix - suffix,
-                after.substring(prefix, after.length() - suffix));
+    private static ITextReplacement replacement(ITextRegionAccess access, TextChange change) {
+        return access.getRewriter().createReplacement(change.offset(), change.length(), change.text());
     }
 }

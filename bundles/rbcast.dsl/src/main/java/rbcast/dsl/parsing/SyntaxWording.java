@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import org.eclipse.xtext.GrammarUtil;
 
 import rbcast.dsl.Vocabulary;
-import rbcast.dsl.reading.Words;
+import rbcast.dsl.reading.Suggestions;
+import rbcast.text.Words;
 
 /** Says what a syntax error is. */
 final class SyntaxWording {
@@ -86,7 +87,7 @@ final class SyntaxWording {
         if (has(expected, "with") && has(expected, "for")
                 && !Vocabulary.failureModes().contains(wordBefore(index))) {
             return at(firstOfWord(index), tokens.get(index - 1),
-                    Words.unknown("failure mode", wordBefore(index), Vocabulary.failureModes()));
+                    Suggestions.unknown("failure mode", wordBefore(index), Vocabulary.failureModes()));
         }
         if (has(expected, "distinct") && tokens.get(index - 1).isWord()
                 && !VARIABLES.contains(tokens.get(index - 1).text())) {
@@ -148,7 +149,7 @@ final class SyntaxWording {
     }
 
     private static String unknownLine(String word) {
-        return Words.unknown("line", word, Vocabulary.synthesisLines());
+        return Suggestions.unknown("line", word, Vocabulary.synthesisLines());
     }
 
     /** The word before a token, with its hyphens: {@code RB-Broadcast}. */

@@ -20,6 +20,7 @@ import rbcast.dsl.ast.HandlerDefinition;
 import rbcast.dsl.ast.TypeName;
 import rbcast.dsl.ast.TypesLine;
 import rbcast.dsl.reading.HandlerReader.TypeUse;
+import rbcast.text.Words;
 
 /** Reads an {@code algorithm} definition. */
 final class AlgorithmReader {
@@ -61,7 +62,7 @@ final class AlgorithmReader {
         Optional<HandlerKind> kind = kind(definition.getEvent());
         if (kind.isEmpty()) {
             problems.add(ProblemKind.UNKNOWN_NAME, definition, AstPackage.Literals.HANDLER_DEFINITION__EVENT,
-                    Words.unknown("event", definition.getEvent(), HandlerKind.values()));
+                    Suggestions.unknown("event", definition.getEvent(), HandlerKind.values()));
             return;
         }
         HandlerReader reader = new HandlerReader(problems, kind.get(), definition);

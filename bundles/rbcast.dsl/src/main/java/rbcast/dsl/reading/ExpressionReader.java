@@ -156,7 +156,7 @@ final class ExpressionReader {
             case "F" -> Optional.of(LinearForm.F);
             default -> {
                 problems.add(ProblemKind.UNKNOWN_NAME, variable, AstPackage.Literals.VARIABLE__NAME,
-                        Words.unknown("variable", variable.getName(), List.of("N", "F")));
+                        Suggestions.unknown("variable", variable.getName(), List.of("N", "F")));
                 yield Optional.empty();
             }
         };

@@ -115,7 +115,7 @@ final class HandlerReader {
         Optional<Destination> destination = Vocabulary.destination(send.getDestination());
         if (destination.isEmpty()) {
             problems.add(ProblemKind.UNKNOWN_NAME, send, Literals.SEND_DEFINITION__DESTINATION,
-                    Words.unknown("destination", send.getDestination(), Destination.values()));
+                    Suggestions.unknown("destination", send.getDestination(), Destination.values()));
         }
         return destination.flatMap(to -> type.map(sent -> Instruction.send(to, sent)));
     }

@@ -88,7 +88,7 @@ final class LearningReader {
         String words = String.join(" ", line.getWords());
         asPublished = words.equals(AS_PUBLISHED);
         if (!Vocabulary.learners().contains(words)) {
-            problems.add(ProblemKind.UNKNOWN_NAME, line, Words.unknown("learner", words, Vocabulary.learners()));
+            problems.add(ProblemKind.UNKNOWN_NAME, line, Suggestions.unknown("learner", words, Vocabulary.learners()));
         }
     }
 
@@ -100,7 +100,7 @@ final class LearningReader {
                     .ifPresent(epsilon -> policy = Optional.of(new Policy.EpsilonGreedy(epsilon)));
             case "greedy" -> greedy(line);
             default -> problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.POLICY_LINE__NAME,
-                    Words.unknown("policy", line.getName(), Vocabulary.policies()));
+                    Suggestions.unknown("policy", line.getName(), Vocabulary.policies()));
         }
     }
 
@@ -134,7 +134,7 @@ final class LearningReader {
             Optional<Ingredient> ingredient = Vocabulary.ingredient(words);
             if (heuristic.isEmpty() && ingredient.isEmpty()) {
                 problems.add(ProblemKind.UNKNOWN_NAME, name,
-                        Words.unknown("heuristic or ingredient", words, Vocabulary.switches()));
+                        Suggestions.unknown("heuristic or ingredient", words, Vocabulary.switches()));
             } else if (!switched.add(words)) {
                 problems.add(ProblemKind.DUPLICATE_LINE, name, "'" + words + "' is switched twice: say it once");
             } else {

@@ -17,6 +17,7 @@ import rbcast.dsl.ast.Definition;
 import rbcast.dsl.ast.Model;
 import rbcast.dsl.ast.SynthesizeDefinition;
 import rbcast.dsl.ast.VerifyDefinition;
+import rbcast.text.Words;
 
 /** Reads a whole text. Definitions with syntax errors are passed over: what they mean is anybody's guess. */
 public final class ModelReader {

@@ -72,7 +72,7 @@ final class QuantityReader {
     Optional<Duration> duration(TimeLine line) {
         if (!TimeSpan.UNITS.contains(line.getUnit())) {
             problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.TIME_LINE__UNIT,
-                    Words.unknown("unit of time", line.getUnit(), TimeSpan.UNITS.toArray(String[]::new)));
+                    Suggestions.unknown("unit of time", line.getUnit(), TimeSpan.UNITS.toArray(String[]::new)));
             return Optional.empty();
         }
         Optional<Duration> duration = TimeSpan.of(Numbers.exact(line.getValue()), line.getUnit());

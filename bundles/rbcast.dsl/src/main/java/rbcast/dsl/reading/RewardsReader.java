@@ -76,7 +76,7 @@ final class RewardsReader {
             Optional<Destination> destination = Vocabulary.destination(send.getDestination());
             if (destination.isEmpty()) {
                 problems.add(ProblemKind.UNKNOWN_NAME, send, Literals.SEND_REWARD__DESTINATION,
-                        Words.unknown("destination", send.getDestination(), Destination.values()));
+                        Suggestions.unknown("destination", send.getDestination(), Destination.values()));
             }
             return destination.map(Destination::keyword);
         }

@@ -180,7 +180,7 @@ public final class SynthesisReader {
             Optional<Destination> destination = Vocabulary.destination(name.getName());
             if (destination.isEmpty()) {
                 problems.add(ProblemKind.UNKNOWN_NAME, name,
-                        Words.unknown("destination", name.getName(), Destination.values()));
+                        Suggestions.unknown("destination", name.getName(), Destination.values()));
             } else if (!read.add(destination.get())) {
                 systemReader.repeated(name, destination.get());
             }
@@ -193,7 +193,7 @@ public final class SynthesisReader {
             case AlgorithmReader.BROADCAST_EVENT -> broadcast.read(line);
             case AlgorithmReader.RECEIVE_EVENT -> receive.read(line);
             default -> problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.HANDLER_LINE__HANDLER,
-                    Words.unknown("handler", line.getHandler(),
+                    Suggestions.unknown("handler", line.getHandler(),
                             List.of(AlgorithmReader.BROADCAST_EVENT, AlgorithmReader.RECEIVE_EVENT)));
         }
     }
@@ -201,6 +201,6 @@ public final class SynthesisReader {
     private void read(StrategyLine line) {
         Vocabulary.strategy(line.getName()).ifPresentOrElse(inputs::strategy,
                 () -> problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.STRATEGY_LINE__NAME,
-                        Words.unknown("strategy", line.getName(), Strategy.values())));
+                        Suggestions.unknown("strategy", line.getName(), Strategy.values())));
     }
 }

@@ -66,7 +66,7 @@ final class SystemReader {
         String name = parameter.getName();
         if (!name.equals("N") && !name.equals("F")) {
             problems.add(ProblemKind.UNKNOWN_NAME, parameter, AstPackage.Literals.PARAMETER__NAME,
-                    Words.unknown("parameter", name, List.of("N", "F")));
+                    Suggestions.unknown("parameter", name, List.of("N", "F")));
             return;
         }
         if (sizes.containsKey(name)) {
@@ -111,7 +111,7 @@ final class SystemReader {
         Optional<FailureMode> mode = FailureMode.of(definition.getMode());
         if (mode.isEmpty()) {
             problems.add(ProblemKind.UNKNOWN_NAME, definition, AstPackage.Literals.SYSTEM_DEFINITION__MODE,
-                    Words.unknown("failure mode", definition.getMode(), FailureMode.values()));
+                    Suggestions.unknown("failure mode", definition.getMode(), FailureMode.values()));
         }
         return mode;
     }
@@ -123,7 +123,7 @@ final class SystemReader {
             Optional<Property> property = Property.of(name.getName());
             if (property.isEmpty()) {
                 problems.add(ProblemKind.UNKNOWN_NAME, name,
-                        Words.unknown("property", name.getName(), Property.values()));
+                        Suggestions.unknown("property", name.getName(), Property.values()));
             } else if (!properties.add(property.get())) {
                 repeated(name, name.getName());
             }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-import rbcast.spin.process.IoProblem;
 import rbcast.spin.process.RunFolder;
+import rbcast.text.IoProblem;
 
 /**
  * Compiled verifiers, kept on disk for the next time: a folder for each, named after everything that went into it. An

@@ -1,8 +1,5 @@
 package rbcast.spin.verifier;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import rbcast.spin.process.Tool;
+import rbcast.text.TextResource;
 
 /**
  * Everything that determines a compiled verifier.
@@ -43,23 +41,12 @@ public record Recipe(String model, Map<String, String> texts, List<String> spinO
      */
     public static Recipe of(String model, List<String> includes, int capacity, int memoryMegabytes) {
         Map<String, String> texts = new TreeMap<>();
-        texts.put(model, resource(model));
-        includes.forEach(include -> texts.put(include, resource(include)));
+        texts.put(model, TextResource.of(Recipe.class, model));
+        includes.forEach(include -> texts.put(include, TextResource.of(Recipe.class, include)));
         List<String> options = new ArrayList<>(List.of(OPTIMISED, "-w", "-DMEMLIM=" + memoryMegabytes));
         options.addAll(EXHAUSTIVE);
         options.add("-DVECTORSZ=" + (capacity + 1024));
         return new Recipe(model, texts, List.of("-DCAPACITY=" + capacity), options);
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = Recipe.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("resource " + name + " is missing");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
     }
 
     /** A name for what these tools make of it; another one for anything else. */

@@ -1,11 +1,17 @@
 package rbcast.tasks.synthesize;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import rbcast.dsl.Document;
 import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.learning.Ending;
 import rbcast.tasks.ExitStatus;
+import rbcast.tasks.verify.Scope;
+import rbcast.tasks.verify.VerificationRequest;
+import rbcast.tasks.verify.VerificationResult;
 
 /**
  * What a synthesis came to.
@@ -20,13 +26,28 @@ public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText
         Objects.requireNonNull(fileText);
     }
 
+    /** Whether the user has stopped it before its end. */
+    public boolean isCancelled() {
+        return result.ending() == Ending.CANCELLED;
+    }
+
+    /** The verdicts with which it has ended, as those that the {@code verify} blocks of the learned file ask for. */
+    public List<VerificationResult> verifications(Document learned) {
+        List<VerificationResult> results = new ArrayList<>();
+        for (VerificationRequest request : VerificationRequest.of(learned)) {
+            result.verification().stream().filter(verdict -> request.scope().equals(new Scope.One(verdict.system())))
+                    .forEach(verdict -> results.add(new VerificationResult(request, verdict.verdict())));
+        }
+        return List.copyOf(results);
+    }
+
     /**
      * In one word: {@code learned}, {@code unrealisable} for a space that certainly holds nothing correct,
      * {@code nothing-found}, {@code unverified} for an algorithm that did not get the last word, {@code cancelled} in
      * any case when the user has cancelled.
      */
     public String keyword() {
-        if (result.ending() == Ending.CANCELLED) {
+        if (isCancelled()) {
             return "cancelled";
         }
         if (result.best().isEmpty()) {
@@ -40,7 +61,7 @@ public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText
      * whose certificate was asked for and is missing.
      */
     public ExitStatus status() {
-        if (result.ending() == Ending.CANCELLED) {
+        if (isCancelled()) {
             return ExitStatus.NO_VERDICT;
         }
         if (fileText.isPresent()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.run.Event;
 import rbcast.algorithm.run.Event.Evidence;
-import rbcast.tasks.report.Listing;
+import rbcast.text.Words;
 
 /** Events in words. */
 public final class EventText {
@@ -70,6 +70,6 @@ public final class EventText {
 
     /** {@code p1, p2 and p4}. */
     public static String names(List<Integer> processes) {
-        return Listing.of(processes.stream().map(Cast::name).toList(), "and");
+        return Words.enumeration(processes.stream().map(Cast::name).toList());
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.Statistics;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
-import rbcast.spin.SpinOracle;
 import rbcast.tasks.Progress;
 
 /** Verifies algorithms, several at once on the machine's cores. */
@@ -28,12 +27,12 @@ public final class Verifier {
 
     /** Asks Spin, by the fastest engine within the usual bounds, on all cores of the machine. */
     public static Verifier usual() {
-        return asking(SpinOracle.usual());
+        return searching(SearchSettings.USUAL);
     }
 
-    /** Asks that oracle, on all cores of the machine. */
-    public static Verifier asking(Oracle oracle) {
-        return new Verifier(oracle, Runtime.getRuntime().availableProcessors());
+    /** Asks Spin in that way, on all cores of the machine. */
+    public static Verifier searching(SearchSettings settings) {
+        return new Verifier(settings.oracle(), Runtime.getRuntime().availableProcessors());
     }
 
     /** Answers every request; the results are in the order of the requests, whichever ends first. */

@@ -11,10 +11,8 @@ import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.jobs.Job;
 
 import rbcast.dsl.Document;
-import rbcast.promela.StandaloneModel;
 import rbcast.tasks.InputException;
-import rbcast.tasks.verify.Scope;
-import rbcast.tasks.verify.VerificationRequest;
+import rbcast.tasks.generate.GeneratedModel;
 
 /** Writes the models that the {@code verify} blocks of files ask for, into a folder beside each file. */
 public final class GenerateHandler extends TaskHandler {
@@ -35,28 +33,13 @@ public final class GenerateHandler extends TaskHandler {
         List<String> run(IFile file, Document document, JobProgress progress) throws InputException, CoreException {
             List<String> lines = new ArrayList<>();
             IFolder folder = file.getParent().getFolder(new Path(FOLDER));
-            for (VerificationRequest request : VerificationRequest.of(document)) {
-                if (request.scope() instanceof Scope.One one) {
-                    lines.add("wrote " + write(model(request, one), folder).getFullPath());
-                }
-            }
-            if (lines.isEmpty()) {
-                throw new InputException(file.getFullPath()
-                        + ": no verify block names a system to make a model for; add one");
+            for (GeneratedModel model : GeneratedModel.of(document)) {
+                lines.add("wrote " + write(model, folder).getFullPath());
             }
             return lines;
         }
 
-        private static StandaloneModel model(VerificationRequest request, Scope.One one) throws InputException {
-            try {
-                return StandaloneModel.of(request.algorithm(), one.system(), request.properties());
-            } catch (IllegalArgumentException beyondBounds) {
-                throw new InputException("%s:%d: %s".formatted(request.file(), request.line(),
-                        beyondBounds.getMessage()));
-            }
-        }
-
-        private static IFile write(StandaloneModel model, IFolder folder) throws CoreException {
+        private static IFile write(GeneratedModel model, IFolder folder) throws CoreException {
             if (!folder.exists()) {
                 folder.create(true, true, null);
             }

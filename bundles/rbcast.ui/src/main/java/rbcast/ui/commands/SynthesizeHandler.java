@@ -15,14 +15,10 @@ import org.eclipse.ui.ide.IDE;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.Document;
-import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.tasks.InputException;
 import rbcast.tasks.synthesize.SynthesisOutcome;
 import rbcast.tasks.synthesize.SynthesisRun;
 import rbcast.tasks.synthesize.SynthesisText;
-import rbcast.tasks.verify.Scope;
-import rbcast.tasks.verify.VerificationRequest;
-import rbcast.tasks.verify.VerificationResult;
 import rbcast.ui.language.Language;
 import rbcast.ui.results.VerdictMarkers;
 
@@ -63,19 +59,8 @@ public final class SynthesizeHandler extends TaskHandler {
             String text = outcome.fileText().orElseThrow();
             learned.write(text.getBytes(StandardCharsets.UTF_8), true, false, true, null);
             Document document = Language.get().document(text, learned.getFullPath().toString());
-            VerdictMarkers.set(learned, document, results(document, outcome.result().verification()));
+            VerdictMarkers.set(learned, document, outcome.verifications(document));
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(learned));
-        }
-
-        /** The verdicts that the synthesis ended with, as those of the learned file. */
-        private static List<VerificationResult> results(Document document, List<SystemVerdict> verdicts) {
-            List<VerificationResult> results = new ArrayList<>();
-            for (VerificationRequest request : VerificationRequest.of(document)) {
-                verdicts.stream()
-                        .filter(verdict -> request.scope().equals(new Scope.One(verdict.system())))
-                        .forEach(verdict -> results.add(new VerificationResult(request, verdict.verdict())));
-            }
-            return results;
         }
 
         private static void open(IFile file) {

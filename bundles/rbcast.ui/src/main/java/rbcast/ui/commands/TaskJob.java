@@ -77,9 +77,9 @@ abstract class TaskJob extends Job {
 
     /** @throws CoreException if Spin or a C compiler is missing, with a way to get it */
     static void needTools() throws CoreException {
-        Doctor doctor = Doctor.examine();
-        if (!doctor.problems().isEmpty()) {
-            throw new CoreException(Status.error(String.join("\n", doctor.problems())));
+        List<String> missing = Doctor.missingTools();
+        if (!missing.isEmpty()) {
+            throw new CoreException(Status.error(String.join("\n", missing)));
         }
     }
 

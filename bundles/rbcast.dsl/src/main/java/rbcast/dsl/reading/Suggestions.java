@@ -2,36 +2,26 @@ package rbcast.dsl.reading;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How messages list words. */
-public final class Words {
+import rbcast.text.Words;
+
+/** What messages suggest in place of a word that is unknown. */
+public final class Suggestions {
 
     /** So many words are listed. */
     private static final int FEW = 6;
 
-    private Words() {
-    }
-
-    /** {@code a}, {@code a or b}, {@code a, b or c}. */
-    public static String alternatives(Collection<?> words) {
-        return list(words, "or");
-    }
-
-    /** {@code a}, {@code a and b}, {@code a, b and c}. */
-    public static String enumeration(Collection<?> words) {
-        return list(words, "and");
+    private Suggestions() {
     }
 
     /** {@code unknown destination 'everyone': use all, neighbours or myself}; of many words only the most similar. */
     public static String unknown(String what, String word, Collection<?> known) {
         Optional<String> similar = known.size() <= FEW ? Optional.empty() : similar(word, known);
         return "unknown " + what + " '" + word + "': " + similar.map(candidate -> "did you mean '" + candidate + "'?")
-                .orElseGet(() -> "use " + alternatives(known));
+                .orElseGet(() -> "use " + Words.alternatives(known));
     }
 
     /** The known word that a few slips make the given one. */
@@ -58,14 +48,5 @@ public final class Words {
 
     static String unknown(String what, String word, Object[] known) {
         return unknown(what, word, Stream.of(known).map(Object::toString).toList());
-    }
-
-    private static String list(Collection<?> words, String last) {
-        List<String> all = words.stream().map(Object::toString).toList();
-        int size = all.size();
-        if (size < 2) {
-            return String.join("", all);
-        }
-        return all.stream().limit(size - 1L).collect(Collectors.joining(", ")) + " " + last + " " + all.get(size - 1);
     }
 }

@@ -1,0 +1,2 @@
+/** Bringing texts into the form of the language reference. */
+package rbcast.tasks.format;

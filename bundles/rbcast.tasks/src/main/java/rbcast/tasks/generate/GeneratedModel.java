@@ -1,0 +1,71 @@
+package rbcast.tasks.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.Document;
+import rbcast.promela.StandaloneModel;
+import rbcast.tasks.InputException;
+import rbcast.tasks.verify.Scope;
+import rbcast.tasks.verify.VerificationRequest;
+
+/**
+ * A standalone PROMELA model that plain {@code spin -run} verifies.
+ *
+ * @param fileName of letters, digits, {@code _}, {@code -} and {@code .} only
+ * @param text PROMELA
+ */
+public record GeneratedModel(String fileName, String text) {
+
+    /**
+     * The models of algorithms in one system, which check the paper's three properties.
+     *
+     * @throws InputException if an algorithm is beyond what a model takes
+     */
+    public static List<GeneratedModel> of(List<Algorithm> algorithms, SystemModel system) throws InputException {
+        List<GeneratedModel> models = new ArrayList<>();
+        for (Algorithm algorithm : algorithms) {
+            try {
+                models.add(of(StandaloneModel.of(algorithm, system, Property.reliableBroadcast())));
+            } catch (IllegalArgumentException beyondBounds) {
+                throw new InputException(beyondBounds.getMessage());
+            }
+        }
+        return List.copyOf(models);
+    }
+
+    /**
+     * The models of the single systems that the {@code verify} blocks of a document name, in the order of the text.
+     *
+     * @throws InputException if they name none, or an algorithm is beyond what a model takes
+     */
+    public static List<GeneratedModel> of(Document document) throws InputException {
+        List<GeneratedModel> models = new ArrayList<>();
+        for (VerificationRequest request : VerificationRequest.of(document)) {
+            if (request.scope() instanceof Scope.One one) {
+                models.add(of(request, one.system()));
+            }
+        }
+        if (models.isEmpty()) {
+            throw new InputException(document.fileName()
+                    + ": no verify block names a system to make a model for; add one");
+        }
+        return List.copyOf(models);
+    }
+
+    private static GeneratedModel of(VerificationRequest request, SystemModel system) throws InputException {
+        try {
+            return of(StandaloneModel.of(request.algorithm(), system, request.properties()));
+        } catch (IllegalArgumentException beyondBounds) {
+            throw new InputException("%s:%d: %s".formatted(request.file(), request.line(),
+                    beyondBounds.getMessage()));
+        }
+    }
+
+    private static GeneratedModel of(StandaloneModel model) {
+        return new GeneratedModel(model.fileName(), model.text());
+    }
+}

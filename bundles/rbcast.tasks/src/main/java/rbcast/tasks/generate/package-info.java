@@ -1,0 +1,2 @@
+/** Writing models for users of plain Spin. */
+package rbcast.tasks.generate;

@@ -1,0 +1,93 @@
+package rbcast.tasks.verify;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import rbcast.dsl.TimeSpan;
+import rbcast.spin.Bounds;
+import rbcast.spin.Engine;
+import rbcast.spin.SpinOracle;
+import rbcast.tasks.InputException;
+import rbcast.text.Words;
+
+/** How Spin searches and how far, as a user says it. Immutable. */
+public final class SearchSettings {
+
+    /** The fastest engine for each system, within the usual bounds. */
+    public static final SearchSettings USUAL = new SearchSettings(Engine.AUTO, Bounds.DEFAULT);
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?) *([a-z]+)");
+
+    private final Engine engine;
+    private final Bounds bounds;
+
+    private SearchSettings(Engine engine, Bounds bounds) {
+        this.engine = Objects.requireNonNull(engine);
+        this.bounds = Objects.requireNonNull(bounds);
+    }
+
+    /**
+     * With the engine of that name.
+     *
+     * @throws InputException if there is none; the message names those that there are
+     */
+    public SearchSettings withEngine(String name) throws InputException {
+        Optional<Engine> named = Engine.of(name);
+        if (named.isEmpty()) {
+            throw new InputException("the engines are " + Words.enumeration(Arrays.asList(Engine.values())));
+        }
+        return new SearchSettings(named.get(), bounds);
+    }
+
+    /**
+     * With a bound on the time of each verification.
+     *
+     * @param time a number and a unit, as {@code 30 s}
+     * @throws InputException if it is no such time
+     */
+    public SearchSettings withTime(String time) throws InputException {
+        Matcher matcher = TIME.matcher(time.strip());
+        Optional<Duration> duration = matcher.matches() && TimeSpan.UNITS.contains(matcher.group(2))
+                ? TimeSpan.of(new BigDecimal(matcher.group(1)), matcher.group(2)) : Optional.empty();
+        if (duration.isEmpty()) {
+            throw new InputException("a time is a number above 0 and a unit, %s, at most %d s, for instance \"30 s\""
+                    .formatted(Words.alternatives(TimeSpan.UNITS), TimeSpan.MAX_SECONDS));
+        }
+        return new SearchSettings(engine, bounds.withTime(duration.get()));
+    }
+
+    /**
+     * With a bound on the memory of each verification.
+     *
+     * @throws InputException if it is not positive
+     */
+    public SearchSettings withMemoryMegabytes(int megabytes) throws InputException {
+        return new SearchSettings(engine, bounds.withMemoryMegabytes(positive(megabytes, "megabytes")));
+    }
+
+    /**
+     * With a bound on the steps of a run, as Spin counts them.
+     *
+     * @throws InputException if it is not positive
+     */
+    public SearchSettings withDepth(int steps) throws InputException {
+        return new SearchSettings(engine, bounds.withDepth(positive(steps, "steps")));
+    }
+
+    private static int positive(int value, String unit) throws InputException {
+        if (value < 1) {
+            throw new InputException("a whole number of " + unit + ", at least 1");
+        }
+        return value;
+    }
+
+    /** Spin, asked so, with the tools and the cache of this machine. */
+    SpinOracle oracle() {
+        return SpinOracle.usual().with(engine).with(bounds);
+    }
+}

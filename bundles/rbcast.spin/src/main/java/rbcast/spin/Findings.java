@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Counterexample;
@@ -31,7 +31,7 @@ record Findings(Engine engine, PanReport report, long start) {
      * @param trail what the verifier printed of the run that leads to the error
      * @throws NoVerdictException if the run cannot be read or violates nothing
      */
-    Verdict violated(String trail, Program program, Set<Property> properties) throws NoVerdictException {
+    Verdict violated(String trail, CompiledAlgorithm program, Set<Property> properties) throws NoVerdictException {
         Counterexample counterexample = new TrailReader(program, properties).read(trail);
         return new Verdict.Violated(counterexample, statistics());
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
@@ -62,7 +62,7 @@ final class StandaloneSearch {
             Findings findings = new Findings(Engine.STANDALONE, report, start);
             if (report.foundError()) {
                 ProcessResult trail = run(folder, verifier, "-S");
-                return findings.violated(trail.output(), new Program(algorithm, system), properties);
+                return findings.violated(trail.output(), new CompiledAlgorithm(algorithm, system), properties);
             }
             return findings.verified(algorithm, system);
         } catch (IllegalArgumentException beyondTheModels) {

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Verdict;
+import rbcast.spin.process.ProcessRunner;
+import rbcast.spin.process.RunFolder;
+import rbcast.spin.process.Tool;
+import rbcast.spin.process.Toolchain;
 import rbcast.spin.verifier.AlgorithmTable;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanCache;
 import rbcast.spin.verifier.PanReport;
 import rbcast.spin.verifier.Recipe;
 import rbcast.spin.verifier.VerifierMaker;
-import rbcast.spin.process.ProcessRunner;
-import rbcast.spin.process.RunFolder;
-import rbcast.spin.process.Tool;
-import rbcast.spin.process.Toolchain;
 
 /** One verification by a model that reads the algorithm from a table. */
 final class TableSearch {
@@ -69,7 +69,7 @@ final class TableSearch {
                         findings.statistics());
             }
             return report.foundError()
-                    ? findings.violated(report.result().output(), new Program(algorithm, system), properties)
+                    ? findings.violated(report.result().output(), new CompiledAlgorithm(algorithm, system), properties)
                     : findings.verified(algorithm, system);
         }
     }

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import rbcast.algorithm.run.Program;
-import rbcast.algorithm.run.Programs;
+import rbcast.algorithm.run.CompiledActions;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.FailureMode;
@@ -39,7 +39,7 @@ class AlgorithmTest {
     @Test
     void upTo64TypesAreToldApart() {
         Algorithm algorithm = chain(Algorithm.MAX_TYPES);
-        Run run = new Run(new Program(algorithm, BYZANTINE), new Situation(Kind.NO_BROADCAST, 1));
+        Run run = new Run(new CompiledAlgorithm(algorithm, BYZANTINE), new Situation(Kind.NO_BROADCAST, 1));
 
         assertThat(run.perform(Step.receive(0, 1, 0))).as("an initial type").isFalse();
         assertThat(run.perform(Step.receive(0, 1, 63))).isTrue();
@@ -52,7 +52,7 @@ class AlgorithmTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> chain(65)).withMessage(message);
         List<MessageType> types = IntStream.range(0, 65).mapToObj(MessageType::numbered).toList();
-        assertThatIllegalArgumentException().isThrownBy(() -> new Programs(BYZANTINE, types, List.of()))
+        assertThatIllegalArgumentException().isThrownBy(() -> new CompiledActions(BYZANTINE, types, List.of()))
                 .withMessage(message);
     }
 }

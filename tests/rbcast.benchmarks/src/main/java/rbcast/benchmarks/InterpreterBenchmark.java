@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
@@ -32,7 +32,7 @@ public class InterpreterBenchmark {
 
     private static final SystemModel SYSTEM = new SystemModel(FailureMode.BYZANTINE, 4, 1);
 
-    private final Program program = new Program(PaperAlgorithms.ALGORITHM_3, SYSTEM);
+    private final CompiledAlgorithm program = new CompiledAlgorithm(PaperAlgorithms.ALGORITHM_3, SYSTEM);
     private final Situation situation = SYSTEM.situations().get(0);
 
     /** A run without faulty messages, to its end. */

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
@@ -44,6 +44,6 @@ public class ReplayBenchmark {
     /** The candidate is made ready to run, and run to its end: 23 receipts. */
     @Benchmark
     public boolean replay() {
-        return Replay.refutes(new Program(PaperAlgorithms.ALGORITHM_3, SYSTEM), counterexample, PROPERTIES);
+        return Replay.refutes(new CompiledAlgorithm(PaperAlgorithms.ALGORITHM_3, SYSTEM), counterexample, PROPERTIES);
     }
 }

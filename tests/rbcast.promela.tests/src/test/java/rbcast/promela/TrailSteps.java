@@ -8,8 +8,8 @@ import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.run.Choices;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.CrashPoint;
-import rbcast.algorithm.run.Program;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.FailureMode;
@@ -32,7 +32,7 @@ final class TrailSteps {
     /** The interpreter's state after the events; fails if one of them is impossible. */
     static TrailSteps follow(List<String> events, Algorithm algorithm, SystemModel system) {
         List<List<String>> lines = events.stream().map(line -> Arrays.asList(line.split("\\s+"))).toList();
-        Run run = new Run(new Program(algorithm, system), situation(lines.get(0)));
+        Run run = new Run(new CompiledAlgorithm(algorithm, system), situation(lines.get(0)));
         List<Property> violated = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             List<String> event = lines.get(i);

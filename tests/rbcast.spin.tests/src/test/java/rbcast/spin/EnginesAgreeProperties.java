@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
@@ -135,7 +135,7 @@ class EnginesAgreeProperties {
     private static void refutes(Algorithm algorithm, Counterexample counterexample,
             Set<rbcast.algorithm.system.Property> properties) {
         assertThat(properties).contains(counterexample.property());
-        assertThat(Replay.refutes(new Program(algorithm, counterexample.system()), counterexample,
+        assertThat(Replay.refutes(new CompiledAlgorithm(algorithm, counterexample.system()), counterexample,
                 Set.of(counterexample.property()))).isTrue();
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.run.Choices;
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.FailureMode;
@@ -71,7 +71,7 @@ class SpinOracleTest {
     @Test
     void noTwoByzantineMessagesBreakAlgorithm4() {
         SystemModel system = new SystemModel(FailureMode.BYZANTINE, 7, 2);
-        Program program = new Program(ALGORITHM_4, system);
+        CompiledAlgorithm program = new CompiledAlgorithm(ALGORITHM_4, system);
         for (Situation situation : system.situations()) {
             List<Step> messages = Choices.of(new Run(program, situation)).stream()
                     .flatMap(step -> step instanceof Step.Broadcast ? messages(program, situation) : Stream.of(step))
@@ -86,7 +86,7 @@ class SpinOracleTest {
         }
     }
 
-    private static Stream<Step> messages(Program program, Situation situation) {
+    private static Stream<Step> messages(CompiledAlgorithm program, Situation situation) {
         Run run = new Run(program, situation);
         run.perform(Step.broadcast());
         return Choices.of(run).stream();

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.run.Choices;
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.Property;
@@ -68,7 +68,7 @@ public final class BruteForceOracle implements Oracle {
     @Override
     public Verdict verify(Algorithm algorithm, SystemModel system, Set<Property> properties,
             Cancellation cancellation) {
-        Search search = new Search(new Program(algorithm, system), EnumSet.copyOf(properties), cancellation);
+        Search search = new Search(new CompiledAlgorithm(algorithm, system), EnumSet.copyOf(properties), cancellation);
         for (Situation situation : system.situations()) {
             Optional<Verdict> verdict = search.explore(situation);
             if (verdict.isPresent()) {
@@ -98,14 +98,14 @@ public final class BruteForceOracle implements Oracle {
 
     private final class Search {
 
-        private final Program program;
+        private final CompiledAlgorithm program;
         private final Set<Property> properties;
         private final Cancellation cancellation;
         private final long start = System.nanoTime();
         private long states;
         private long transitions;
 
-        private Search(Program program, Set<Property> properties, Cancellation cancellation) {
+        private Search(CompiledAlgorithm program, Set<Property> properties, Cancellation cancellation) {
             this.program = program;
             this.properties = properties;
             this.cancellation = cancellation;

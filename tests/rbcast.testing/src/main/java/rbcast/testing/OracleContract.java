@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
@@ -61,7 +61,7 @@ public interface OracleContract {
         Counterexample counterexample = ((Violated) verdict).counterexample();
         assertThat(counterexample.system()).isEqualTo(system);
         assertThat(counterexample.property()).isEqualTo(violated);
-        assertThat(Replay.refutes(new Program(algorithm, system), counterexample, Set.of(violated))).isTrue();
+        assertThat(Replay.refutes(new CompiledAlgorithm(algorithm, system), counterexample, Set.of(violated))).isTrue();
     }
 
     private static void saysWhyNot(Verdict verdict) {

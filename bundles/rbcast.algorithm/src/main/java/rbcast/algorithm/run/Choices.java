@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import rbcast.algorithm.HandlerKind;
-import rbcast.algorithm.run.Program.Code;
+import rbcast.algorithm.run.CompiledAlgorithm.Code;
 
 /**
  * What the scheduler and the most general adversary can choose from in a state: every receipt, every message of a

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.MessageType;
+import rbcast.algorithm.run.CompiledAlgorithm.Code;
 import rbcast.algorithm.run.Event.Evidence;
-import rbcast.algorithm.run.Program.Code;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
@@ -28,7 +28,7 @@ public final class Run {
 
     private static final Consumer<Event> NOBODY = event -> { };
 
-    private final Program program;
+    private final CompiledAlgorithm program;
     private final Situation situation;
     private final Consumer<Event> observer;
     private final int n;
@@ -49,12 +49,12 @@ public final class Run {
     private boolean begun;
 
     /** The start of a run, with nobody watching. */
-    public Run(Program program, Situation situation) {
+    public Run(CompiledAlgorithm program, Situation situation) {
         this(program, situation, NOBODY);
     }
 
     /** The start of a run; the observer is told every event, in order. */
-    public Run(Program program, Situation situation, Consumer<Event> observer) {
+    public Run(CompiledAlgorithm program, Situation situation, Consumer<Event> observer) {
         this.program = program;
         this.situation = situation;
         this.observer = Objects.requireNonNull(observer);
@@ -178,7 +178,7 @@ public final class Run {
             }
         }
         if (crash.isPresent()) {
-            boolean interrupted = end < code.length() && code.sends[end] != Program.NONE;
+            boolean interrupted = end < code.length() && code.sends[end] != CompiledAlgorithm.NONE;
             if (interrupted && holds(process, code, end)) {
                 carryOut(process, handler, end, crash.get().reachedMask() & everybody);
             }
@@ -188,14 +188,14 @@ public final class Run {
 
     boolean holds(int process, Code code, int action) {
         int type = code.awaits[action];
-        return type == Program.NONE
+        return type == CompiledAlgorithm.NONE
                 || Long.bitCount(received[process * types + type]) >= code.required[action];
     }
 
     private void carryOut(int process, HandlerKind handler, int action, long reachable) {
         Code code = program.code(handler);
         int type = code.sends[action];
-        if (type == Program.NONE) {
+        if (type == CompiledAlgorithm.NONE) {
             deliver(process, handler, action);
             return;
         }
@@ -207,8 +207,9 @@ public final class Run {
             put(process, type, reached);
         }
         if (watched() && fresh != 0 && (reached != 0 || reachable != everybody)) {
-            observer.accept(new Event.Send(process, typeOf(type), Processes.list(reached), Processes.list(fresh & ~reached),
-                    new ActionSite(handler, action), evidence(process, code, action)));
+            observer.accept(new Event.Send(process, typeOf(type), Processes.list(reached),
+                    Processes.list(fresh & ~reached), new ActionSite(handler, action),
+                    evidence(process, code, action)));
         }
     }
 
@@ -232,7 +233,7 @@ public final class Run {
 
     private Optional<Evidence> evidence(int process, Code code, int action) {
         int type = code.awaits[action];
-        return type == Program.NONE ? Optional.empty()
+        return type == CompiledAlgorithm.NONE ? Optional.empty()
                 : Optional.of(new Evidence(typeOf(type), received(process, type), code.required[action]));
     }
 
@@ -316,7 +317,7 @@ public final class Run {
         return after;
     }
 
-    public Program program() {
+    public CompiledAlgorithm program() {
         return program;
     }
 

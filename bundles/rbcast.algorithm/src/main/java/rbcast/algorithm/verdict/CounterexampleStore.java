@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 
@@ -47,7 +47,7 @@ public final class CounterexampleStore {
      *
      * @param program made for this store's system
      */
-    public Optional<Counterexample> refuting(Program program, Set<Property> properties) {
+    public Optional<Counterexample> refuting(CompiledAlgorithm program, Set<Property> properties) {
         Optional<Counterexample> found = inOrder.stream()
                 .filter(candidate -> Replay.refutes(program, candidate, properties)).findFirst();
         count(found);

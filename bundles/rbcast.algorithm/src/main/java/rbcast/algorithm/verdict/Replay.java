@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.Event;
-import rbcast.algorithm.run.Program;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.Property;
@@ -24,7 +24,8 @@ public record Replay(List<Event> events, Set<Property> violated, int performed, 
     /** Executes the counterexample on the algorithm, in the counterexample's system, with all events. */
     public static Replay of(Algorithm algorithm, Counterexample counterexample) {
         List<Event> events = new ArrayList<>();
-        Run run = new Run(new Program(algorithm, counterexample.system()), counterexample.situation(), events::add);
+        CompiledAlgorithm program = new CompiledAlgorithm(algorithm, counterexample.system());
+        Run run = new Run(program, counterexample.situation(), events::add);
         int performed = execute(run, counterexample.schedule());
         return new Replay(List.copyOf(events), run.violations(), performed, run);
     }
@@ -35,7 +36,7 @@ public record Replay(List<Event> events, Set<Property> violated, int performed, 
      * @param program made for the counterexample's system
      * @param properties the properties that count
      */
-    public static boolean refutes(Program program, Counterexample counterexample, Set<Property> properties) {
+    public static boolean refutes(CompiledAlgorithm program, Counterexample counterexample, Set<Property> properties) {
         return refutes(end(program, counterexample), properties);
     }
 
@@ -51,7 +52,7 @@ public record Replay(List<Event> events, Set<Property> violated, int performed, 
      *
      * @param program made for the counterexample's system
      */
-    public static Run end(Program program, Counterexample counterexample) {
+    public static Run end(CompiledAlgorithm program, Counterexample counterexample) {
         Run run = new Run(program, counterexample.situation());
         execute(run, counterexample.schedule());
         return run;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 
@@ -35,7 +35,7 @@ public final class ReplayingOracle implements Oracle {
             Cancellation cancellation) {
         long start = System.nanoTime();
         CounterexampleStore store = stores.computeIfAbsent(system, CounterexampleStore::new);
-        Optional<Counterexample> known = store.refuting(new Program(algorithm, system), properties);
+        Optional<Counterexample> known = store.refuting(new CompiledAlgorithm(algorithm, system), properties);
         if (known.isPresent()) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
             return new Verdict.Violated(onThis(algorithm, known.get(), properties),

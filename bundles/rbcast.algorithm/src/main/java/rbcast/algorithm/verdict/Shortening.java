@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.CrashPoint;
-import rbcast.algorithm.run.Program;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
 
@@ -18,10 +18,10 @@ import rbcast.algorithm.run.Step;
  */
 public final class Shortening {
 
-    private final Program program;
+    private final CompiledAlgorithm program;
     private final Counterexample original;
 
-    private Shortening(Program program, Counterexample original) {
+    private Shortening(CompiledAlgorithm program, Counterexample original) {
         this.program = program;
         this.original = original;
     }
@@ -32,7 +32,7 @@ public final class Shortening {
      * @param program made for the counterexample's system
      * @throws IllegalArgumentException if the counterexample does not refute the program
      */
-    public static Counterexample of(Program program, Counterexample counterexample) {
+    public static Counterexample of(CompiledAlgorithm program, Counterexample counterexample) {
         Shortening shortening = new Shortening(program, counterexample);
         if (!shortening.stillViolates(counterexample.schedule())) {
             throw new IllegalArgumentException("not a counterexample: " + counterexample);

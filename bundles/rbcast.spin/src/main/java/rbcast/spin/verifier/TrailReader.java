@@ -8,8 +8,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.CrashPoint;
-import rbcast.algorithm.run.Program;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.FailureMode;
@@ -27,11 +27,11 @@ import rbcast.algorithm.verdict.Shortening;
  */
 public final class TrailReader {
 
-    private final Program program;
+    private final CompiledAlgorithm program;
     private final Set<Property> properties;
 
     /** @param properties those that count */
-    public TrailReader(Program program, Set<Property> properties) {
+    public TrailReader(CompiledAlgorithm program, Set<Property> properties) {
         this.program = program;
         this.properties = Set.copyOf(properties);
     }

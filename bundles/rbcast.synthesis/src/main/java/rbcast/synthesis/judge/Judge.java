@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
@@ -100,7 +100,7 @@ public final class Judge {
             return;
         }
         Algorithm first = algorithm.get();
-        if (Replay.refutes(new Program(first, counterexample.system()), counterexample, properties)) {
+        if (Replay.refutes(new CompiledAlgorithm(first, counterexample.system()), counterexample, properties)) {
             refutations.put(counterexample, new Refutation(counterexample, first, 1));
         }
     }
@@ -108,7 +108,7 @@ public final class Judge {
     private Optional<Judgement> replayed(Algorithm candidate) {
         if (replay) {
             for (Map.Entry<SystemModel, CounterexampleStore> each : stores.entrySet()) {
-                Program program = new Program(candidate, each.getKey());
+                CompiledAlgorithm program = new CompiledAlgorithm(candidate, each.getKey());
                 Optional<Counterexample> refutation = each.getValue().refuting(program, properties);
                 if (refutation.isPresent()) {
                     return Optional.of(new Judgement.Incorrect(refutation.get(), REPLAY));
@@ -142,7 +142,7 @@ public final class Judge {
         Counterexample counterexample = violated.counterexample();
         String engine = violated.statistics().engine();
         boolean replays = counterexample.system().equals(system)
-                && Replay.refutes(new Program(candidate, system), counterexample, properties);
+                && Replay.refutes(new CompiledAlgorithm(candidate, system), counterexample, properties);
         if (!replays) {
             return new Judgement.Undecided(system, "the counterexample of " + engine
                     + " breaks no property when the interpreter executes it", engine);

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-import rbcast.algorithm.run.Program;
-import rbcast.algorithm.run.Programs;
+import rbcast.algorithm.run.CompiledActions;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.Property;
@@ -17,11 +17,11 @@ import rbcast.synthesis.space.Draft;
 
 /**
  * What known counterexamples say of a draft. One that refutes the draft as it stands also refutes everything that is
- * made of it by actions that would have changed nothing in its run ({@link Programs#wouldChange}): conditions only ever
- * rise, so an action that has nothing to do at the end had nothing to do before. So a correct algorithm needs, for each
- * such counterexample, an action that changes its run: a remedy. An undue delivery has none, since nothing that is
- * added takes it back. A missing one has few, so the search goes on with the remedies of the refutation that has
- * fewest.
+ * made of it by actions that would have changed nothing in its run ({@link CompiledActions#wouldChange}): conditions
+ * only ever rise, so an action that has nothing to do at the end had nothing to do before. So a correct algorithm
+ * needs, for each such counterexample, an action that changes its run: a remedy. An undue delivery has none, since
+ * nothing that is added takes it back. A missing one has few, so the search goes on with the remedies of the refutation
+ * that has fewest.
  *
  * <p>That holds for the receive handler. What RB-Broadcast sends decides which messages are forgeries, so its drafts
  * are not looked at.
@@ -34,7 +34,7 @@ final class Refutations {
     private final String name;
     private final Judge judge;
     private final Set<Property> properties;
-    private final List<Programs> systems;
+    private final List<CompiledActions> systems;
     private final BitSet actions;
     private long pruned;
 
@@ -55,8 +55,8 @@ final class Refutations {
     void restrict(Draft draft, Additions additions) {
         List<List<Counterexample>> known = judge.known();
         for (int system = 0; system < known.size() && !additions.isEmpty(); system++) {
-            Programs programs = systems.get(system);
-            Program program = draft.program(programs);
+            CompiledActions programs = systems.get(system);
+            CompiledAlgorithm program = draft.program(programs);
             List<Counterexample> inOrder = known.get(system);
             for (int i = 0; i < Math.min(inOrder.size(), MOST_TRIED) && !additions.isEmpty(); i++) {
                 Run end = Replay.end(program, inOrder.get(i));

@@ -17,7 +17,7 @@ import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.MessageType;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
-import rbcast.algorithm.run.Programs;
+import rbcast.algorithm.run.CompiledActions;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.SynthesisSpecification;
@@ -128,8 +128,8 @@ public final class ActionSpace {
     }
 
     /** The actions made ready to run in a system, without STOP; types have the numbers that they have here. */
-    public Programs programs(SystemModel system) {
-        return new Programs(system, IntStream.range(0, types).mapToObj(MessageType::numbered).toList(), actions);
+    public CompiledActions programs(SystemModel system) {
+        return new CompiledActions(system, IntStream.range(0, types).mapToObj(MessageType::numbered).toList(), actions);
     }
 
     /** Number of the type that the action sends, or {@link #NO_TYPE}. */

@@ -10,8 +10,8 @@ import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.MessageType;
-import rbcast.algorithm.run.Program;
-import rbcast.algorithm.run.Programs;
+import rbcast.algorithm.run.CompiledActions;
+import rbcast.algorithm.run.CompiledAlgorithm;
 
 /**
  * An algorithm in the making: the actions chosen so far, first for the RB-Broadcast handler until its STOP, then for
@@ -182,7 +182,7 @@ public final class Draft {
     }
 
     /** The same as a program, of those that have the actions of the space. */
-    public Program program(Programs programs) {
+    public CompiledAlgorithm program(CompiledActions programs) {
         return programs.of(choices(HandlerKind.RB_BROADCAST), choices(HandlerKind.RECEIVE));
     }
 

@@ -57,7 +57,7 @@ class RunTest {
 
     @Test
     void aStepThatIsImpossibleChangesNothing() {
-        Run run = new Run(new Program(ALGORITHM_1, CRASH), FAULTY);
+        Run run = new Run(new CompiledAlgorithm(ALGORITHM_1, CRASH), FAULTY);
 
         assertThat(run.perform(Step.receive(1, 0, 0))).isFalse();
         assertThat(run.perform(Step.crash(1))).isFalse();
@@ -69,7 +69,7 @@ class RunTest {
 
     @Test
     void aProcessSendsEachTypeToEachDestinationOnce() {
-        Run run = new Run(new Program(ALGORITHM_4, BYZANTINE), new Situation(Kind.CORRECT_BROADCASTER, 1));
+        Run run = new Run(new CompiledAlgorithm(ALGORITHM_4, BYZANTINE), new Situation(Kind.CORRECT_BROADCASTER, 1));
         run.settle();
 
         assertThat(run.received(1, 1)).isEqualTo(2);
@@ -80,7 +80,7 @@ class RunTest {
 
     @Test
     void choicesOfACrashingBroadcasterAreItsSubsetsOfReceivers() {
-        Run run = new Run(new Program(ALGORITHM_1, CRASH), FAULTY);
+        Run run = new Run(new CompiledAlgorithm(ALGORITHM_1, CRASH), FAULTY);
 
         assertThat(Choices.of(run)).containsExactlyInAnyOrder(Step.broadcast(),
                 Step.broadcast(CrashPoint.before(0)), Step.broadcast(CrashPoint.before(1)),

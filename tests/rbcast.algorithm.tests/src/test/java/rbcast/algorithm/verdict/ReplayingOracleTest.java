@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
@@ -135,7 +135,7 @@ class ReplayingOracleTest {
                 Property.RB_INTEGRITY, List.of());
 
         assertThatThrownBy(() -> store.add(other)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(store.refuting(new Program(ALGORITHM_4, CRASH), Property.reliableBroadcast())).isEmpty();
+        assertThat(store.refuting(new CompiledAlgorithm(ALGORITHM_4, CRASH), Property.reliableBroadcast())).isEmpty();
         assertThat(store.size()).isZero();
     }
 }

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.run.Choices;
-import rbcast.algorithm.run.Program;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.Situation;
@@ -28,7 +28,7 @@ class ShorteningProperties {
     @Property
     void aShortenedCounterexampleStillRefutesAndNoStepCanBeSpared(@ForAll("algorithms") Algorithm algorithm,
             @ForAll("systems") SystemModel system, @ForAll Random random) {
-        Program program = new Program(algorithm, system);
+        CompiledAlgorithm program = new CompiledAlgorithm(algorithm, system);
         Situation situation = system.situations().get(random.nextInt(system.situations().size()));
         List<Step> walk = randomWalk(new Run(program, situation), random);
         Run end = new Run(program, situation);

@@ -9,8 +9,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.CrashPoint;
-import rbcast.algorithm.run.Program;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
@@ -32,7 +32,7 @@ class ShorteningTest {
         Counterexample lengthy = of(BYZANTINE, Kind.NO_BROADCAST, Property.RB_INTEGRITY, Step.receive(0, 1, 0),
                 Step.receive(2, 3, 1), Step.receive(1, 2, 1), Step.receive(0, 2, 1), Step.receive(0, 3, 1));
 
-        assertThat(Shortening.of(new Program(ALGORITHM_2, BYZANTINE), lengthy).schedule()).hasSize(1);
+        assertThat(Shortening.of(new CompiledAlgorithm(ALGORITHM_2, BYZANTINE), lengthy).schedule()).hasSize(1);
     }
 
     @Test
@@ -40,7 +40,7 @@ class ShorteningTest {
         Counterexample lengthy = of(CRASH, Kind.FAULTY_BROADCASTER, Property.RB_AGREEMENT,
                 Step.broadcast(new CrashPoint(0, List.of(1, 3))), Step.receive(3, 0, 0), Step.receive(1, 0, 0));
 
-        assertThat(Shortening.of(new Program(ALGORITHM_1, CRASH), lengthy).schedule())
+        assertThat(Shortening.of(new CompiledAlgorithm(ALGORITHM_1, CRASH), lengthy).schedule())
                 .containsExactly(Step.broadcast(new CrashPoint(0, List.of(1))));
     }
 
@@ -49,14 +49,14 @@ class ShorteningTest {
         Counterexample shortest = of(CRASH, Kind.FAULTY_BROADCASTER, Property.RB_AGREEMENT,
                 Step.broadcast(new CrashPoint(0, List.of(2))));
 
-        assertThat(Shortening.of(new Program(ALGORITHM_1, CRASH), shortest)).isEqualTo(shortest);
+        assertThat(Shortening.of(new CompiledAlgorithm(ALGORITHM_1, CRASH), shortest)).isEqualTo(shortest);
     }
 
     @Test
     void whatIsNoCounterexampleIsRefused() {
         Counterexample harmless = of(CRASH, Kind.CORRECT_BROADCASTER, Property.RB_VALIDITY);
 
-        assertThatThrownBy(() -> Shortening.of(new Program(ALGORITHM_1, CRASH), harmless))
+        assertThatThrownBy(() -> Shortening.of(new CompiledAlgorithm(ALGORITHM_1, CRASH), harmless))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

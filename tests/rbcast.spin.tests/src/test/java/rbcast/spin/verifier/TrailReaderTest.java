@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.CrashPoint;
-import rbcast.algorithm.run.Program;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
@@ -26,7 +26,7 @@ class TrailReaderTest {
 
     private static final SystemModel CRASH = new SystemModel(FailureMode.CRASH, 3, 1);
     private static final TrailReader READER =
-            new TrailReader(new Program(ALGORITHM_1, CRASH), Property.reliableBroadcast());
+            new TrailReader(new CompiledAlgorithm(ALGORITHM_1, CRASH), Property.reliableBroadcast());
 
     private static final String CRASHED = """
             some other line
@@ -47,7 +47,7 @@ class TrailReaderTest {
     @Test
     void theInterpreterSaysWhoTheSenderCanBe() throws NoVerdictException {
         SystemModel system = new SystemModel(FailureMode.BYZANTINE, 7, 2);
-        TrailReader reader = new TrailReader(new Program(ALGORITHM_4, system), Set.of(Property.RB_AGREEMENT));
+        TrailReader reader = new TrailReader(new CompiledAlgorithm(ALGORITHM_4, system), Set.of(Property.RB_AGREEMENT));
 
         Counterexample counterexample = reader.read("""
                 @situation faulty-broadcaster 2

@@ -19,8 +19,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 import rbcast.algorithm.HandlerKind;
-import rbcast.algorithm.run.Program;
-import rbcast.algorithm.run.Programs;
+import rbcast.algorithm.run.CompiledActions;
+import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.SynthesisSpecification;
@@ -55,7 +55,7 @@ class RemedyProperties {
         Verdict verdict = ORACLE.verify(draft.toAlgorithm("Draft"), system, specification.properties());
         Assume.that(verdict instanceof Violated);
         Counterexample counterexample = ((Violated) verdict).counterexample();
-        Programs programs = drafts.space.programs(system);
+        CompiledActions programs = drafts.space.programs(system);
         Run end = Replay.end(draft.program(programs), counterexample);
 
         for (int action = 0; action < drafts.space.stop(); action++) {
@@ -81,7 +81,7 @@ class RemedyProperties {
         Assume.that(sameTypes(draft));
         if (ORACLE.verify(other.toAlgorithm("Other"), system, space(system).properties()) instanceof Violated found) {
             Run one = Replay.end(draft.program(drafts.space.programs(system)), found.counterexample());
-            Run same = Replay.end(new Program(draft.toAlgorithm("Draft"), system), found.counterexample());
+            Run same = Replay.end(new CompiledAlgorithm(draft.toAlgorithm("Draft"), system), found.counterexample());
 
             assertThat(one.violations()).isEqualTo(same.violations());
             for (int process = 0; process < system.n(); process++) {

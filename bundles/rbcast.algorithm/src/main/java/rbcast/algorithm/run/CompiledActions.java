@@ -5,7 +5,7 @@ import java.util.List;
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.MessageType;
-import rbcast.algorithm.run.Program.Code;
+import rbcast.algorithm.run.CompiledAlgorithm.Code;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 
@@ -13,7 +13,7 @@ import rbcast.algorithm.system.SystemModel;
  * Actions made ready to run in one system, of which programs are put together without an algorithm being written out
  * first: for searches that try millions of them. Immutable.
  */
-public final class Programs {
+public final class CompiledActions {
 
     private final SystemModel system;
     private final List<MessageType> types;
@@ -25,7 +25,7 @@ public final class Programs {
      * @param actions a program names them by their places here
      * @throws IllegalArgumentException if there are more types than that
      */
-    public Programs(SystemModel system, List<MessageType> types, List<Action> actions) {
+    public CompiledActions(SystemModel system, List<MessageType> types, List<Action> actions) {
         Algorithm.checkNumberOfTypes(types.size());
         this.system = system;
         this.types = List.copyOf(types);
@@ -37,10 +37,10 @@ public final class Programs {
     }
 
     /** The program with those actions in its handlers. Its types are those that the actions mention. */
-    public Program of(int[] broadcast, int[] receive) {
+    public CompiledAlgorithm of(int[] broadcast, int[] receive) {
         Code first = actions.select(broadcast);
         Code second = actions.select(receive);
-        return new Program(system, types, first.typesMentioned() | second.typesMentioned(), first, second);
+        return new CompiledAlgorithm(system, types, first.typesMentioned() | second.typesMentioned(), first, second);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Programs {
         if (crashes()) {
             return true;
         }
-        if (type == Program.NONE) {
+        if (type == CompiledAlgorithm.NONE) {
             return !run.hasDelivered(process);
         }
         boolean fresh = actions.toSelf[action] && !run.hasSent(process, type, process);

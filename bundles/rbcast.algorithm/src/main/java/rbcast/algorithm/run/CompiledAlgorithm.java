@@ -11,10 +11,11 @@ import rbcast.algorithm.MessageType;
 import rbcast.algorithm.system.SystemModel;
 
 /**
- * An algorithm made ready to run in one system: thresholds are numbers, types are numbers. Immutable, and cheap enough
- * to be made for every candidate of a search; {@link Programs} makes many of the same actions.
+ * An algorithm made ready to run in one system, its <em>program</em> for short: thresholds are numbers, types are
+ * numbers. Immutable, and cheap enough to be made for every candidate of a search; {@link CompiledActions} makes many
+ * of the same actions.
  */
-public final class Program {
+public final class CompiledAlgorithm {
 
     /** Stands for "no type": in {@link Code#sends} of a DELIVER, in {@link Code#awaits} of a condition {@code true}. */
     static final int NONE = -1;
@@ -27,7 +28,7 @@ public final class Program {
     private final Code receive;
 
     /** The program of an algorithm; types have the algorithm's numbers. */
-    public Program(Algorithm algorithm, SystemModel system) {
+    public CompiledAlgorithm(Algorithm algorithm, SystemModel system) {
         this(system, algorithm.types(), -1L, code(algorithm, HandlerKind.RB_BROADCAST, system),
                 code(algorithm, HandlerKind.RECEIVE, system));
     }
@@ -35,7 +36,7 @@ public final class Program {
     /**
      * @param occurringTypes the types of the algorithm, bit t for type t
      */
-    Program(SystemModel system, List<MessageType> types, long occurringTypes, Code broadcast, Code receive) {
+    CompiledAlgorithm(SystemModel system, List<MessageType> types, long occurringTypes, Code broadcast, Code receive) {
         this.system = system;
         this.types = types;
         this.occurringTypes = occurringTypes;
@@ -78,11 +79,11 @@ public final class Program {
 
     /** Actions as parallel arrays, one entry for each. */
     static final class Code {
-        /** Type sent, or {@link Program#NONE} for a DELIVER. */
+        /** Type sent, or {@link CompiledAlgorithm#NONE} for a DELIVER. */
         final int[] sends;
         final boolean[] toSelf;
         final boolean[] toOthers;
-        /** Type waited for, or {@link Program#NONE} for {@code true}. */
+        /** Type waited for, or {@link CompiledAlgorithm#NONE} for {@code true}. */
         final int[] awaits;
         /** Number of distinct senders that the condition asks for, 0 to N + 1. */
         final int[] required;

@@ -139,6 +139,6 @@ final class SynthesizeCommand implements Callable<Integer> {
     private SynthesisSpecification overridden(SynthesisSpecification block) {
         SynthesisSpecification specification = inputs.override(block, terminal);
         return certify && specification.strategy() == Strategy.LEARNING
-                ? specification.withStrategy(Strategy.CERTIFIED) : specification;
+                ? specification.toBuilder().strategy(Strategy.CERTIFIED).build() : specification;
     }
 }

@@ -57,9 +57,9 @@ public final class Synthesiser {
      *         word; its message can be shown to a user
      */
     public Synthesiser(SynthesisSpecification specification, Oracle oracle, int threads) {
-        if (!specification.generalSystems().isEmpty()) {
+        if (!specification.goal().generalSystems().isEmpty()) {
             throw new IllegalArgumentException("%s: the learner needs systems with a fixed N and F, and '%s' is none"
-                    .formatted(specification.name(), specification.generalSystems().get(0)));
+                    .formatted(specification.name(), specification.goal().generalSystems().get(0)));
         }
         this.specification = Objects.requireNonNull(specification);
         this.oracle = Objects.requireNonNull(oracle);
@@ -91,7 +91,7 @@ public final class Synthesiser {
      * @param cancellation when it asks to stop, the best found so far is the result, soon after
      */
     public SynthesisResult run(Consumer<LearningEvent> listener, Cancellation cancellation) {
-        Clock clock = new Clock(specification.timeBudget(), cancellation);
+        Clock clock = new Clock(specification.budget().time(), cancellation);
         Consumer<LearningEvent> oneAtATime = serialised(listener);
         Oracle learning = new SharedOracle(learningOracle);
         Oracle last = new SharedOracle(oracle);
@@ -102,7 +102,7 @@ public final class Synthesiser {
                 : Optional.of(search(learning, learned, oneAtATime, clock));
         Optional<Candidate> best = search.flatMap(SearchResult::candidate).or(() -> learned);
         List<SystemVerdict> verification = best.map(candidate -> SystemVerdict.of(candidate.algorithm(),
-                specification.systems(), specification.properties(), last, clock::isCancelledByUser))
+                specification.goal().systems(), specification.goal().properties(), last, clock::isCancelledByUser))
                 .orElse(List.of());
         return new SynthesisResult(specification, simulations, search, best, verification, clock.elapsed());
     }
@@ -119,7 +119,7 @@ public final class Synthesiser {
     private List<SimulationResult> simulate(Oracle learning, Oracle last, Consumer<LearningEvent> listener,
             Clock clock) {
         List<Callable<SimulationResult>> tasks = new ArrayList<>();
-        for (int number = 1; number <= specification.simulations(); number++) {
+        for (int number = 1; number <= specification.budget().simulations(); number++) {
             boolean replay = specification.learning().effectiveIngredients().contains(Ingredient.REPLAY);
             Simulation simulation = new Simulation(number, specification.seed() + number - 1, specification,
                     LearnerSettings.of(specification), judge(learning, replay), listener, clock);
@@ -129,14 +129,14 @@ public final class Synthesiser {
     }
 
     private Judge judge(Oracle learning, boolean replay) {
-        return new Judge(learning, specification.systems(), specification.properties(),
+        return new Judge(learning, specification.goal().systems(), specification.goal().properties(),
                 ActionSpace.of(specification).types(), replay);
     }
 
     private StoppingRule stopping(Clock clock) {
         return StoppingRule.anyOf(List.of(
                 progress -> clock.interruption(),
-                StoppingRule.after(specification.episodes()),
+                StoppingRule.after(specification.budget().episodes()),
                 StoppingRule.nothingLeft(),
                 StoppingRule.noVerdicts(PATIENCE)));
     }

@@ -21,9 +21,12 @@ import rbcast.algorithm.Instruction;
 import rbcast.algorithm.MessageType;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
+import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.algorithm.specification.Bonus;
+import rbcast.algorithm.specification.Budget;
 import rbcast.algorithm.specification.Expectation;
 import rbcast.algorithm.specification.GeneralExpectation;
+import rbcast.algorithm.specification.Goal;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.Ingredient;
@@ -31,6 +34,7 @@ import rbcast.algorithm.specification.Learning;
 import rbcast.algorithm.specification.LinearConstraint;
 import rbcast.algorithm.specification.Policy;
 import rbcast.algorithm.specification.Resilience;
+import rbcast.algorithm.specification.Rewards;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
@@ -85,7 +89,7 @@ final class Definitions {
 
     private Threshold threshold() {
         return switch (random.nextInt(3)) {
-            case 0 -> one(SynthesisSpecification.PAPER_THRESHOLDS);
+            case 0 -> one(AlgorithmSpace.PAPER_THRESHOLDS);
             case 1 -> new Threshold(small(), small(), small(), 1 + random.nextInt(5), random.nextBoolean());
             default -> new Threshold(large(), large() | 1, large(), 1, false);
         };
@@ -132,11 +136,18 @@ final class Definitions {
                 .toList();
         List<Resilience> general = IntStream.range(0, random.nextInt(3)).mapToObj(index -> resilience()).distinct()
                 .toList();
-        return new SynthesisSpecification(one(NAMES), documentation(), systems, general, properties,
-                1 + random.nextInt(8), thresholds(), some(Destination.class), rules(HandlerRules.PAPER_BROADCAST),
-                rules(HandlerRules.PAPER_RECEIVE), some(Heuristic.class), rewards(),
-                new Bonus(random.nextInt(200) / 4.0, random.nextInt(20) - 10), 1 + random.nextInt(100_000),
-                1 + random.nextInt(9), random.nextLong(), learning(), one(List.of(Strategy.values())),
+        return new SynthesisSpecification(one(NAMES), documentation(), new Goal(systems, general, properties),
+                space(), new Rewards(rewards(), new Bonus(random.nextInt(200) / 4.0, random.nextInt(20) - 10)),
+                learning(), one(List.of(Strategy.values())), budget(), random.nextLong());
+    }
+
+    private AlgorithmSpace space() {
+        return new AlgorithmSpace(1 + random.nextInt(8), thresholds(), some(Destination.class),
+                rules(HandlerRules.PAPER_BROADCAST), rules(HandlerRules.PAPER_RECEIVE), some(Heuristic.class));
+    }
+
+    private Budget budget() {
+        return new Budget(1 + random.nextInt(100_000), 1 + random.nextInt(9),
                 random.nextBoolean() ? Optional.empty() : Optional.of(duration()));
     }
 

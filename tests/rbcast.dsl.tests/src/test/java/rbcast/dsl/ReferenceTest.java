@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.dsl.reading.ProblemKind;
 
 /** What docs/language.md shows works as shown. */
@@ -67,7 +67,7 @@ class ReferenceTest {
 
     @Test
     void theRangesAreRight() {
-        assertThat(PAGE).contains("1 to " + SynthesisSpecification.MAX_TYPES)
+        assertThat(PAGE).contains("1 to " + AlgorithmSpace.MAX_TYPES)
                 .contains("up to " + Algorithm.MAX_TYPES + " of them");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import rbcast.algorithm.Destination;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
+import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.algorithm.specification.Bonus;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
@@ -55,8 +56,8 @@ class SynthesesTest {
 
         assertThat(read.name()).isEqualTo("ByzantineBroadcast");
         assertThat(read.documentation()).startsWith("The inputs of a synthesis");
-        assertThat(read.heuristics()).isEqualTo(EnumSet.complementOf(EnumSet.of(Heuristic.GH5)));
-        assertThat(read.thresholds()).isEqualTo(SynthesisSpecification.PAPER_THRESHOLDS);
+        assertThat(read.space().heuristics()).isEqualTo(EnumSet.complementOf(EnumSet.of(Heuristic.GH5)));
+        assertThat(read.space().thresholds()).isEqualTo(AlgorithmSpace.PAPER_THRESHOLDS);
     }
 
     @Test
@@ -68,9 +69,9 @@ class SynthesesTest {
                 }
                 """).syntheses().get(0);
 
-        assertThat(read.systems()).containsExactly(new SystemModel(FailureMode.BYZANTINE, 4, 1), CRASH,
+        assertThat(read.goal().systems()).containsExactly(new SystemModel(FailureMode.BYZANTINE, 4, 1), CRASH,
                 new SystemModel(FailureMode.NO_FAILURE, 3, 0));
-        assertThat(read.generalSystems()).extracting(Object::toString)
+        assertThat(read.goal().generalSystems()).extracting(Object::toString)
                 .containsExactly("byzantine for all N > 3F, F >= 1", "crash for all N > 2F");
     }
 
@@ -89,14 +90,14 @@ class SynthesesTest {
                 receive actions 5;
                 """);
 
-        assertThat(read.properties()).containsExactly(Property.RB_AGREEMENT, Property.RB_UNIFORM_AGREEMENT);
-        assertThat(read.types()).isEqualTo(3);
-        assertThat(read.thresholds()).containsExactly(Threshold.ONE, Threshold.atLeast(0, 2, 1, 1),
+        assertThat(read.goal().properties()).containsExactly(Property.RB_AGREEMENT, Property.RB_UNIFORM_AGREEMENT);
+        assertThat(read.space().types()).isEqualTo(3);
+        assertThat(read.space().thresholds()).containsExactly(Threshold.ONE, Threshold.atLeast(0, 2, 1, 1),
                 Threshold.moreThan(1, 1, 0, 2));
-        assertThat(read.destinations()).containsExactly(Destination.NEIGHBOURS, Destination.ALL);
-        assertThat(read.broadcast()).isEqualTo(
+        assertThat(read.space().destinations()).containsExactly(Destination.NEIGHBOURS, Destination.ALL);
+        assertThat(read.space().broadcast()).isEqualTo(
                 new HandlerRules(true, true, true, Optional.of(List.of(Threshold.ONE)), 2, 3));
-        assertThat(read.receive()).isEqualTo(new HandlerRules(false, true, true, Optional.empty(), 5, 5));
+        assertThat(read.space().receive()).isEqualTo(new HandlerRules(false, true, true, Optional.empty(), 5, 5));
     }
 
     @Test
@@ -108,9 +109,10 @@ class SynthesesTest {
                 receive conditions none;
                 """);
 
-        assertThat(read.thresholds()).isEmpty();
-        assertThat(read.destinations()).isEmpty();
-        assertThat(read.receive()).isEqualTo(new HandlerRules(false, false, false, Optional.of(List.of()), 2, 4));
+        assertThat(read.space().thresholds()).isEmpty();
+        assertThat(read.space().destinations()).isEmpty();
+        assertThat(read.space().receive())
+                .isEqualTo(new HandlerRules(false, false, false, Optional.of(List.of()), 2, 4));
     }
 
     @Test
@@ -118,12 +120,12 @@ class SynthesesTest {
         SynthesisSpecification read = Texts.synthesis(
                 "rewards SEND to myself: -5, F + 1: -7, 2F + 1: 3, receive: 0, correct: 50.5, incorrect: -2;");
 
-        assertThat(read.rewards().sendMyself()).isEqualTo(-5);
-        assertThat(read.rewards().sendAll()).isEqualTo(-3);
-        assertThat(read.rewards().receiveHandler()).isZero();
-        assertThat(read.rewards().thresholds()).containsEntry(Threshold.F_PLUS_1, -7)
+        assertThat(read.rewards().runtime().sendMyself()).isEqualTo(-5);
+        assertThat(read.rewards().runtime().sendAll()).isEqualTo(-3);
+        assertThat(read.rewards().runtime().receiveHandler()).isZero();
+        assertThat(read.rewards().runtime().thresholds()).containsEntry(Threshold.F_PLUS_1, -7)
                 .containsEntry(Threshold.atLeast(0, 2, 1, 1), 3).containsEntry(Threshold.N_MINUS_F, -4);
-        assertThat(read.bonus()).isEqualTo(new Bonus(50.5, -2));
+        assertThat(read.rewards().bonus()).isEqualTo(new Bonus(50.5, -2));
     }
 
     @Test
@@ -133,8 +135,8 @@ class SynthesesTest {
                     1: -1, F + 1: -2, (N + F)/2: -3, N - F: -4, new type: -1, receive: -1, correct: 100, incorrect: -1;
                 """);
 
-        assertThat(read.rewards()).isEqualTo(RewardTable.PAPER);
-        assertThat(read.bonus()).isEqualTo(Bonus.PAPER);
+        assertThat(read.rewards().runtime()).isEqualTo(RewardTable.PAPER);
+        assertThat(read.rewards().bonus()).isEqualTo(Bonus.PAPER);
     }
 
     @Test
@@ -152,10 +154,10 @@ class SynthesesTest {
                 strategy certified;
                 """);
 
-        assertThat(read.episodes()).isEqualTo(500);
-        assertThat(read.simulations()).isEqualTo(2);
+        assertThat(read.budget().episodes()).isEqualTo(500);
+        assertThat(read.budget().simulations()).isEqualTo(2);
         assertThat(read.seed()).isEqualTo(-7);
-        assertThat(read.timeBudget()).hasValue(Duration.ofSeconds(90));
+        assertThat(read.budget().time()).hasValue(Duration.ofSeconds(90));
         assertThat(read.strategy()).isEqualTo(Strategy.CERTIFIED);
         assertThat(read.learning()).isEqualTo(new Learning(true,
                 Optional.of(new Policy.UpperConfidenceBound(1.4)), OptionalDouble.of(0.1), OptionalDouble.of(0.95),
@@ -165,7 +167,7 @@ class SynthesesTest {
     @ParameterizedTest
     @CsvSource({"60 s, 60", "0.5 s, 0.5", "5 min, 300", "2 h, 7200", "1.5 h, 5400"})
     void theTimeBudgetHasUnits(String written, double seconds) {
-        assertThat(Texts.synthesis("time budget " + written + ";").timeBudget())
+        assertThat(Texts.synthesis("time budget " + written + ";").budget().time())
                 .hasValue(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 
@@ -195,8 +197,8 @@ class SynthesesTest {
         assertThat(read.seed()).isEqualTo(-1);
         assertThat(read.learning().discount()).hasValue(0.5);
         assertThat(read.learning().learningRate()).hasValue(0.5);
-        assertThat(read.properties()).containsExactly(Property.RB_AGREEMENT);
-        assertThat(read.broadcast().maxActions()).isEqualTo(2);
+        assertThat(read.goal().properties()).containsExactly(Property.RB_AGREEMENT);
+        assertThat(read.space().broadcast().maxActions()).isEqualTo(2);
         assertThat(read.learning().policy()).hasValue(new Policy.EpsilonGreedy(0.1));
         assertThat(read.learning().ingredients()).isPresent();
     }
@@ -209,7 +211,7 @@ class SynthesesTest {
                 with GH5;
                 """);
 
-        assertThat(read.heuristics()).hasSize(8).doesNotContain(Heuristic.GH1, Heuristic.GH10);
+        assertThat(read.space().heuristics()).hasSize(8).doesNotContain(Heuristic.GH1, Heuristic.GH10);
         assertThat(read.learning().ingredients()).hasValue(
                 Set.of(Ingredient.ORDER_FREE_STATES, Ingredient.REPLAY));
         assertThat(Texts.synthesis("without GH1;").learning().ingredients()).isEmpty();

@@ -80,8 +80,8 @@ class SynthesisOverridesTest {
         SynthesisSpecification changed = override(base, "systems",
                 "byzantine with N = 4, F = 1, byzantine with N = 7, F = 2");
 
-        assertThat(changed.systems()).hasToString("[byzantine with N = 4, F = 1, byzantine with N = 7, F = 2]");
-        assertThat(changed.generalSystems()).isEmpty();
+        assertThat(changed.goal().systems()).hasToString("[byzantine with N = 4, F = 1, byzantine with N = 7, F = 2]");
+        assertThat(changed.goal().generalSystems()).isEmpty();
     }
 
     @Test
@@ -92,12 +92,12 @@ class SynthesisOverridesTest {
                 without GH1, replay;
                 """);
 
-        assertThat(override(base, "rewards", "STOP: -1").rewards().deliver()).isEqualTo(-7);
-        assertThat(override(base, "rewards", "incorrect: -2").bonus()).isEqualTo(new Bonus(80, -2));
-        assertThat(override(base, "receive actions", "2 to 3").receive().send()).isFalse();
-        assertThat(override(base, "without", "GH2").heuristics())
+        assertThat(override(base, "rewards", "STOP: -1").rewards().runtime().deliver()).isEqualTo(-7);
+        assertThat(override(base, "rewards", "incorrect: -2").rewards().bonus()).isEqualTo(new Bonus(80, -2));
+        assertThat(override(base, "receive actions", "2 to 3").space().receive().send()).isFalse();
+        assertThat(override(base, "without", "GH2").space().heuristics())
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(Heuristic.GH1, Heuristic.GH2)));
-        assertThat(override(base, "with", "GH1").heuristics()).isEqualTo(EnumSet.allOf(Heuristic.class));
+        assertThat(override(base, "with", "GH1").space().heuristics()).isEqualTo(EnumSet.allOf(Heuristic.class));
         assertThat(override(base, "with", "replay").learning().effectiveIngredients())
                 .isEqualTo(EnumSet.allOf(Ingredient.class));
     }
@@ -152,7 +152,7 @@ class SynthesisOverridesTest {
     void aRepetitionIsAWarning() {
         SynthesisOverrides overrides = SynthesisOverrides.of(PAPER, Map.of("thresholds", "1, 1"));
 
-        assertThat(overrides.specification().orElseThrow().thresholds()).isEqualTo(List.of(Threshold.ONE));
+        assertThat(overrides.specification().orElseThrow().space().thresholds()).isEqualTo(List.of(Threshold.ONE));
         assertThat(overrides.problems()).singleElement().returns(Severity.WARNING, ValueProblem::severity);
     }
 

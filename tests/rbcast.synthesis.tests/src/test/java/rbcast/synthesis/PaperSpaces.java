@@ -87,17 +87,17 @@ public final class PaperSpaces {
         }
 
         public Change broadcast(UnaryOperator<HandlerRules> change) {
-            builder.broadcast(change.apply(original.broadcast()));
+            builder.broadcast(change.apply(original.space().broadcast()));
             return this;
         }
 
         public Change receive(UnaryOperator<HandlerRules> change) {
-            builder.receive(change.apply(original.receive()));
+            builder.receive(change.apply(original.space().receive()));
             return this;
         }
 
         public Change without(Heuristic... heuristics) {
-            Set<Heuristic> rest = EnumSet.copyOf(original.heuristics());
+            Set<Heuristic> rest = EnumSet.copyOf(original.space().heuristics());
             rest.removeAll(Arrays.asList(heuristics));
             builder.heuristics(rest);
             return this;

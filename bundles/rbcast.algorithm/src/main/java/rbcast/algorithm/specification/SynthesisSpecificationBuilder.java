@@ -40,23 +40,23 @@ public final class SynthesisSpecificationBuilder {
     SynthesisSpecificationBuilder(SynthesisSpecification base) {
         this.name = base.name();
         this.documentation = base.documentation();
-        this.systems = base.systems();
-        this.generalSystems = base.generalSystems();
-        this.properties = base.properties();
-        this.types = base.types();
-        this.thresholds = base.thresholds();
-        this.destinations = base.destinations();
-        this.broadcast = base.broadcast();
-        this.receive = base.receive();
-        this.heuristics = base.heuristics();
-        this.rewards = base.rewards();
-        this.bonus = base.bonus();
-        this.episodes = base.episodes();
-        this.simulations = base.simulations();
+        this.systems = base.goal().systems();
+        this.generalSystems = base.goal().generalSystems();
+        this.properties = base.goal().properties();
+        this.types = base.space().types();
+        this.thresholds = base.space().thresholds();
+        this.destinations = base.space().destinations();
+        this.broadcast = base.space().broadcast();
+        this.receive = base.space().receive();
+        this.heuristics = base.space().heuristics();
+        this.rewards = base.rewards().runtime();
+        this.bonus = base.rewards().bonus();
+        this.episodes = base.budget().episodes();
+        this.simulations = base.budget().simulations();
+        this.timeBudget = base.budget().time();
         this.seed = base.seed();
         this.learning = base.learning();
         this.strategy = base.strategy();
-        this.timeBudget = base.timeBudget();
     }
 
     /** @param value an identifier; names the learned algorithm too */
@@ -89,7 +89,7 @@ public final class SynthesisSpecificationBuilder {
         return this;
     }
 
-    /** @param value greatest number of message types (GH10), 1 to {@value SynthesisSpecification#MAX_TYPES} */
+    /** @param value greatest number of message types (GH10), 1 to {@value AlgorithmSpace#MAX_TYPES} */
     public SynthesisSpecificationBuilder types(int value) {
         this.types = value;
         return this;
@@ -179,8 +179,8 @@ public final class SynthesisSpecificationBuilder {
      * @throws IllegalArgumentException if an input is out of range; its message can be shown to a user
      */
     public SynthesisSpecification build() {
-        return new SynthesisSpecification(name, documentation, systems, generalSystems, properties, types, thresholds,
-                destinations, broadcast, receive, heuristics, rewards, bonus, episodes, simulations, seed, learning,
-                strategy, timeBudget);
+        return new SynthesisSpecification(name, documentation, new Goal(systems, generalSystems, properties),
+                new AlgorithmSpace(types, thresholds, destinations, broadcast, receive, heuristics),
+                new Rewards(rewards, bonus), learning, strategy, new Budget(episodes, simulations, timeBudget), seed);
     }
 }

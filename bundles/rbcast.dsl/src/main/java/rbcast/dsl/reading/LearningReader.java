@@ -43,7 +43,7 @@ final class LearningReader {
         this.policy = base.learning().policy();
         this.learningRate = base.learning().learningRate();
         this.discount = base.learning().discount();
-        heuristics.addAll(base.heuristics());
+        heuristics.addAll(base.space().heuristics());
     }
 
     Set<Heuristic> heuristics() {

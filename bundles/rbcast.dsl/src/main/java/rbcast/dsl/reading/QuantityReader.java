@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.algorithm.specification.SynthesisSpecificationBuilder;
 import rbcast.dsl.TimeSpan;
 import rbcast.dsl.ast.AstPackage.Literals;
@@ -29,7 +29,7 @@ final class QuantityReader {
 
     void read(QuantityLine line) {
         switch (SynthesisLines.quantity(line)) {
-            case "types" -> whole(line, 1, SynthesisSpecification.MAX_TYPES)
+            case "types" -> whole(line, 1, AlgorithmSpace.MAX_TYPES)
                     .ifPresent(types -> inputs.types((int) types));
             case "episodes" -> whole(line, 1, Integer.MAX_VALUE)
                     .ifPresent(episodes -> inputs.episodes((int) episodes));

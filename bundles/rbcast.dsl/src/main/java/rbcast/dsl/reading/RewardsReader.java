@@ -39,9 +39,9 @@ final class RewardsReader {
     RewardsReader(Problems problems, SynthesisSpecification base) {
         this.problems = problems;
         this.expressions = new ExpressionReader(problems);
-        this.base = base.rewards();
-        this.bonus = base.bonus();
-        thresholds.putAll(base.rewards().thresholds());
+        this.base = base.rewards().runtime();
+        this.bonus = base.rewards().bonus();
+        thresholds.putAll(base.rewards().runtime().thresholds());
     }
 
     Bonus bonus() {

@@ -67,8 +67,8 @@ public final class SynthesisReader {
         this.inputs = base.toBuilder();
         this.systemReader = new SystemReader(problems);
         this.expressions = new ExpressionReader(problems);
-        this.broadcast = new HandlerRulesReader(problems, base.broadcast());
-        this.receive = new HandlerRulesReader(problems, base.receive());
+        this.broadcast = new HandlerRulesReader(problems, base.space().broadcast());
+        this.receive = new HandlerRulesReader(problems, base.space().receive());
         this.learning = new LearningReader(problems, base);
         this.quantities = new QuantityReader(problems, inputs, learning);
         this.rewards = new RewardsReader(problems, base);

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import rbcast.algorithm.Destination;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
+import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.algorithm.specification.Bonus;
+import rbcast.algorithm.specification.Budget;
+import rbcast.algorithm.specification.Goal;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.Ingredient;
@@ -43,28 +46,36 @@ public final class SynthesisWriter {
     }
 
     private List<String> write() {
-        lines.add(Wording.list("systems", Stream.concat(specification.systems().stream(),
-                specification.generalSystems().stream()).map(Object::toString).toList()));
-        lines.add(Wording.list("properties", specification.properties().stream().map(Property::keyword).toList()));
-        lines.add(Wording.line("types", specification.types()));
-        lines.add(Wording.list("thresholds", texts(specification.thresholds())));
-        if (!specification.destinations().equals(EnumSet.allOf(Destination.class))) {
-            lines.add(Wording.list("destinations",
-                    specification.destinations().stream().map(Destination::keyword).toList()));
-        }
-        write("RB-Broadcast", specification.broadcast(), HandlerRules.PAPER_BROADCAST);
-        write("receive", specification.receive(), HandlerRules.PAPER_RECEIVE);
+        write(specification.goal());
+        write(specification.space());
         writeRewards();
-        lines.add(Wording.line("episodes", specification.episodes()));
-        lines.add(Wording.line("simulations", specification.simulations()));
+        Budget budget = specification.budget();
+        lines.add(Wording.line("episodes", budget.episodes()));
+        lines.add(Wording.line("simulations", budget.simulations()));
         lines.add(Wording.line("seed", specification.seed()));
-        specification.timeBudget().ifPresent(budget -> lines.add(Wording.line("time budget", text(budget))));
+        budget.time().ifPresent(time -> lines.add(Wording.line("time budget", text(time))));
         writeLearning(specification.learning());
         writeSwitches();
         if (specification.strategy() != Strategy.LEARNING) {
             lines.add(Wording.line("strategy", specification.strategy().keyword()));
         }
         return lines;
+    }
+
+    private void write(Goal goal) {
+        lines.add(Wording.list("systems", Stream.concat(goal.systems().stream(), goal.generalSystems().stream())
+                .map(Object::toString).toList()));
+        lines.add(Wording.list("properties", goal.properties().stream().map(Property::keyword).toList()));
+    }
+
+    private void write(AlgorithmSpace space) {
+        lines.add(Wording.line("types", space.types()));
+        lines.add(Wording.list("thresholds", texts(space.thresholds())));
+        if (!space.destinations().equals(EnumSet.allOf(Destination.class))) {
+            lines.add(Wording.list("destinations", space.destinations().stream().map(Destination::keyword).toList()));
+        }
+        write("RB-Broadcast", space.broadcast(), HandlerRules.PAPER_BROADCAST);
+        write("receive", space.receive(), HandlerRules.PAPER_RECEIVE);
     }
 
     private static List<String> texts(List<?> values) {
@@ -96,7 +107,7 @@ public final class SynthesisWriter {
     }
 
     private void writeRewards() {
-        RewardTable table = specification.rewards();
+        RewardTable table = specification.rewards().runtime();
         RewardTable paper = RewardTable.PAPER;
         List<String> rewards = new ArrayList<>();
         addReward(rewards, "SEND to myself", table.sendMyself(), paper.sendMyself());
@@ -112,7 +123,7 @@ public final class SynthesisWriter {
         }
         addReward(rewards, "new type", table.newType(), paper.newType());
         addReward(rewards, "receive", table.receiveHandler(), paper.receiveHandler());
-        Bonus bonus = specification.bonus();
+        Bonus bonus = specification.rewards().bonus();
         addIf(bonus.correct() != Bonus.PAPER.correct(), rewards, "correct: " + text(bonus.correct()));
         addIf(bonus.incorrect() != Bonus.PAPER.incorrect(), rewards, "incorrect: " + text(bonus.incorrect()));
         if (!rewards.isEmpty()) {
@@ -138,7 +149,7 @@ public final class SynthesisWriter {
         List<String> on = chosen.stream().flatMap(Set::stream).sorted(Comparator.naturalOrder())
                 .map(Ingredient::keyword).toList();
         List<String> off = new ArrayList<>();
-        Arrays.stream(Heuristic.values()).filter(heuristic -> !specification.heuristics().contains(heuristic))
+        Arrays.stream(Heuristic.values()).filter(heuristic -> !specification.space().has(heuristic))
                 .forEach(heuristic -> off.add(heuristic.name()));
         chosen.ifPresent(ingredients -> Arrays.stream(Ingredient.values())
                 .filter(ingredient -> !ingredients.contains(ingredient))

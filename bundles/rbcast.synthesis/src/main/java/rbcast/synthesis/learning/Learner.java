@@ -35,7 +35,7 @@ final class Learner {
 
     Learner(SynthesisSpecification specification, LearnerSettings settings, long seed) {
         this.settings = settings;
-        this.bonus = specification.bonus();
+        this.bonus = specification.rewards().bonus();
         this.name = specification.name();
         ActionSpace space = ActionSpace.of(specification);
         Heuristics heuristics = Heuristics.of(specification, space);

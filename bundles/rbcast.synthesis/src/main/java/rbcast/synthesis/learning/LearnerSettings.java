@@ -61,9 +61,9 @@ public record LearnerSettings(PolicyRule policy, LearningRate learningRate, doub
         double rate = learning.learningRate().orElse(published ? PUBLISHED_RATE : DEFAULT_RATE);
         return new LearnerSettings(Policies.of(policy, optimistic), LearningRate.constant(rate),
                 learning.discount().orElse(published ? PUBLISHED_DISCOUNT : DEFAULT_DISCOUNT),
-                optimistic ? OPTIMISM * specification.bonus().correct() : 0,
+                optimistic ? OPTIMISM * specification.rewards().bonus().correct() : 0,
                 ingredients.contains(Ingredient.ORDER_FREE_STATES),
-                specification.heuristics().contains(Heuristic.GH9),
+                specification.space().has(Heuristic.GH9),
                 ingredients.contains(Ingredient.COST_BOUND), MAX_STATES);
     }
 }

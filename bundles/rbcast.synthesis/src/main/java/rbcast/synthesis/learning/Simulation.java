@@ -127,8 +127,8 @@ public final class Simulation {
         Optional<Candidate> converged = learner.generateOptimal()
                 ? Optional.of(new Candidate(learner.canonicalAlgorithm(), learner.reward())) : Optional.empty();
         List<SystemVerdict> verification = converged
-                .map(candidate -> SystemVerdict.of(candidate.algorithm(), specification.systems(),
-                        specification.properties(), oracle, impatience))
+                .map(candidate -> SystemVerdict.of(candidate.algorithm(), specification.goal().systems(),
+                        specification.goal().properties(), oracle, impatience))
                 .orElse(List.of());
         finish(Phase.OPTIMISATION, converged.map(Candidate::algorithm), outcome(verification),
                 verification.isEmpty() ? MEMORY : verification.get(0).verdict().statistics().engine(),

@@ -43,18 +43,19 @@ final class EqualThresholds {
      * under one condition: those must be no better than a single SEND to all, and enough actions must be left.
      */
     private boolean staysInSpace() {
-        Set<Destination> destinations = specification.destinations();
-        boolean sizes = !specification.heuristics().contains(Heuristic.GH6)
-                || Math.max(specification.broadcast().minActions(), specification.receive().minActions()) <= 2;
-        boolean conflict = specification.heuristics().contains(Heuristic.GH4)
+        Set<Destination> destinations = specification.space().destinations();
+        boolean sizes = !specification.space().has(Heuristic.GH6)
+                || Math.max(specification.space().broadcast().minActions(),
+                        specification.space().receive().minActions()) <= 2;
+        boolean conflict = specification.space().has(Heuristic.GH4)
                 && destinations.contains(Destination.NEIGHBOURS) && destinations.contains(Destination.MYSELF);
         return sizes && (!conflict || destinations.contains(Destination.ALL) && allIsNoWorse());
     }
 
     private boolean allIsNoWorse() {
-        RewardTable rewards = specification.rewards();
+        RewardTable rewards = specification.rewards().runtime();
         boolean costs = rewards.always() <= 0 && rewards.receiveHandler() <= 0
-                && specification.thresholds().stream().allMatch(threshold -> rewards.of(threshold) <= 0);
+                && specification.space().thresholds().stream().allMatch(threshold -> rewards.of(threshold) <= 0);
         return costs && rewards.sendAll() >= rewards.sendMyself() + rewards.sendNeighbours();
     }
 
@@ -74,14 +75,14 @@ final class EqualThresholds {
     }
 
     private boolean isAllowed(Threshold threshold, HandlerKind handler) {
-        HandlerRules rules = handler == HandlerKind.RB_BROADCAST ? specification.broadcast() : specification.receive();
-        return !specification.heuristics().contains(Heuristic.GH3)
-                || rules.thresholds().orElse(specification.thresholds()).contains(threshold);
+        HandlerRules rules = specification.space().rules(handler);
+        return !specification.space().has(Heuristic.GH3)
+                || specification.space().thresholds(rules).contains(threshold);
     }
 
     private boolean isEqual(Received one, Received other) {
         MessageType type = one.type();
-        return type.equals(other.type()) && specification.systems().stream().allMatch(system ->
+        return type.equals(other.type()) && specification.goal().systems().stream().allMatch(system ->
                 one.threshold().leastCount(system.n(), system.f())
                         == other.threshold().leastCount(system.n(), system.f()));
     }

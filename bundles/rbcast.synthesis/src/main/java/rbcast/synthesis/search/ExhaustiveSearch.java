@@ -102,7 +102,7 @@ public final class ExhaustiveSearch {
             toExamine[handler.ordinal()] = EqualThresholds.toExamine(space, specification, handler);
             toExamine[handler.ordinal()].and(Heuristics.everAvailable(specification, space, handler));
         }
-        this.anyOrder = !identity.orderMayMatter() && specification.heuristics().contains(Heuristic.GH7);
+        this.anyOrder = !identity.orderMayMatter() && specification.space().has(Heuristic.GH7);
         this.prices = new Prices(space, toExamine[HandlerKind.RECEIVE.ordinal()]);
         this.refutations = new Refutations(specification, space, judge, toExamine[HandlerKind.RECEIVE.ordinal()]);
         this.draft = heuristics.newDraft();
@@ -199,8 +199,8 @@ public final class ExhaustiveSearch {
     }
 
     private int leastActions(HandlerKind handler) {
-        HandlerRules rules = handler == HandlerKind.RB_BROADCAST ? specification.broadcast() : specification.receive();
-        return specification.heuristics().contains(Heuristic.GH6) ? rules.minActions() - 1 : 0;
+        HandlerRules rules = specification.space().rules(handler);
+        return specification.space().has(Heuristic.GH6) ? rules.minActions() - 1 : 0;
     }
 
     private boolean isOver() {

@@ -45,7 +45,7 @@ final class Refutations {
     Refutations(SynthesisSpecification specification, ActionSpace space, Judge judge, BitSet actions) {
         this.name = specification.name();
         this.judge = judge;
-        this.properties = specification.properties();
+        this.properties = specification.goal().properties();
         this.systems = judge.systems().stream().map(space::programs).toList();
         this.actions = (BitSet) actions.clone();
         this.actions.clear(space.stop());

@@ -36,7 +36,7 @@ final class Superfluous {
         for (int choice = 0; choice < covering.length; choice++) {
             Action action = space.action(choice);
             covering[choice] = space.where(other -> other != space.stop()
-                    && covers(space.action(other), action, specification.systems()));
+                    && covers(space.action(other), action, specification.goal().systems()));
         }
     }
 

@@ -18,6 +18,7 @@ import rbcast.algorithm.MessageType;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
 import rbcast.algorithm.run.CompiledActions;
+import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.SynthesisSpecification;
@@ -65,11 +66,11 @@ public final class ActionSpace {
      * specification can have at all.
      */
     public static ActionSpace of(SynthesisSpecification specification) {
-        boolean limited = specification.heuristics().contains(Heuristic.GH10);
-        int types = limited ? specification.types() : SynthesisSpecification.MAX_TYPES;
+        boolean limited = specification.space().has(Heuristic.GH10);
+        int types = limited ? specification.space().types() : AlgorithmSpace.MAX_TYPES;
         List<Condition> conditions = conditions(thresholds(specification), types);
         List<Action> actions = new ArrayList<>();
-        for (Destination destination : specification.destinations()) {
+        for (Destination destination : specification.space().destinations()) {
             for (int type = 0; type < types; type++) {
                 for (Condition condition : conditions) {
                     actions.add(Action.send(destination, MessageType.numbered(type), condition));
@@ -77,7 +78,7 @@ public final class ActionSpace {
             }
         }
         conditions.forEach(condition -> actions.add(Action.deliver(condition)));
-        return new ActionSpace(actions, types, specification.rewards());
+        return new ActionSpace(actions, types, specification.rewards().runtime());
     }
 
     private static List<Condition> conditions(Set<Threshold> thresholds, int types) {
@@ -92,8 +93,8 @@ public final class ActionSpace {
     }
 
     private static Set<Threshold> thresholds(SynthesisSpecification specification) {
-        Set<Threshold> thresholds = new LinkedHashSet<>(specification.thresholds());
-        for (HandlerRules rules : List.of(specification.broadcast(), specification.receive())) {
+        Set<Threshold> thresholds = new LinkedHashSet<>(specification.space().thresholds());
+        for (HandlerRules rules : List.of(specification.space().broadcast(), specification.space().receive())) {
             rules.thresholds().ifPresent(thresholds::addAll);
         }
         return thresholds;

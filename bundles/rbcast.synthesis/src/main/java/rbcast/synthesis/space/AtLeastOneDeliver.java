@@ -20,7 +20,7 @@ final class AtLeastOneDeliver implements HeuristicRule {
     AtLeastOneDeliver(ActionSpace space, SynthesisSpecification specification) {
         this.stop = space.stop();
         this.delivers = space.where(space::isDeliver);
-        boolean anywhere = !specification.heuristics().contains(Heuristic.GH2) || specification.receive().deliver();
+        boolean anywhere = !specification.space().has(Heuristic.GH2) || specification.space().receive().deliver();
         this.last = anywhere ? HandlerKind.RECEIVE : HandlerKind.RB_BROADCAST;
         this.places = HandlerSizes.effective(specification, last).maxActions() - 1;
     }

@@ -17,7 +17,7 @@ public final class CanonicalOrder {
     /** For the drafts of a specification. */
     public CanonicalOrder(ActionSpace space, SynthesisSpecification specification, OrderFreeStates identity) {
         this.identity = identity;
-        this.awaitedIsSent = specification.heuristics().contains(Heuristic.GH7);
+        this.awaitedIsSent = specification.space().has(Heuristic.GH7);
         this.stop = space.stop();
     }
 

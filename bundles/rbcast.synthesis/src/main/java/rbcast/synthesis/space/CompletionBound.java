@@ -26,7 +26,7 @@ public final class CompletionBound {
 
     /** For the drafts of a specification. */
     public CompletionBound(ActionSpace space, SynthesisSpecification specification) {
-        boolean needed = specification.heuristics().contains(Heuristic.GH8);
+        boolean needed = specification.space().has(Heuristic.GH8);
         rests = new int[2][HANDLERS.length][];
         int[] after = {needed ? IMPOSSIBLE : 0, 0};
         for (int handler = HANDLERS.length - 1; handler >= 0; handler--) {

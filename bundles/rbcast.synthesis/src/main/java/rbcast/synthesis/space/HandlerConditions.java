@@ -16,12 +16,12 @@ final class HandlerConditions implements HeuristicRule {
     private final BitSet receive;
 
     HandlerConditions(ActionSpace space, SynthesisSpecification specification) {
-        this.broadcast = allowed(space, specification, specification.broadcast());
-        this.receive = allowed(space, specification, specification.receive());
+        this.broadcast = allowed(space, specification, specification.space().broadcast());
+        this.receive = allowed(space, specification, specification.space().receive());
     }
 
     private static BitSet allowed(ActionSpace space, SynthesisSpecification specification, HandlerRules rules) {
-        List<Threshold> thresholds = rules.thresholds().orElse(specification.thresholds());
+        List<Threshold> thresholds = specification.space().thresholds(rules);
         return space.where(choice -> {
             if (choice == space.stop()) {
                 return true;

@@ -13,8 +13,8 @@ final class HandlerInstructions implements HeuristicRule {
     private final BitSet receive;
 
     HandlerInstructions(ActionSpace space, SynthesisSpecification specification) {
-        this.broadcast = allowed(space, specification.broadcast());
-        this.receive = allowed(space, specification.receive());
+        this.broadcast = allowed(space, specification.space().broadcast());
+        this.receive = allowed(space, specification.space().receive());
     }
 
     private static BitSet allowed(ActionSpace space, HandlerRules rules) {

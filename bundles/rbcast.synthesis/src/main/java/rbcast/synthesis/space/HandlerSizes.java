@@ -25,8 +25,8 @@ final class HandlerSizes implements HeuristicRule {
 
     /** The rules of a handler; without GH6 from 1 to {@link #WITHOUT_LIMIT} actions. */
     static HandlerRules effective(SynthesisSpecification specification, HandlerKind handler) {
-        HandlerRules rules = handler == HandlerKind.RB_BROADCAST ? specification.broadcast() : specification.receive();
-        return specification.heuristics().contains(Heuristic.GH6) ? rules
+        HandlerRules rules = specification.space().rules(handler);
+        return specification.space().has(Heuristic.GH6) ? rules
                 : rules.withActions(1, WITHOUT_LIMIT);
     }
 

@@ -30,7 +30,7 @@ public final class Heuristics implements HeuristicRule {
 
     /** The heuristics of a specification over its action space. */
     public static Heuristics of(SynthesisSpecification specification, ActionSpace space) {
-        Set<Heuristic> chosen = specification.heuristics();
+        Set<Heuristic> chosen = specification.space().heuristics();
         List<HeuristicRule> rules = new ArrayList<>();
         rules.add(new TypeNumbers(space));
         for (Heuristic heuristic : Heuristic.values()) {
@@ -56,7 +56,7 @@ public final class Heuristics implements HeuristicRule {
             draft.add(space.stop());
         }
         for (Heuristic heuristic : List.of(Heuristic.GH2, Heuristic.GH3, Heuristic.GH5)) {
-            if (specification.heuristics().contains(heuristic)) {
+            if (specification.space().has(heuristic)) {
                 rule(heuristic, specification, space).ifPresent(rule -> rule.restrict(draft, available));
             }
         }

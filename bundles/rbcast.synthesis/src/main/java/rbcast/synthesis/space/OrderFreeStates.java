@@ -28,8 +28,8 @@ public final class OrderFreeStates implements StateIdentity {
 
     /** For the systems and properties of a specification. */
     public OrderFreeStates(ActionSpace space, SynthesisSpecification specification) {
-        boolean crash = specification.systems().stream().anyMatch(system -> system.mode() == FailureMode.CRASH);
-        boolean uniform = specification.properties().contains(Property.RB_UNIFORM_AGREEMENT);
+        boolean crash = specification.goal().systems().stream().anyMatch(system -> system.mode() == FailureMode.CRASH);
+        boolean uniform = specification.goal().properties().contains(Property.RB_UNIFORM_AGREEMENT);
         groups = new int[space.size()];
         Arrays.fill(groups, ANYWHERE);
         for (int choice = 0; crash && choice < space.stop(); choice++) {

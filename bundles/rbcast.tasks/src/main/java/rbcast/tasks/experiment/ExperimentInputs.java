@@ -22,8 +22,8 @@ final class ExperimentInputs {
     static SynthesisSpecification of(AblationVariant variant, ExperimentSize size) {
         SynthesisSpecification paper =
                 SynthesisSpecification.paper("Learned", List.of(ExperimentMode.CRASH.system()));
-        return paper.toBuilder().types(variant.types()).broadcast(sized(paper.broadcast(), variant))
-                .receive(sized(paper.receive(), variant)).heuristics(variant.heuristics())
+        return paper.toBuilder().types(variant.types()).broadcast(sized(paper.space().broadcast(), variant))
+                .receive(sized(paper.space().receive(), variant)).heuristics(variant.heuristics())
                 .episodes(size.ablationEpisodes()).simulations(1).seed(size.seed())
                 .learning(Learning.AS_PUBLISHED).build();
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import rbcast.algorithm.specification.Budget;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.ReplayingOracle;
@@ -78,7 +79,8 @@ public final class PaperExperiment {
         if (progress.isCancelled()) {
             return Optional.empty();
         }
-        CurveRecorder recorder = new CurveRecorder(specification.simulations(), specification.episodes());
+        Budget budget = specification.budget();
+        CurveRecorder recorder = new CurveRecorder(budget.simulations(), budget.episodes());
         SynthesisResult result = new Synthesiser(specification, oracle)
                 .run(recorder.andThen(episodes), progress);
         return result.ending() == Ending.CANCELLED ? Optional.empty()

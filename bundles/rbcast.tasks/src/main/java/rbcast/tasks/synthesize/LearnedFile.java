@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.Efficiency;
+import rbcast.algorithm.specification.AlgorithmSpace;
+import rbcast.algorithm.specification.Budget;
 import rbcast.algorithm.specification.Expectation;
 import rbcast.algorithm.specification.Learning;
+import rbcast.algorithm.specification.Rewards;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
@@ -40,8 +43,8 @@ final class LearnedFile {
         Candidate learned = result.best().orElseThrow();
         Algorithm documented = learned.algorithm().withName(specification.name())
                 .withDocumentation(String.join("\n", provenance(result, learned, spin)));
-        Verification verification = new Verification(documented, specification.properties(),
-                specification.systems().stream().map(Expectation::correct).toList());
+        Verification verification = new Verification(documented, specification.goal().properties(),
+                specification.goal().systems().stream().map(Expectation::correct).toList());
         return AlgorithmWriter.write(documented) + "\n" + AlgorithmWriter.write(verification);
     }
 
@@ -51,7 +54,8 @@ final class LearnedFile {
         List<String> lines = new ArrayList<>();
         lines.add("Learned by RBcast %s for the synthesis %s.".formatted(RBcastVersion.text(), specification.name()));
         lines.add("Inputs: seed %d, %d episodes, %d simulations, strategy %s, %s learner.".formatted(
-                specification.seed(), specification.episodes(), specification.simulations(), specification.strategy(),
+                specification.seed(), specification.budget().episodes(), specification.budget().simulations(),
+                specification.strategy(),
                 specification.learning().asPublished() ? "published" : "default"));
         List<String> others = furtherInputs(specification);
         if (!others.isEmpty()) {
@@ -62,8 +66,8 @@ final class LearnedFile {
         lines.add("Messages: at most %s. Communication steps: %d. Messages to wait for: %s.".formatted(
                 efficiency.messages(), efficiency.communicationSteps(), waits(efficiency)));
         lines.add("Verified by %s: %s in".formatted(spin,
-                specification.properties().stream().map(Property::keyword).collect(Collectors.joining(", "))));
-        lines.add(specification.systems().stream().map(SystemModel::toString)
+                specification.goal().properties().stream().map(Property::keyword).collect(Collectors.joining(", "))));
+        lines.add(specification.goal().systems().stream().map(SystemModel::toString)
                 .collect(Collectors.joining("; ", "", ".")));
         result.search().map(Certificate::sentence).ifPresent(lines::add);
         return lines;
@@ -71,14 +75,17 @@ final class LearnedFile {
 
     /** The lines of the synthesis that are not said elsewhere and differ from the paper's. */
     private static List<String> furtherInputs(SynthesisSpecification specification) {
-        SynthesisSpecification paper = SynthesisSpecification.paper(specification.name(), specification.systems())
-                .toBuilder().properties(specification.properties()).episodes(specification.episodes())
-                .simulations(specification.simulations()).seed(specification.seed())
-                .strategy(specification.strategy())
-                .learning(specification.learning().asPublished() ? Learning.AS_PUBLISHED : Learning.DEFAULT).build();
+        SynthesisSpecification paper = new SynthesisSpecification(specification.name(), specification.documentation(),
+                specification.goal(), AlgorithmSpace.PAPER, Rewards.PAPER,
+                specification.learning().asPublished() ? Learning.AS_PUBLISHED : Learning.DEFAULT,
+                specification.strategy(), paperTime(specification.budget()), specification.seed());
         List<String> lines = new ArrayList<>(SynthesisWriter.lines(specification));
         lines.removeAll(SynthesisWriter.lines(paper));
         return lines.stream().flatMap(String::lines).map(String::strip).toList();
+    }
+
+    private static Budget paperTime(Budget budget) {
+        return new Budget(budget.episodes(), budget.simulations(), Budget.PAPER.time());
     }
 
     private static String waits(Efficiency efficiency) {

@@ -55,10 +55,10 @@ public final class SynthesisJson {
     private JsonObject document(Optional<Path> file) {
         JsonObject document = new JsonObject();
         document.addProperty("name", specification.name());
-        document.add("systems", strings(specification.systems()));
-        document.add("properties", strings(specification.properties()));
+        document.add("systems", strings(specification.goal().systems()));
+        document.add("properties", strings(specification.goal().properties()));
         document.addProperty("seed", specification.seed());
-        document.addProperty("episodes", specification.episodes());
+        document.addProperty("episodes", specification.budget().episodes());
         document.addProperty("strategy", specification.strategy().keyword());
         document.addProperty("learner", specification.learning().asPublished() ? "as published" : "default");
         document.addProperty("outcome", outcome.keyword());
@@ -151,7 +151,7 @@ public final class SynthesisJson {
         VerdictJson.addSystem(object, counterexample.system());
         object.addProperty("situation", counterexample.situation().toString());
         object.add("violated",
-                strings(violated.stream().filter(specification.properties()::contains).sorted().toList()));
+                strings(violated.stream().filter(specification.goal().properties()::contains).sorted().toList()));
         object.addProperty("refuted", refutation.refuted());
         object.addProperty("algorithm", text(refutation.first()));
         object.add("events", VerdictJson.events(refutation.first(), counterexample, SourceLines.UNKNOWN));

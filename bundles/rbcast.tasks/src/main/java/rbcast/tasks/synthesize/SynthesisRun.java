@@ -50,10 +50,10 @@ public final class SynthesisRun {
      * @throws InputException if the specification speaks of every N and F at once, which takes a prover
      */
     public static SynthesisRun usual(SynthesisSpecification specification) throws InputException {
-        if (!specification.generalSystems().isEmpty()) {
+        if (!specification.goal().generalSystems().isEmpty()) {
             throw new InputException(("%s: '%s' takes proofs for every N and F at once, which are not part of this"
                     + " version; name single systems, such as byzantine with N = 4, F = 1")
-                    .formatted(specification.name(), specification.generalSystems().get(0)));
+                    .formatted(specification.name(), specification.goal().generalSystems().get(0)));
         }
         SpinOracle spin = SpinOracle.usual();
         return new SynthesisRun(specification, spin, spin.toolchain().spin().map(Tool::version).orElse("Spin"));
@@ -74,7 +74,7 @@ public final class SynthesisRun {
      */
     public SynthesisOutcome run(Consumer<LearningEvent> listener, Progress progress) {
         progress.begin("learning " + specification.name(),
-                (long) specification.episodes() * specification.simulations());
+                (long) specification.budget().episodes() * specification.budget().simulations());
         Episodes episodes = new Episodes(progress);
         Synthesiser synthesiser = new Synthesiser(specification, oracle);
         SynthesisResult result = journal.map(synthesiser::resuming).orElse(synthesiser).run(event -> {

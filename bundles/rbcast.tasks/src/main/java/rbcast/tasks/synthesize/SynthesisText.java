@@ -80,7 +80,7 @@ public final class SynthesisText {
             outcome.result().search().ifPresent(search -> {
                 lines.addAll(Certificate.lines(search));
                 lines.addAll(RulingOut.lines(search.census().refutations(),
-                        outcome.result().specification().properties()));
+                        outcome.result().specification().goal().properties()));
             });
             return lines;
         }

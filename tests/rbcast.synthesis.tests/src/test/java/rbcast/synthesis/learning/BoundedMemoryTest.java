@@ -19,7 +19,7 @@ class BoundedMemoryTest {
         LearnerSettings usual = LearnerSettings.of(specification);
         LearnerSettings settings = new LearnerSettings(usual.policy(), usual.learningRate(), usual.discount(),
                 usual.initialValue(), usual.orderFree(), usual.blocking(), usual.bounded(), maxStates);
-        Judge judge = new Judge(ORACLE, specification.systems(), specification.properties(), 2, true);
+        Judge judge = new Judge(ORACLE, specification.goal().systems(), specification.goal().properties(), 2, true);
         return new Simulation(1, 1, specification, settings, judge, event -> { }, Cancellation.NEVER)
                 .run(StoppingRule.after(500), ORACLE, Cancellation.NEVER);
     }

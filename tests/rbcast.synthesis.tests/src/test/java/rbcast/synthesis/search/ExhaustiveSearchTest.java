@@ -39,7 +39,7 @@ import rbcast.synthesis.space.ActionSpace;
 class ExhaustiveSearchTest {
 
     private static ExhaustiveSearch search(SynthesisSpecification specification, Oracle oracle) {
-        Judge judge = new Judge(oracle, specification.systems(), specification.properties(),
+        Judge judge = new Judge(oracle, specification.goal().systems(), specification.goal().properties(),
                 ActionSpace.of(specification).types(), true);
         return new ExhaustiveSearch(specification, judge, event -> { }, Optional::empty);
     }
@@ -126,7 +126,7 @@ class ExhaustiveSearchTest {
     void itGoesFromBetterToWorseRewards() {
         List<Integer> rewards = new ArrayList<>();
         SynthesisSpecification specification = paper(CRASH);
-        Judge judge = new Judge(ORACLE, specification.systems(), specification.properties(), 2, true);
+        Judge judge = new Judge(ORACLE, specification.goal().systems(), specification.goal().properties(), 2, true);
         new ExhaustiveSearch(specification, judge,
                 event -> rewards.add(((LearningEvent.SearchAdvanced) event).reward()), Optional::empty).best();
 
@@ -136,7 +136,7 @@ class ExhaustiveSearchTest {
     @Test
     void anInterruptionSaysHowFarItCame() {
         SynthesisSpecification specification = paper(BYZANTINE);
-        Judge judge = new Judge(ORACLE, specification.systems(), specification.properties(), 2, true);
+        Judge judge = new Judge(ORACLE, specification.goal().systems(), specification.goal().properties(), 2, true);
         int[] questions = {0};
         SearchResult result = new ExhaustiveSearch(specification, judge, event -> { },
                 () -> ++questions[0] > 4 ? Optional.of(Ending.CANCELLED) : Optional.empty()).best();

@@ -28,10 +28,14 @@ import rbcast.algorithm.Destination;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
+import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.algorithm.specification.Bonus;
+import rbcast.algorithm.specification.Budget;
+import rbcast.algorithm.specification.Goal;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.Learning;
+import rbcast.algorithm.specification.Rewards;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.FailureMode;
@@ -81,18 +85,20 @@ class SearchProperties {
             Set<Destination> destinations, Set<Heuristic> off, Set<rbcast.algorithm.system.Property> properties,
             RewardTable rewards, int least) {
         boolean few = destinations.size() == 1 && thresholds.size() == 1;
-        return new SynthesisSpecification("Small", "", systems, List.of(), properties, 2, thresholds, destinations,
+        AlgorithmSpace space = new AlgorithmSpace(2, thresholds, destinations,
                 new HandlerRules(true, false, true, Optional.of(List.of()), least, 2),
                 new HandlerRules(true, true, true, Optional.empty(), least, few ? 4 : 3),
-                EnumSet.complementOf(off.isEmpty() ? EnumSet.noneOf(Heuristic.class) : EnumSet.copyOf(off)), rewards,
-                Bonus.PAPER, 1, 1, 1, Learning.DEFAULT, Strategy.EXHAUSTIVE, Optional.empty());
+                EnumSet.complementOf(off.isEmpty() ? EnumSet.noneOf(Heuristic.class) : EnumSet.copyOf(off)));
+        return new SynthesisSpecification("Small", "", new Goal(systems, List.of(), properties), space,
+                new Rewards(rewards, Bonus.PAPER), Learning.DEFAULT, Strategy.EXHAUSTIVE,
+                new Budget(1, 1, Optional.empty()), 1);
     }
 
     @Property
     void findsTheBestRewardThereIs(@ForAll("spaces") SynthesisSpecification specification) {
         OptionalInt best = bestOfAll(specification);
 
-        Judge judge = new Judge(BRUTE_FORCE, specification.systems(), specification.properties(),
+        Judge judge = new Judge(BRUTE_FORCE, specification.goal().systems(), specification.goal().properties(),
                 ActionSpace.of(specification).types(), true);
         SearchResult found = new ExhaustiveSearch(specification, judge, event -> { }, Optional::empty).best();
 
@@ -113,7 +119,7 @@ class SearchProperties {
     }
 
     private static boolean orderMatters(SynthesisSpecification specification) {
-        return specification.systems().stream().anyMatch(system -> system.mode() == FailureMode.CRASH);
+        return specification.goal().systems().stream().anyMatch(system -> system.mode() == FailureMode.CRASH);
     }
 
     private static void collect(Draft draft, Heuristics heuristics, boolean ordered,
@@ -140,7 +146,7 @@ class SearchProperties {
     }
 
     private static boolean isCorrect(Algorithm algorithm, SynthesisSpecification specification) {
-        return SystemVerdict.allVerified(SystemVerdict.of(algorithm, specification.systems(),
-                specification.properties(), BRUTE_FORCE, () -> false));
+        return SystemVerdict.allVerified(SystemVerdict.of(algorithm, specification.goal().systems(),
+                specification.goal().properties(), BRUTE_FORCE, () -> false));
     }
 }

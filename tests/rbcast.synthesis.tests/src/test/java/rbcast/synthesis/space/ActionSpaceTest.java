@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import rbcast.algorithm.HandlerKind;
+import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.algorithm.specification.Heuristic;
-import rbcast.algorithm.specification.SynthesisSpecification;
 
 /** Table 2 of the paper. */
 class ActionSpaceTest {
@@ -52,6 +52,6 @@ class ActionSpaceTest {
     void thereAreAsManyTypesAsGh10AllowsAndWithoutItAsManyAsASpecificationCanHave() {
         assertThat(ActionSpace.of(change(paper(BYZANTINE)).types(3).done()).types()).isEqualTo(3);
         assertThat(ActionSpace.of(change(paper(BYZANTINE)).without(Heuristic.GH10).done()).types())
-                .isEqualTo(SynthesisSpecification.MAX_TYPES);
+                .isEqualTo(AlgorithmSpace.MAX_TYPES);
     }
 }

@@ -52,7 +52,7 @@ class RemedyProperties {
         Drafts drafts = new Drafts(specification);
         Draft draft = drafts.random(random, 5);
         Assume.that(draft.handler() == HandlerKind.RECEIVE && !draft.isComplete() && sameTypes(draft));
-        Verdict verdict = ORACLE.verify(draft.toAlgorithm("Draft"), system, specification.properties());
+        Verdict verdict = ORACLE.verify(draft.toAlgorithm("Draft"), system, specification.goal().properties());
         Assume.that(verdict instanceof Violated);
         Counterexample counterexample = ((Violated) verdict).counterexample();
         CompiledActions programs = drafts.space.programs(system);
@@ -61,7 +61,7 @@ class RemedyProperties {
         for (int action = 0; action < drafts.space.stop(); action++) {
             if (!programs.wouldChange(end, action) && drafts.space.awaitedType(action) < draft.typesSent()) {
                 draft.add(action);
-                assertThat(Replay.refutes(draft.program(programs), counterexample, specification.properties()))
+                assertThat(Replay.refutes(draft.program(programs), counterexample, specification.goal().properties()))
                         .as("%s after %s", draft, counterexample).isTrue();
                 draft.removeLast();
             }
@@ -79,7 +79,8 @@ class RemedyProperties {
         Draft draft = drafts.random(random);
         Draft other = drafts.random(random);
         Assume.that(sameTypes(draft));
-        if (ORACLE.verify(other.toAlgorithm("Other"), system, space(system).properties()) instanceof Violated found) {
+        if (ORACLE.verify(other.toAlgorithm("Other"), system, space(system).goal().properties())
+                instanceof Violated found) {
             Run one = Replay.end(draft.program(drafts.space.programs(system)), found.counterexample());
             Run same = Replay.end(new CompiledAlgorithm(draft.toAlgorithm("Draft"), system), found.counterexample());
 

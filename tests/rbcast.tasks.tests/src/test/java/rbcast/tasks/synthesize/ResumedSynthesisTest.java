@@ -91,7 +91,7 @@ class ResumedSynthesisTest {
     void aRunThatWasStoppedGoesOnToTheSameFile(Strategy strategy) throws IOException {
         // the search alone is done with crashes after a question or two
         SynthesisSpecification specification = (strategy == Strategy.EXHAUSTIVE ? BYZANTINE : CRASH)
-                .withStrategy(strategy);
+                .toBuilder().strategy(strategy).build();
         Path journal = folder.resolve("journal");
         Stopping stopping = new Stopping(3);
 
@@ -114,7 +114,7 @@ class ResumedSynthesisTest {
         Path journal = folder.resolve("journal");
         run(CRASH, ORACLE, journal, Progress.SILENT);
         SynthesisSpecification other = CRASH.toBuilder().seed(77)
-                .systems(List.of(new SystemModel(FailureMode.NO_FAILURE, 3, 0), CRASH.systems().get(0))).build();
+                .systems(List.of(new SystemModel(FailureMode.NO_FAILURE, 3, 0), CRASH.goal().systems().get(0))).build();
 
         assertThat(run(other, ORACLE, journal, Progress.SILENT).fileText()).hasValue(uninterrupted(other));
     }

@@ -16,7 +16,6 @@ import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.judge.Judge;
 import rbcast.synthesis.judge.SharedOracle;
 import rbcast.synthesis.judge.SystemVerdict;
-import rbcast.synthesis.learning.Ending;
 import rbcast.synthesis.learning.LearnerSettings;
 import rbcast.synthesis.learning.LearningEvent;
 import rbcast.synthesis.learning.Phase;

@@ -1,7 +1,6 @@
 package rbcast.algorithm.run;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;

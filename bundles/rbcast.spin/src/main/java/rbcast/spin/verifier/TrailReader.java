@@ -15,7 +15,6 @@ import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
-import rbcast.algorithm.system.Situation.Kind;
 import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Replay;
 import rbcast.algorithm.verdict.Shortening;

@@ -11,8 +11,8 @@ import rbcast.synthesis.judge.Judge.Refutation;
  *
  * @param examined algorithms that were judged one by one
  * @param drafts drafts that were met, each time that they were
- * @param pruned those of them that were given up with everything that could have been made of them, because what they held was
- *        refuted already
+ * @param pruned those of them that were given up with everything that could have been made of them, because what they
+ *        held was refuted already
  * @param elapsed wall-clock time
  * @param answers how many algorithms each source judged: {@code replay}, or an engine of the oracle
  * @param refutations the counterexamples that rule out what is incorrect, in the order in which they were first needed,

@@ -27,7 +27,8 @@ final class MessageTable {
     }
 
     private static MessageCount messages(String name) {
-        Algorithm algorithm = RBcastLanguage.standalone().parse(TextResource.of(MessageTable.class, FILE), FILE).algorithms().stream()
+        String text = TextResource.of(MessageTable.class, FILE);
+        Algorithm algorithm = RBcastLanguage.standalone().parse(text, FILE).algorithms().stream()
                 .filter(each -> each.name().equals(name)).findFirst().orElseThrow();
         return Efficiency.of(algorithm).messages();
     }

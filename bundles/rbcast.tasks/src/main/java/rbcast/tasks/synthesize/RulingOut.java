@@ -45,7 +45,8 @@ final class RulingOut {
         Counterexample shown = withWhatItViolates(refutation, properties);
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add(String.format(Locale.ROOT, "One run of %s, %s, rules out %,d algorithms and drafts, first of all this:",
+        lines.add(String.format(Locale.ROOT,
+                "One run of %s, %s, rules out %,d algorithms and drafts, first of all this:",
                 shown.system(), shown.situation(), refutation.refuted()));
         AlgorithmWriter.write(refutation.first()).lines().forEach(lines::add);
         lines.addAll(new Lanes(refutation.first(), shown, SourceLines.UNKNOWN).lines(WIDTH));

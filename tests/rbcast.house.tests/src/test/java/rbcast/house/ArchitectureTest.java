@@ -1,0 +1,120 @@
+package rbcast.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+
+/** Bundles know each other along the arrows of docs/architecture.md, and no other way. */
+class ArchitectureTest {
+
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:static )?(rbcast(?:\\.[a-z0-9_]+)+)\\.", Pattern.MULTILINE);
+    private static final Set<String> ECLIPSE = Set.of("rbcast.ui");
+
+    private static Rooms rooms;
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void readEverything() throws IOException {
+        rooms = Rooms.drawn();
+        classes = new ClassFileImporter().importPackages("rbcast");
+    }
+
+    @Test
+    void theDocumentDrawsEveryBundle() throws IOException {
+        try (Stream<Path> folders = Files.list(Rooms.root().resolve("bundles"))) {
+            List<String> bundles = folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.startsWith("rbcast.")).toList();
+            assertThat(rooms.arrows().keySet()).containsExactlyInAnyOrderElementsOf(bundles);
+        }
+    }
+
+    @Test
+    void arrowsPointToRoomsThatAreDrawnAndNeverInACircle() {
+        Set<String> above = new TreeSet<>();
+        rooms.arrows().forEach((room, destinations) -> {
+            assertThat(above).as("what %s may know stands above it", room).containsAll(destinations);
+            above.add(room);
+        });
+    }
+
+    @Test
+    void whatIsNotDrawnIsForbidden() {
+        assertThat(rooms.allows("rbcast.spin", "rbcast.promela")).isTrue();
+        assertThat(rooms.allows("rbcast.promela", "rbcast.spin")).isFalse();
+        assertThat(rooms.allows("rbcast.tasks", "rbcast.dsl.ide")).isFalse();
+        assertThat(rooms.allows("rbcast.cli", "rbcast.spin")).isFalse();
+        assertThat(rooms.roomOf("rbcast.dsl.ide.hover")).isEqualTo("rbcast.dsl.ide");
+        assertThat(rooms.roomOf("rbcast.dsl.reading")).isEqualTo("rbcast.dsl");
+    }
+
+    @Test
+    void classesKnowOnlyWhatTheirBundleMayKnow() {
+        Set<String> forbidden = new TreeSet<>();
+        for (JavaClass type : classes) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                note(forbidden, type.getPackageName(), dependency.getTargetClass().getBaseComponentType()
+                        .getPackageName(), dependency.getDescription());
+            }
+        }
+        assertThat(forbidden).isEmpty();
+    }
+
+    @Test
+    void everyPlainBundleWasLookedAt() {
+        Set<String> seen = new TreeSet<>();
+        classes.forEach(type -> seen.add(rooms.roomOf(type.getPackageName())));
+        Set<String> plain = new TreeSet<>(rooms.arrows().keySet());
+        plain.removeAll(ECLIPSE);
+        assertThat(seen).containsAll(plain);
+    }
+
+    /** The workbench is not compiled in every build, so its sources are read. */
+    @Test
+    void theWorkbenchImportsOnlyWhatItMayKnow() throws IOException {
+        Set<String> forbidden = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Rooms.root().resolve("bundles/rbcast.ui/src"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher imports = IMPORT.matcher(Files.readString(file));
+                while (imports.find()) {
+                    note(forbidden, "rbcast.ui", imports.group(1), file.getFileName() + ": " + imports.group());
+                }
+            }
+        }
+        assertThat(forbidden).isEmpty();
+    }
+
+    @Test
+    void algorithmsKnowNothingOfFilesAndProcesses() {
+        ArchRuleDefinition.noClasses().that().resideInAPackage("rbcast.algorithm..")
+                .should().dependOnClassesThat().haveFullyQualifiedName(ProcessBuilder.class.getName())
+                .orShould().dependOnClassesThat().haveFullyQualifiedName(Process.class.getName())
+                .orShould().dependOnClassesThat().resideInAnyPackage("java.io..", "java.nio.file..", "org.eclipse..")
+                .check(classes);
+    }
+
+    private static void note(Set<String> forbidden, String from, String to, String description) {
+        String source = rooms.roomOf(from);
+        String target = rooms.roomOf(to);
+        if (!source.isEmpty() && !target.isEmpty() && !rooms.allows(source, target)) {
+            forbidden.add(source + " -> " + target + ": " + description);
+        }
+    }
+}

@@ -290,7 +290,7 @@ static void receive_everything(void)
 /* Sets "violated" to the properties that the end of the run violates, 0 if there is none. */
 static void run_to_the_end(void)
 {
-    end_with_starter();
+    exit_if_orphaned();
     Situation *s = SITUATION;
     find_classes();
     choose_messages();

@@ -21,7 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include "watch.h"
+#include "parent-watch.h"
 
 #define MAX_PROCESSES 64
 #define MAX_TYPES 64

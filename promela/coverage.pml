@@ -30,7 +30,7 @@ static void print_coverage(void)
 
 static void count_settled(void)
 {
-    end_with_starter();
+    exit_if_orphaned();
     static int promised;
     if (!promised) {
         promised = 1;

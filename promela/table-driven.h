@@ -267,7 +267,7 @@ static int settled(void)
 /* The property that the present state violates, 0 if there is none. */
 static int violated_property(void)
 {
-    end_with_starter();
+    exit_if_orphaned();
     Situation *s = SITUATION;
     int correct = 0, correct_delivered = 0, delivered = 0;
     for (int p = first_record(); p < after_last_record(); p++) {

@@ -24,7 +24,7 @@ final class Library {
 
     /** What a verifier counts beside the search, for models that count. */
     static String coverage() {
-        return "c_code {\n" + part("watch.h") + "};\n" + part("coverage.pml");
+        return "c_code {\n" + part("parent-watch.h") + "};\n" + part("coverage.pml");
     }
 
     private static String part(String name) {

@@ -20,8 +20,8 @@ import rbcast.spin.process.Tool;
 import rbcast.spin.process.Toolchain;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanReport;
-import rbcast.spin.verifier.Recipe;
 import rbcast.spin.verifier.VerifierMaker;
+import rbcast.spin.verifier.VerifierSource;
 
 /** One verification by the readable model of one algorithm, as a user of plain Spin would do it. */
 final class StandaloneSearch {
@@ -55,16 +55,16 @@ final class StandaloneSearch {
     Verdict search(Algorithm algorithm, SystemModel system, Set<Property> properties)
             throws NoVerdictException, IOException {
         try (RunFolder folder = RunFolder.create()) {
-            new VerifierMaker(spin, compiler, bounds.time(), cancellation).make(recipe(algorithm, system, properties),
+            new VerifierMaker(spin, compiler, bounds.time(), cancellation).make(source(algorithm, system, properties),
                     folder);
             String verifier = folder.path().resolve("pan").toString();
             PanReport report = PanReport.of(run(folder, verifier, "-m" + Math.min(bounds.depth(), MOST_STEPS)));
-            Findings findings = new Findings(Engine.STANDALONE, report, start);
+            ReportJudgement judgement = new ReportJudgement(Engine.STANDALONE, report, start);
             if (report.foundError()) {
                 ProcessResult trail = run(folder, verifier, "-S");
-                return findings.violated(trail.output(), new CompiledAlgorithm(algorithm, system), properties);
+                return judgement.violated(trail.output(), new CompiledAlgorithm(algorithm, system), properties);
             }
-            return findings.verified(algorithm, system);
+            return judgement.verified(algorithm, system);
         } catch (IllegalArgumentException beyondTheModels) {
             throw new NoVerdictException(beyondTheModels.getMessage());
         }
@@ -75,11 +75,11 @@ final class StandaloneSearch {
         return runner.run(List.of(command), folder, left, cancellation);
     }
 
-    private Recipe recipe(Algorithm algorithm, SystemModel system, Set<Property> properties) {
+    private VerifierSource source(Algorithm algorithm, SystemModel system, Set<Property> properties) {
         int places = system.n() * algorithm.types().size();
         int stateVector = 1024 + system.n() * 64 + places * 16;
         String model = StandaloneModel.counting(algorithm, system, properties).text();
-        return new Recipe(MODEL, Map.of(MODEL, model), List.of(),
+        return new VerifierSource(MODEL, Map.of(MODEL, model), List.of(),
                 List.of(places <= MOST_PLACES_OF_A_SHORT_SEARCH ? "-O0" : "-O2", "-w", "-DSAFETY",
                         "-DMEMLIM=" + bounds.memoryMegabytes(), "-DVECTORSZ=" + stateVector));
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
-import rbcast.spin.verifier.Recipe;
+import rbcast.spin.verifier.VerifierSource;
 
 /** The models that read the algorithm from a table. */
 enum TableModel {
@@ -79,7 +79,7 @@ enum TableModel {
     TableModel(Engine engine, int leastCapacity, String... includes) {
         this.engine = engine;
         this.leastCapacity = leastCapacity;
-        this.includes = Stream.concat(Stream.of("algorithm-table.h", "watch.h"), Stream.of(includes)).toList();
+        this.includes = Stream.concat(Stream.of("algorithm-table.h", "parent-watch.h"), Stream.of(includes)).toList();
     }
 
     /** Whether the model can be used for that system. */
@@ -100,12 +100,12 @@ enum TableModel {
     }
 
     /** How to make a verifier with room enough for that algorithm in that system; sizes go by powers of two. */
-    Recipe recipe(Algorithm algorithm, SystemModel system, Bounds bounds) {
+    VerifierSource source(Algorithm algorithm, SystemModel system, Bounds bounds) {
         int capacity = leastCapacity;
         while (capacity < need(algorithm, system)) {
             capacity *= 2;
         }
-        return Recipe.of(engine.keyword() + ".pml", includes, capacity, bounds.memoryMegabytes());
+        return VerifierSource.of(engine.keyword() + ".pml", includes, capacity, bounds.memoryMegabytes());
     }
 
     /**

@@ -20,8 +20,8 @@ import rbcast.spin.verifier.AlgorithmTable;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanCache;
 import rbcast.spin.verifier.PanReport;
-import rbcast.spin.verifier.Recipe;
 import rbcast.spin.verifier.VerifierMaker;
+import rbcast.spin.verifier.VerifierSource;
 
 /** One verification by a model that reads the algorithm from a table. */
 final class TableSearch {
@@ -52,7 +52,7 @@ final class TableSearch {
             throw new NoVerdictException("the " + model.engine() + " search does not cover " + system);
         }
         String table = new AlgorithmTable(algorithm, system, properties).text();
-        String verifier = verifier(model.recipe(algorithm, system, bounds), cancellation);
+        String verifier = verifier(model.source(algorithm, system, bounds), cancellation);
         try (RunFolder folder = RunFolder.create()) {
             folder.write(AlgorithmTable.FILE, table);
             PanReport report = null;
@@ -63,22 +63,22 @@ final class TableSearch {
                     report = PanReport.of(new ProcessRunner().run(command, folder, timeLeft(), cancellation));
                 }
             }
-            Findings findings = new Findings(model.engine(), report, start);
+            ReportJudgement judgement = new ReportJudgement(model.engine(), report, start);
             if (report.doubt().isPresent() && !report.foundError() && folder.fullness().isPresent()) {
                 throw new NoVerdictException(report.doubt().get() + "; " + folder.fullness().get(),
-                        findings.statistics());
+                        judgement.statistics());
             }
             return report.foundError()
-                    ? findings.violated(report.result().output(), new CompiledAlgorithm(algorithm, system), properties)
-                    : findings.verified(algorithm, system);
+                    ? judgement.violated(report.result().output(), new CompiledAlgorithm(algorithm, system), properties)
+                    : judgement.verified(algorithm, system);
         }
     }
 
-    private String verifier(Recipe recipe, Cancellation cancellation) throws NoVerdictException {
+    private String verifier(VerifierSource source, Cancellation cancellation) throws NoVerdictException {
         Tool spin = toolchain.spin().orElseThrow();
         Tool compiler = toolchain.compiler().orElseThrow();
         VerifierMaker maker = new VerifierMaker(spin, compiler, bounds.time(), cancellation);
-        return cache.verifier(recipe.key(spin, compiler), folder -> maker.make(recipe, folder)).toString();
+        return cache.verifier(source.key(spin, compiler), folder -> maker.make(source, folder)).toString();
     }
 
     private Duration timeLeft() {

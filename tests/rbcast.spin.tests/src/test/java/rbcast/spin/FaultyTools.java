@@ -12,8 +12,8 @@ import rbcast.spin.process.Tool;
 import rbcast.spin.process.Toolchain;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanCache;
-import rbcast.spin.verifier.Recipe;
 import rbcast.spin.verifier.VerifierMaker;
+import rbcast.spin.verifier.VerifierSource;
 import rbcast.testing.PaperAlgorithms;
 
 /** Stand-ins for Spin and the compiler that go wrong in a chosen way, in a folder of their own. */
@@ -49,10 +49,10 @@ final class FaultyTools {
     static Path realVerifier(SystemModel system) {
         Tool spin = REAL.spin().orElseThrow();
         Tool compiler = REAL.compiler().orElseThrow();
-        Recipe recipe = TableModel.TABLE_DRIVEN.recipe(PaperAlgorithms.ALGORITHM_3, system, Bounds.DEFAULT);
+        VerifierSource source = TableModel.TABLE_DRIVEN.source(PaperAlgorithms.ALGORITHM_3, system, Bounds.DEFAULT);
         VerifierMaker maker = new VerifierMaker(spin, compiler, Bounds.DEFAULT.time(), Cancellation.NEVER);
         try {
-            return PanCache.usual().verifier(recipe.key(spin, compiler), where -> maker.make(recipe, where));
+            return PanCache.usual().verifier(source.key(spin, compiler), where -> maker.make(source, where));
         } catch (NoVerdictException problem) {
             throw new IllegalStateException(problem);
         }

@@ -29,7 +29,7 @@ public final class ProcessRunner {
     /** More than any report or error message of Spin or a compiler. */
     static final long MOST_OUTPUT = 4 << 20;
 
-    /** How a verifier knows when it has become an orphan; see {@code promela/watch.h}. */
+    /** How a verifier knows when it has become an orphan; see {@code promela/parent-watch.h}. */
     private static final String STARTER = "RBCAST_STARTER";
     private static final String OUTPUT = "output.txt";
     private static final Path NOTHING = Path.of("/dev/null");
@@ -54,13 +54,13 @@ public final class ProcessRunner {
         Path output = folder.path().resolve(OUTPUT);
         long deadline = System.nanoTime() + timeLimit.toNanos();
         Process process = start(command, folder.path(), output.toFile());
-        Leftovers.add(process.toHandle());
+        ShutdownCleanup.add(process.toHandle());
         try {
             End end = await(process, output, deadline, cancellation);
             if (end != End.BY_ITSELF) {
                 stop(process);
             }
-            if (Leftovers.programEnds()) {
+            if (ShutdownCleanup.programEnds()) {
                 return new ProcessResult(End.CANCELLED, process.waitFor(), "");
             }
             return new ProcessResult(end, process.exitValue(), read(output));
@@ -69,9 +69,9 @@ public final class ProcessRunner {
             return new ProcessResult(End.CANCELLED, 0, "");
         } finally {
             if (process.isAlive()) {
-                Leftovers.killTree(process.toHandle());
+                ShutdownCleanup.killTree(process.toHandle());
             }
-            Leftovers.remove(process.toHandle());
+            ShutdownCleanup.remove(process.toHandle());
         }
     }
 

@@ -33,7 +33,7 @@ public final class RunFolder implements AutoCloseable {
 
     private RunFolder(Path parent, String prefix) throws IOException {
         this.path = Files.createTempDirectory(parent, prefix + RunOwner.current().map(RunOwner::prefix).orElse(""));
-        Leftovers.add(path);
+        ShutdownCleanup.add(path);
     }
 
     /**
@@ -115,7 +115,7 @@ public final class RunFolder implements AutoCloseable {
     @Override
     public void close() {
         deleteAsFarAsPossible(path);
-        Leftovers.remove(path);
+        ShutdownCleanup.remove(path);
     }
 
     /**

@@ -97,7 +97,7 @@ public final class PanCache {
     private static String manifestOf(Path verifier) throws IOException {
         byte[] contents = Files.readAllBytes(verifier);
         return "rbcast-pan 1\nsize %d\nsha256 %s\n".formatted(contents.length,
-                HexFormat.of().formatHex(Recipe.sha256().digest(contents)));
+                HexFormat.of().formatHex(VerifierSource.sha256().digest(contents)));
     }
 
     private void make(Path entry, Maker maker) throws IOException, NoVerdictException {

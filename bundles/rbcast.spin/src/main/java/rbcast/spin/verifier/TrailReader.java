@@ -54,7 +54,7 @@ public final class TrailReader {
         Situation situation = situation(lines);
         Property property = property(lines);
         Counterexample told = new Counterexample(program.system(), situation, property,
-                new Telling(situation, lines).steps());
+                new EventReplay(situation, lines).steps());
         if (!properties.contains(property) || !Replay.refutes(program, told, Set.of(property))) {
             throw new NoVerdictException("the interpreter does not find " + property
                     + " violated in the run that the verifier tells");
@@ -83,14 +83,14 @@ public final class TrailReader {
     }
 
     /** The events one after the other, executed by the interpreter as they are read. */
-    private final class Telling {
+    private final class EventReplay {
 
         private final Situation situation;
         private final Run run;
         private final List<String[]> events;
         private final List<Step> steps = new ArrayList<>();
 
-        private Telling(Situation situation, List<String[]> lines) {
+        private EventReplay(Situation situation, List<String[]> lines) {
             this.situation = situation;
             this.run = new Run(program, situation);
             this.events = lines.stream().filter(words -> List.of("@broadcast", "@receive", "@crash").contains(words[0]))

@@ -34,19 +34,19 @@ public final class VerifierMaker {
      *
      * @throws NoVerdictException if the tools do not manage; why, in words
      */
-    public void make(Recipe recipe, RunFolder folder) throws IOException, NoVerdictException {
-        for (Map.Entry<String, String> text : recipe.texts().entrySet()) {
+    public void make(VerifierSource source, RunFolder folder) throws IOException, NoVerdictException {
+        for (Map.Entry<String, String> text : source.texts().entrySet()) {
             folder.write(text.getKey(), text.getValue());
         }
         List<String> generate = new ArrayList<>(List.of(spin.path().toString(), "-a"));
         if (!compiler.name().equals("gcc")) {
             generate.add("-P" + compiler.name() + " -E -x c");
         }
-        generate.addAll(recipe.spinOptions());
-        generate.add(recipe.model());
+        generate.addAll(source.spinOptions());
+        generate.add(source.model());
         run("spin", generate, folder, "pan.c");
         List<String> compile = new ArrayList<>(List.of(compiler.path().toString()));
-        compile.addAll(recipe.compilerOptions());
+        compile.addAll(source.compilerOptions());
         compile.addAll(List.of("-o", "pan", "pan.c"));
         run("the C compiler", compile, folder, "pan");
     }

@@ -20,33 +20,34 @@ import rbcast.text.TextResource;
  * @param spinOptions what Spin gets besides {@code -a} and the model
  * @param compilerOptions what the compiler gets besides the files
  */
-public record Recipe(String model, Map<String, String> texts, List<String> spinOptions, List<String> compilerOptions) {
+public record VerifierSource(String model, Map<String, String> texts, List<String> spinOptions,
+        List<String> compilerOptions) {
 
     /** Twice as fast to compile as -O2, and all but as fast to run. */
     private static final String OPTIMISED = "-O1";
     /** Plain exhaustive search for safety properties; one process, so there are no independent ones to reduce. */
     private static final List<String> EXHAUSTIVE = List.of("-DSAFETY", "-DNOREDUCE", "-DNOFAIR");
 
-    public Recipe {
+    public VerifierSource {
         texts = Map.copyOf(texts);
         spinOptions = List.copyOf(spinOptions);
         compilerOptions = List.copyOf(compilerOptions);
     }
 
     /**
-     * The recipe of a model whose files are resources of this bundle.
+     * The source of a model whose files are resources of this bundle.
      *
      * @param capacity bytes for the processes' records
      * @param memoryMegabytes bound on the verifier's memory
      */
-    public static Recipe of(String model, List<String> includes, int capacity, int memoryMegabytes) {
+    public static VerifierSource of(String model, List<String> includes, int capacity, int memoryMegabytes) {
         Map<String, String> texts = new TreeMap<>();
-        texts.put(model, TextResource.of(Recipe.class, model));
-        includes.forEach(include -> texts.put(include, TextResource.of(Recipe.class, include)));
+        texts.put(model, TextResource.of(VerifierSource.class, model));
+        includes.forEach(include -> texts.put(include, TextResource.of(VerifierSource.class, include)));
         List<String> options = new ArrayList<>(List.of(OPTIMISED, "-w", "-DMEMLIM=" + memoryMegabytes));
         options.addAll(EXHAUSTIVE);
         options.add("-DVECTORSZ=" + (capacity + 1024));
-        return new Recipe(model, texts, List.of("-DCAPACITY=" + capacity), options);
+        return new VerifierSource(model, texts, List.of("-DCAPACITY=" + capacity), options);
     }
 
     /** A name for what these tools make of it; another one for anything else. */

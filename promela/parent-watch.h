@@ -3,7 +3,7 @@
  * by his process id in the variable RBCAST_STARTER, and from time to time the verifier looks whether that one is still
  * its parent. Started by hand, without the variable, it does not look.
  */
-static void end_with_starter(void)
+static void exit_if_orphaned(void)
 {
     static long starter = -1, calls;
     if (starter < 0) {

@@ -23,7 +23,7 @@ import rbcast.spin.verifier.TrailReader;
  * @param report of all situations of the system
  * @param start when the search began, in the nanoseconds of {@link System#nanoTime()}
  */
-record Findings(Engine engine, PanReport report, long start) {
+record ReportJudgement(Engine engine, PanReport report, long start) {
 
     /**
      * That the properties are violated.

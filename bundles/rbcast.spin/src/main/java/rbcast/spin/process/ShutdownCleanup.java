@@ -5,18 +5,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What has to be ended and removed when this program is ended in the middle of a run. */
-final class Leftovers {
+final class ShutdownCleanup {
 
     private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
     private static final Set<ProcessHandle> PROCESSES = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(Leftovers::clear, "rbcast-leftovers"));
+        Runtime.getRuntime().addShutdownHook(new Thread(ShutdownCleanup::clear, "rbcast-shutdown-cleanup"));
     }
 
     private static volatile boolean programEnds;
 
-    private Leftovers() {
+    private ShutdownCleanup() {
     }
 
     static void add(Path folder) {
@@ -42,7 +42,7 @@ final class Leftovers {
 
     private static void clear() {
         programEnds = true;
-        PROCESSES.forEach(Leftovers::killTree);
+        PROCESSES.forEach(ShutdownCleanup::killTree);
         FOLDERS.forEach(RunFolder::deleteAsFarAsPossible);
     }
 

@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import rbcast.tasks.ExitStatus;
+import rbcast.tasks.InputException;
+import rbcast.tasks.OutputFile;
 import rbcast.tasks.experiment.ExperimentData;
 import rbcast.tasks.experiment.ExperimentFiles;
 import rbcast.tasks.experiment.ExperimentSize;
@@ -54,9 +56,7 @@ final class ExperimentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExperimentSize size = size();
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UserError(ExitStatus.BAD_INPUT, folder + " is a file: name a folder");
-        }
+        prepareFolder();
         Work.needTools();
         Optional<ExperimentData> data = Work.run(terminal, false,
                 progress -> PaperExperiment.usual(size).run(progress));
@@ -70,6 +70,18 @@ final class ExperimentCommand implements Callable<Integer> {
                 folder.resolve(ExperimentFiles.REPORT));
         data.get().problems().forEach(problem -> terminal.err().println("no verdict: " + problem));
         return (data.get().problems().isEmpty() ? ExitStatus.AS_EXPECTED : ExitStatus.NO_VERDICT).code();
+    }
+
+    /** Before the work of hours. */
+    private void prepareFolder() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UserError(ExitStatus.BAD_INPUT, folder + " is a file: name a folder");
+        }
+        try {
+            OutputFile.prepare(folder.resolve(ExperimentFiles.REPORT));
+        } catch (InputException unusable) {
+            throw new UserError(ExitStatus.BAD_INPUT, "-o %s: %s".formatted(folder, unusable.getMessage()));
+        }
     }
 
     private ExperimentSize size() {

@@ -44,7 +44,7 @@ final class FormatCommand implements Callable<Integer> {
     private boolean format(SourceFile file) throws IOException {
         Formatting formatting = Formatting.of(file.document());
         if (print) {
-            terminal.out().print(formatting.after());
+            terminal.documents().print(formatting.after());
             return false;
         }
         if (!formatting.changesAnything()) {

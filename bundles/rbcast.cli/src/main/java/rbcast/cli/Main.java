@@ -5,11 +5,13 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 import rbcast.tasks.ExitStatus;
+import rbcast.text.IoProblem;
 
 /** Entry of the command line. */
 public final class Main {
@@ -29,14 +31,23 @@ public final class Main {
     static int run(Terminal terminal, String... arguments) {
         CommandLine commands = new CommandLine(new RbcastCommand(terminal));
         RbcastCommand.addCommands(commands, terminal);
-        commands.setOut(terminal.out());
+        commands.setOut(terminal.documents());
         commands.setErr(terminal.err());
         commands.setUsageHelpAutoWidth(false);
         commands.setParameterExceptionHandler((problem, rest) -> badUsage(terminal, problem));
         commands.setExecutionExceptionHandler((problem, command, parsed) -> failed(terminal, problem));
-        int status = commands.execute(arguments);
-        terminal.out().flush();
-        terminal.err().flush();
+        int status;
+        try {
+            status = commands.execute(arguments);
+        } catch (Error beyondRepair) {
+            // picocli hands over exceptions only
+            status = failed(terminal, beyondRepair);
+        }
+        if (!terminal.hasWrittenAll()) {
+            terminal.err().println("rbcast: not all results could be written to standard output: it was closed,"
+                    + " or there is no room for them");
+            return ExitStatus.OUTPUT_LOST.code();
+        }
         return status;
     }
 
@@ -46,22 +57,25 @@ public final class Main {
         return ExitStatus.BAD_INPUT.code();
     }
 
-    private static int failed(Terminal terminal, Exception problem) {
+    private static int failed(Terminal terminal, Throwable problem) {
         if (problem instanceof UserError error) {
             error.lines().forEach(terminal.err()::println);
             return error.status().code();
         }
         if (problem instanceof IOException || problem instanceof UncheckedIOException) {
-            terminal.err().println("rbcast: cannot read or write: " + firstLine(problem.getMessage()));
-            return ExitStatus.BAD_INPUT.code();
+            IOException cause = problem instanceof UncheckedIOException unchecked ? unchecked.getCause()
+                    : (IOException) problem;
+            terminal.err().println("rbcast: cannot write the results: " + firstLine(IoProblem.inWords(cause)));
+            return ExitStatus.OUTPUT_LOST.code();
         }
-        terminal.err().println("rbcast: a mistake in RBcast itself: " + firstLine(problem.toString())
-                + report(problem));
+        Optional<String> limit = Limits.reached(problem);
+        terminal.err().println("rbcast: " + limit.orElseGet(() -> "a mistake in RBcast itself: "
+                + firstLine(problem.toString()) + report(problem)));
         return ExitStatus.NO_VERDICT.code();
     }
 
     /** Keeps the details of a mistake of ours where a report can include them, and off the user's screen. */
-    private static String report(Exception problem) {
+    private static String report(Throwable problem) {
         try {
             Path file = Files.createTempFile("rbcast-failure-", ".txt");
             try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
@@ -69,7 +83,7 @@ public final class Main {
             }
             return "; its details are in " + file;
         } catch (IOException unwritable) {
-            return "; its details could not be written: " + unwritable.getMessage();
+            return "; its details could not be written: " + IoProblem.inWords(unwritable);
         }
     }
 

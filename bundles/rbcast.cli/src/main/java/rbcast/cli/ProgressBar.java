@@ -1,6 +1,5 @@
 package rbcast.cli;
 
-import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import rbcast.tasks.Progress;
@@ -68,9 +67,7 @@ final class ProgressBar implements Progress, AutoCloseable {
         String line = total <= 0 ? "%s: %d %s".formatted(what, done, detail)
                 : "%s [%s] %d/%d %s".formatted(what, bar(done), done, total, detail);
         int room = terminal.width() - 1;
-        PrintWriter err = terminal.err();
-        err.print("\r" + (line.length() > room ? line.substring(0, room) : line) + "\u001b[K");
-        err.flush();
+        terminal.showForNow(line.length() > room ? line.substring(0, room) : line);
         visible = true;
     }
 
@@ -81,8 +78,7 @@ final class ProgressBar implements Progress, AutoCloseable {
 
     private void erase() {
         if (visible) {
-            terminal.err().print("\r\u001b[K");
-            terminal.err().flush();
+            terminal.showForNow("");
             visible = false;
         }
     }

@@ -62,7 +62,11 @@ final class SynthesisFiles {
     }
 
     private static Path normal(Path file) {
-        return file.toAbsolutePath().normalize();
+        try {
+            return file.toRealPath();
+        } catch (IOException notYetThere) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     /** Runs a synthesis and writes down what it does meanwhile. */

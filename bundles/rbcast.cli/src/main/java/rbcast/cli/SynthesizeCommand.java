@@ -82,7 +82,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         }
         Optional<Path> written = files.write(outcome, terminal);
         if (json) {
-            terminal.out().println(SynthesisJson.of(outcome, written));
+            terminal.documents().println(SynthesisJson.of(outcome, written));
         } else {
             written.ifPresent(target -> terminal.out().println("wrote " + target));
         }

@@ -1,7 +1,5 @@
 package rbcast.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,12 +18,9 @@ import picocli.CommandLine.Parameters;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
-import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.Document;
 import rbcast.tasks.ExitStatus;
-import rbcast.tasks.OutputFile;
 import rbcast.tasks.SourceFile;
-import rbcast.tasks.trace.SpaceTimeDiagram;
 import rbcast.tasks.verify.SearchSettings;
 import rbcast.tasks.verify.VerificationJson;
 import rbcast.tasks.verify.VerificationRequest;
@@ -74,26 +69,26 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Optional<SystemModel> one = system.system();
         SearchSettings settings = search.settings();
         Optional<Set<Property>> chosen = chosenProperties();
-        List<Document> documents = Inputs.readWithoutErrors(files, terminal).stream().map(SourceFile::document)
-                .toList();
+        List<SourceFile> sources = Inputs.readWithoutErrors(files, terminal);
+        List<Document> documents = sources.stream().map(SourceFile::document).toList();
         List<VerificationRequest> requests = chosen.map(these -> about(these, requests(documents, one), one))
                 .orElseGet(() -> requests(documents, one));
+        TraceFile drawing = TraceFile.prepare(trace, sources);
         Work.needTools();
         List<VerificationResult> results = Work.run(terminal, format == ResultFormat.json,
                 progress -> Verifier.searching(settings).verify(requests, progress));
         if (format == ResultFormat.json) {
-            terminal.out().println(VerificationJson.of(results));
+            terminal.documents().println(VerificationJson.of(results));
         } else {
             VerificationText.of(results, terminal.width(), allRuns).forEach(terminal.out()::println);
         }
-        if (trace != null) {
-            writeTrace(results);
-        }
-        return VerificationResult.status(results).code();
+        ExitStatus verdicts = VerificationResult.status(results);
+        boolean drawn = drawing.write(results, terminal);
+        return (drawn || verdicts != ExitStatus.AS_EXPECTED ? verdicts : ExitStatus.OUTPUT_LOST).code();
     }
 
     private Optional<Set<Property>> chosenProperties() {
@@ -141,17 +136,5 @@ final class VerifyCommand implements Callable<Integer> {
                     + " for instance --failure byzantine -n 4 -f 1");
         }
         return requests;
-    }
-
-    private void writeTrace(List<VerificationResult> results) throws IOException {
-        for (VerificationResult result : results) {
-            if (result.verdict() instanceof Violated violated) {
-                Path file = Path.of(trace);
-                OutputFile.write(file, SpaceTimeDiagram.of(result.request().algorithm(), violated.counterexample()));
-                terminal.err().println("wrote " + file);
-                return;
-            }
-        }
-        terminal.err().println("nothing is violated, so there is no run to draw");
     }
 }

@@ -19,6 +19,8 @@ import org.eclipse.xtext.parser.ParseException;
 import com.google.common.base.Throwables;
 
 import rbcast.dsl.parsing.StandaloneParser;
+import rbcast.text.IoProblem;
+import rbcast.text.VisibleText;
 
 /** Reads texts in the language. */
 public final class RBcastLanguage {
@@ -44,9 +46,13 @@ public final class RBcastLanguage {
 
     /** Reads a file. One that is missing, unreadable or no text is a document with an error. */
     public Document parse(Path file) {
-        String name = file.toString();
+        String name = VisibleText.inOneLine(file.toString());
         if (Files.isDirectory(file)) {
             return Document.unreadable(name, "", 0, "this is a directory: name a file");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // opening a pipe waits for its writer, perhaps for ever
+            return Document.unreadable(name, "", 0, "this is a pipe or a device: name a file");
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
@@ -54,7 +60,7 @@ public final class RBcastLanguage {
         } catch (NoSuchFileException e) {
             return Document.unreadable(name, "", 0, "there is no such file: check the name");
         } catch (IOException e) {
-            return Document.unreadable(name, "", 0, "the file cannot be read: " + e.getMessage());
+            return Document.unreadable(name, "", 0, "the file cannot be read: " + IoProblem.reason(e));
         }
         if (bytes.length > MAX_BYTES) {
             return Document.unreadable(name, "", 0, "the file is larger than %d MB: this cannot be meant"

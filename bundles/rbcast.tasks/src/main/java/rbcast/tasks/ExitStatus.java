@@ -8,10 +8,12 @@ public enum ExitStatus {
     VIOLATED(1),
     /** Bad usage or bad input. */
     BAD_INPUT(2),
-    /** No verdict: a bound was reached, or the user cancelled. */
+    /** No verdict: a bound was reached, the user cancelled, or this program ran out of memory or made a mistake. */
     NO_VERDICT(3),
     /** A tool is missing. */
-    TOOL_MISSING(4);
+    TOOL_MISSING(4),
+    /** There are results, but not all of them could be written. */
+    OUTPUT_LOST(5);
 
     private final int code;
 

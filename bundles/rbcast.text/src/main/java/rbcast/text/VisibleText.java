@@ -11,21 +11,22 @@ public final class VisibleText {
 
     /**
      * The text with a printable stand-in for everything that a terminal would obey or that hides what is written:
-     * {@code \x1b} for the escape character, {@code \u202e} for one that reverses what follows. Line breaks and
-     * tabulators stay as they are.
+     * {@code \x1b} for the escape character, {@code \u202e} for one that reverses what follows. Line breaks, also those
+     * of two characters, and tabulators stay as they are.
      */
     public static String of(String text) {
         if (text.codePoints().noneMatch(VisibleText::isHidden)) {
             return text;
         }
         StringBuilder visible = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            if (!isHidden(point)) {
+        for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+            int point = text.codePointAt(index);
+            if (!isHidden(point) || text.startsWith("\r\n", index)) {
                 visible.appendCodePoint(point);
             } else {
                 visible.append((point < 0x100 ? "\\x%02x" : "\\u%04x").formatted(point));
             }
-        });
+        }
         return visible.toString();
     }
 

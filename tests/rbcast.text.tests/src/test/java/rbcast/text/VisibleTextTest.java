@@ -11,6 +11,7 @@ class VisibleTextTest {
     @Test
     void whatATerminalWouldObeyIsShownInstead() {
         assertThat(VisibleText.of("a\u001b[2Jb\rc\u0007")).isEqualTo("a\\x1b[2Jb\\x0dc\\x07");
+        assertThat(VisibleText.of("a\r\nb")).isEqualTo("a\r\nb");
         assertThat(VisibleText.of("\u009b31m")).isEqualTo("\\x9b31m");
     }
 

@@ -1,0 +1,36 @@
+package rbcast.cli;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line as a process of its own, in a world that a shell prepares.
+ *
+ * @param status exit status
+ * @param output what it wrote to standard output and standard error
+ */
+record CommandLineProcess(int status, String output) {
+
+    /**
+     * Runs it to its end.
+     *
+     * @param script has {@code "$@"} where the program with its arguments is to stand
+     */
+    static CommandLineProcess run(Path folder, String script, List<String> options, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(Main.class.getName());
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile())).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new CommandLineProcess(process.waitFor(), output);
+    }
+}

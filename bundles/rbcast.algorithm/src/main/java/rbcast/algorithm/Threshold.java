@@ -2,6 +2,8 @@ package rbcast.algorithm;
 
 import java.math.BigInteger;
 
+import rbcast.text.Polynomial;
+
 /**
  * A bound on a number of distinct processes: a linear expression {@code (a N + b F + c) / d} over the number of
  * processes N and the number of faulty ones F, compared exactly. {@code (N + F)/2} at N = 4, F = 1 is 2.5, so it takes
@@ -70,30 +72,8 @@ public record Threshold(int n, int f, int constant, int divisor, boolean strict)
     /** As people write it, and as the language reads it: {@code F + 1}, {@code (N + F)/2}, {@code more than N/2}. */
     @Override
     public String toString() {
-        String sum = sum();
-        boolean single = !sum.contains(" ");
-        String bound = divisor == 1 ? sum : (single ? sum : "(" + sum + ")") + "/" + divisor;
+        Polynomial sum = new Polynomial().plus(n, "N").plus(f, "F").plus(constant, "");
+        String bound = divisor == 1 ? sum.toString() : (sum.terms() > 1 ? "(" + sum + ")" : sum) + "/" + divisor;
         return strict ? "more than " + bound : bound;
-    }
-
-    private String sum() {
-        StringBuilder text = new StringBuilder();
-        append(text, n, "N");
-        append(text, f, "F");
-        append(text, constant, "");
-        return text.isEmpty() ? "0" : text.toString();
-    }
-
-    private static void append(StringBuilder text, int coefficient, String variable) {
-        if (coefficient == 0) {
-            return;
-        }
-        if (text.isEmpty()) {
-            text.append(coefficient < 0 ? "-" : "");
-        } else {
-            text.append(coefficient < 0 ? " - " : " + ");
-        }
-        String size = Long.toString(Math.abs((long) coefficient));
-        text.append(size.equals("1") && !variable.isEmpty() ? "" : size).append(variable);
     }
 }

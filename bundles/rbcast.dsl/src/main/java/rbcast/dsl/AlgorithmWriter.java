@@ -16,6 +16,7 @@ import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.Instruction.Send;
 import rbcast.algorithm.MessageType;
+import rbcast.algorithm.specification.Bound;
 import rbcast.algorithm.specification.Expectation;
 import rbcast.algorithm.specification.GeneralExpectation;
 import rbcast.algorithm.specification.LinearConstraint;
@@ -30,7 +31,7 @@ import rbcast.dsl.writing.Wording;
 /**
  * Writes definitions as text that the language reads back as the same definitions, in the form of the formatter. Every
  * text ends in a line break. Documentation becomes a documentation comment, as {@link Documentation#normal} has it.
- * What the language does not admit, such as coefficients beyond ten million, is written all the same, but not read
+ * What the language does not admit, such as numbers beyond {@link Bound}, is written all the same, but not read
  * back.
  */
 public final class AlgorithmWriter {

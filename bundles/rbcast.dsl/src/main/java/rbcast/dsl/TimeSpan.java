@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import rbcast.algorithm.specification.Bound;
+
 /** Spans of time as people write them: a number and a unit, {@code 30 s}, {@code 1.5 h}. */
 public final class TimeSpan {
 
     /** The units of time. */
     public static final List<String> UNITS = List.of("s", "min", "h");
-    /** A bit more than three years: no search takes longer. */
-    public static final long MAX_SECONDS = 100_000_000;
+    /** As {@link Bound#SECONDS} has it. */
+    public static final long MAX_SECONDS = Bound.SECONDS.greatest().longValueExact();
 
     private static final Map<String, Integer> SECONDS = Map.of("s", 1, "min", 60, "h", 3600);
 

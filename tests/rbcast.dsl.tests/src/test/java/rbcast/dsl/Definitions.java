@@ -96,7 +96,7 @@ final class Definitions {
     }
 
     private int large() {
-        return random.nextInt(19_999_999) - 9_999_999;
+        return random.nextInt(20_000) - 10_000;
     }
 
     private int small() {

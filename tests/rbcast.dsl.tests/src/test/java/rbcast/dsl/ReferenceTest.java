@@ -18,7 +18,7 @@ import rbcast.dsl.reading.ProblemKind;
 /** What docs/language.md shows works as shown. */
 class ReferenceTest {
 
-    private static final String PAGE = Examples.text(
+    static final String PAGE = Examples.text(
             Path.of(System.getProperty("rbcast.examples", "../../examples"), "..", "docs", "language.md"));
 
     static List<String> examples() {

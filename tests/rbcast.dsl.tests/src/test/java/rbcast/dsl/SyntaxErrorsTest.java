@@ -72,7 +72,7 @@ class SyntaxErrorsTest {
         "verify A { [[byzantin]] N = 4; } | unknown failure mode 'byzantin': use no-failure, crash or byzantine",
         "verify A { crash with [[3]], 1; } | expected 'N = ' or 'F = ' and a number, found '3'",
         "verify A { crash with N [[3]], F = 1; } | expected '=', found '3'",
-        "verify A { crash with N = [[x]], F = 1; } | expected a whole number, found 'x'",
+        "verify A { crash with N = [[x]], F = 1; } | expected a number, found 'x'",
         "verify A { crash with N = 3, F = 1 expecting [[RB]]-Agreement; } | expected 'violation', found 'RB'",
         "verify A { crash for [[N]] > 2F; } | expected 'all', found 'N'",
         "verify A { crash for all N [[;]] } | expected '>', '>=', '<', '<=' or '=', found ';'",

@@ -224,38 +224,56 @@ class SynthesesTest {
         "receive actions 2; [[receive actions 3;]] | a second 'receive actions' line: say it all in the first",
         "learning rate 0.5; [[learning rate 0.5;]] | a second 'learning rate' line: say it all in the first",
         "with GH1; [[with GH2;]]                   | a second 'with' line: say it all in the first",
-        "types [[0]];                              | 'types' takes a whole number from 1 to 8",
-        "types [[9]];                              | 'types' takes a whole number from 1 to 8",
-        "types [[1.5]];                            | 'types' takes a whole number from 1 to 8",
-        "episodes [[0]];                           | 'episodes' takes a whole number from 1 to 2147483647",
-        "episodes [[9999999999]];                  | 'episodes' takes a whole number from 1 to 2147483647",
-        "simulations [[-1]];                       | 'simulations' takes a whole number from 1 to 2147483647",
+        "types [[0]];                              | the number of types must be a whole number from 1 to 8",
+        "types [[9]];                              | the number of types must be a whole number from 1 to 8",
+        "types [[1.5]];                            | "
+                + "the number of types must be a whole number from 1 to 8, written without a point",
+        "types [[2.0]];                            | "
+                + "the number of types must be a whole number from 1 to 8, written without a point: write 2",
+        "types [[2.000]];                          | "
+                + "the number of types must be a whole number from 1 to 8, written without a point: write 2",
+        "episodes [[12.000]];                      | "
+                + "the number of episodes must be a whole number from 1 to 2147483647"
+                + ", written without a point: write 12000",
+        "episodes [[1.200.000]];                   | "
+                + "the number of episodes must be a whole number from 1 to 2147483647"
+                + ", written without a point: write 1200000",
+        "learning rate [[0.1.2]];                  | "
+                + "the learning rate must be a number above 0 and at most 1, with one decimal point at most",
+        "episodes [[0]];                           | "
+                + "the number of episodes must be a whole number from 1 to 2147483647",
+        "episodes [[9999999999]];                  | "
+                + "the number of episodes must be a whole number from 1 to 2147483647",
+        "simulations [[-1]];                       | "
+                + "the number of simulations must be a whole number from 1 to 1000000",
         "seed [[9223372036854775808]];             | "
-                + "'seed' takes a whole number from -9223372036854775808 to 9223372036854775807",
-        "learning rate [[0]];                      | 'learning rate' takes a number above 0 and at most 1",
-        "learning rate [[1.1]];                    | 'learning rate' takes a number above 0 and at most 1",
-        "discount [[-0.1]];                        | 'discount' takes a number from 0 to 1",
-        "time budget [[0]] s;                      | the time budget must be above 0 and at most 100000000 s",
-        "time budget [[100000]] h;                 | the time budget must be above 0 and at most 100000000 s",
+                + "the seed must be a whole number from -9223372036854775808 to 9223372036854775807",
+        "learning rate [[0]];                      | the learning rate must be a number above 0 and at most 1",
+        "learning rate [[1.1]];                    | the learning rate must be a number above 0 and at most 1",
+        "discount [[-0.1]];                        | the discount must be a number from 0 to 1",
+        "time budget [[0]] s;                      | "
+                + "the time budget must be at least 0.000000001 s and at most 100000000 s",
+        "time budget [[100000]] h;                 | "
+                + "the time budget must be at least 0.000000001 s and at most 100000000 s",
         "time budget 5 [[days]];                   | unknown unit of time 'days': use s, min or h",
         "[[learner as usual;]]                     | unknown learner 'as usual': use default or as published",
         "policy [[softmax]] 1;                     | unknown policy 'softmax': use UCB, epsilon-greedy or greedy",
         "[[policy UCB;]]                           | "
-                + "the factor of UCB is missing: add a number at least 0, such as 1.4",
-        "policy UCB [[-1]];                        | the factor of UCB must be a number at least 0, such as 1.4",
+                + "the factor of UCB is missing: add a number from 0 to 1000000, such as 1.4",
+        "policy UCB [[-1]];                        | the factor of UCB must be a number from 0 to 1000000",
         "policy epsilon-greedy [[2]];              | "
-                + "the probability of epsilon-greedy must be a number from 0 to 1, such as 0.1",
+                + "the probability of epsilon-greedy must be a number from 0 to 1",
         "policy greedy [[1]];                      | the greedy policy takes no number: leave it out",
         "strategy [[guess]];                       | unknown strategy 'guess': use learning, certified or exhaustive",
         "without [[GH11]];                         | unknown heuristic or ingredient 'GH11': did you mean 'GH1'?",
         "without GH1, [[GH1]];                     | 'GH1' is switched twice: say it once",
         "with replay; without [[replay]];          | 'replay' is switched twice: say it once",
-        "[[receive actions 0;]]                    | "
-                + "from 0 to 0 actions: a handler has at least 1 action (STOP), and the greatest number is not below"
-                + " the least",
+        "receive actions [[0]];                    | the number of actions must be a whole number from 1 to 50",
+        "receive actions 2 to [[2147483647]];      | the number of actions must be a whole number from 1 to 50",
+        "receive actions 2 to [[4.0]];             | "
+                + "the number of actions must be a whole number from 1 to 50, written without a point: write 4",
         "[[receive actions 4 to 2;]]               | "
-                + "from 4 to 2 actions: a handler has at least 1 action (STOP), and the greatest number is not below"
-                + " the least",
+                + "the greatest number of actions is below the least: write 'receive actions 2 to 4'",
         "[[Receive]] actions 2;                    | unknown handler 'Receive': use RB-Broadcast or receive",
         "[[receive conditions thresholds, 1;]]     | "
                 + "'thresholds' stands for all thresholds of the synthesis: name single ones or write 'thresholds',"
@@ -266,7 +284,7 @@ class SynthesesTest {
                 + "unknown property 'RB-Safety': use RB-Validity, RB-Agreement, RB-Integrity or RB-Uniform-Agreement",
         "rewards SEND to [[me]]: 1;                | unknown destination 'me': use myself, neighbours or all",
         "rewards DELIVER: [[1.5]];                 | "
-                + "the reward of 'DELIVER' must be a whole number from -1000000 to 1000000",
+                + "the reward of 'DELIVER' must be a whole number from -100000 to 100000, written without a point",
         "rewards correct: [[1000001]];             | the reward of 'correct' must be a number from -1000000 to 1000000",
         "rewards STOP: 1, [[STOP: 2]];             | the reward of 'STOP' is given twice: say it once",
         "rewards 2F/2: 1, [[F: 2]];                | the reward of 'F' is given twice: say it once",

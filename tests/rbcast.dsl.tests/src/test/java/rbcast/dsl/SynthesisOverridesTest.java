@@ -126,7 +126,7 @@ class SynthesisOverridesTest {
             types       | 2 /*             | this comment has no end
             types       | $(id)            | expected a number, found '$'
             types       | '2'              | expected a number, found '''
-            types       | 9                | 'types' takes a whole number from 1 to 8
+            types       | 9                | the number of types must be a whole number from 1 to 8
             thresholds  | 1,               | but the value ends here
             policy      | UCB 1 2          | expected the end of the value, found '2'
             with        | magic            | unknown heuristic or ingredient 'magic'

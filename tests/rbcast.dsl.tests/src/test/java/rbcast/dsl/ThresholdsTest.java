@@ -44,7 +44,7 @@ class ThresholdsTest {
         "N*(2 - 1)        | 1 | 0 | 0 | 1",
         "(N - N + 2) F    | 0 | 2 | 0 | 1",
         "0002F            | 0 | 2 | 0 | 1",
-        "9999999          | 0 | 0 | 9999999 | 1",
+        "10000            | 0 | 0 | 10000 | 1",
         "20000000N/20000000 | 1 | 0 | 0 | 1",
         "at least F + 1   | 0 | 1 | 1 | 1",
     })
@@ -76,10 +76,10 @@ class ThresholdsTest {
         "N/[[F]]            | division by a variable: a threshold is linear in N and F, so divide by a number",
         "[[K]] + 1          | unknown variable 'K': use N or F",
         "2[[n]]             | unknown variable 'n': use N or F",
-        "[[10000000]]       | the numbers in this expression are too large: keep them below 10000000",
-        "[[65536 * 65536]]  | the numbers in this expression are too large: keep them below 10000000",
+        "[[10001]]          | the numbers in this expression are too large: keep them from -10000 to 10000",
+        "[[65536 * 65536]]  | the numbers in this expression are too large: keep them from -10000 to 10000",
         "[[99999999999999999999999999999999999999]] | "
-                + "the numbers in this expression are too large: keep them below 10000000",
+                + "the numbers in this expression are too large: keep them from -10000 to 10000",
     })
     void whatIsNotLinearIsAnErrorAtItsPlace(String marked, String message) {
         Marked.receiving("SEND to all(<b, m>) if received (<a, m>) from " + marked + " parties;").hasError(message);

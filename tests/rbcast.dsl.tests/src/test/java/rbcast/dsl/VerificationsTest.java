@@ -139,11 +139,15 @@ class VerificationsTest {
         "[[byzanine]] with N = 4, F = 1;         | unknown failure mode 'byzanine': use no-failure, crash or byzantine",
         "[[crash with N = 1, F = 1]];            | F = 1: the number of faulty processes must be from 0 to N - 1 = 0",
         "[[crash with N = 3, F = 3]];            | F = 3: the number of faulty processes must be from 0 to N - 1 = 2",
-        "[[crash with N = 3, F = -1]];           | F = -1: the number of faulty processes must be from 0 to N - 1 = 2",
-        "[[crash with N = 0, F = 0]];            | N = 0: the number of processes must be from 1 to 64",
-        "[[crash with N = 65, F = 0]];           | N = 65: the number of processes must be from 1 to 64",
-        "[[crash with N = 99999999999999999999999999999999999999999999999999, F = 0]]; | "
-                + "N = 2147483647: the number of processes must be from 1 to 64",
+        "crash with N = 3, F = [[-1]];           | F must be a whole number from 0 to 63",
+        "crash with N = [[0]], F = 0;            | N must be a whole number from 1 to 64",
+        "crash with N = [[65]], F = 0;           | N must be a whole number from 1 to 64",
+        "crash with N = [[99999999999999999999999999999999999999999999999999]], F = 0; | "
+                + "N must be a whole number from 1 to 64",
+        "crash with N = [[4.0]], F = 0;          | "
+                + "N must be a whole number from 1 to 64, written without a point: write 4",
+        "crash with N = 4, F = [[0.5]];          | "
+                + "F must be a whole number from 0 to 63, written without a point",
         "[[crash with N = 3]];                   | the system lacks F: write for instance 'with N = 4, F = 1'",
         "[[crash with F = 3]];                   | the system lacks N: write for instance 'with N = 4, F = 1'",
         "crash with N = 3, [[N = 3]], F = 1;     | N is given twice: say it once",

@@ -35,16 +35,15 @@ public record AlgorithmSpace(int types, List<Threshold> thresholds, Set<Destinat
             EnumSet.allOf(Destination.class), HandlerRules.PAPER_BROADCAST, HandlerRules.PAPER_RECEIVE,
             EnumSet.allOf(Heuristic.class));
 
-    /** @throws IllegalArgumentException if the number of types is out of range; its message can be shown to a user */
+    /** @throws IllegalArgumentException if a number is out of its {@link Bound}; its message can be shown to a user */
     public AlgorithmSpace {
         thresholds = List.copyOf(thresholds);
         destinations = immutable(destinations, Destination.class);
         Objects.requireNonNull(broadcast);
         Objects.requireNonNull(receive);
         heuristics = immutable(heuristics, Heuristic.class);
-        if (types < 1 || types > MAX_TYPES) {
-            throw new IllegalArgumentException("the number of types must be from 1 to " + MAX_TYPES);
-        }
+        Bound.TYPES.require(types);
+        Bound.THRESHOLDS.require(thresholds.size());
     }
 
     private static <E extends Enum<E>> Set<E> immutable(Set<E> values, Class<E> type) {

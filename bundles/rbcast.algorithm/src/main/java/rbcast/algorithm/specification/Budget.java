@@ -19,8 +19,8 @@ public record Budget(int episodes, int simulations, Optional<Duration> time) {
     /** @throws IllegalArgumentException if a number is out of range; its message can be shown to a user */
     public Budget {
         Objects.requireNonNull(time);
-        require(episodes >= 1, "the number of episodes must be at least 1");
-        require(simulations >= 1, "the number of simulations must be at least 1");
+        Bound.EPISODES.require(episodes);
+        Bound.SIMULATIONS.require(simulations);
         require(time.isEmpty() || !time.get().isNegative() && !time.get().isZero(),
                 "the time budget must be above 0");
     }

@@ -29,9 +29,11 @@ public record HandlerRules(boolean send, boolean deliver, boolean always, Option
      */
     public HandlerRules {
         thresholds = thresholds.map(List::copyOf);
-        if (minActions < 1 || maxActions < minActions) {
-            throw new IllegalArgumentException("from %d to %d actions: a handler has at least 1 action (STOP), and the"
-                    .formatted(minActions, maxActions) + " greatest number is not below the least");
+        Bound.ACTIONS.require(minActions);
+        Bound.ACTIONS.require(maxActions);
+        if (maxActions < minActions) {
+            throw new IllegalArgumentException("from %d to %d actions: the greatest number is below the least"
+                    .formatted(minActions, maxActions));
         }
     }
 

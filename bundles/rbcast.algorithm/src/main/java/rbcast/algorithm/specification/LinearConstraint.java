@@ -3,6 +3,8 @@ package rbcast.algorithm.specification;
 import java.math.BigInteger;
 import java.util.Objects;
 
+import rbcast.text.Polynomial;
+
 /**
  * A condition on the sizes of a system: {@code n N + f F + constant} is at least, above, or equal to 0. {@code N > 3F}
  * is {@code N - 3F > 0}.
@@ -74,18 +76,8 @@ public record LinearConstraint(int n, int f, int constant, Relation relation) {
     }
 
     /** The part whose coefficients have that sign, written without it. */
-    private String sum(int sign) {
-        StringBuilder text = new StringBuilder();
-        append(text, (long) n * sign, "N");
-        append(text, (long) f * sign, "F");
-        append(text, (long) constant * sign, "");
-        return text.isEmpty() ? "0" : text.toString();
-    }
-
-    private static void append(StringBuilder text, long coefficient, String variable) {
-        if (coefficient > 0) {
-            text.append(text.isEmpty() ? "" : " + ");
-            text.append(coefficient == 1 && !variable.isEmpty() ? "" : coefficient).append(variable);
-        }
+    private String sum(long sign) {
+        return new Polynomial().plus(Math.max(0, n * sign), "N").plus(Math.max(0, f * sign), "F")
+                .plus(Math.max(0, constant * sign), "").toString();
     }
 }

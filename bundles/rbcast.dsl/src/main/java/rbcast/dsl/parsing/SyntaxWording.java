@@ -62,7 +62,6 @@ final class SyntaxWording {
             Map.entry("LearnerLine.words", "'default' or 'as published'"),
             Map.entry("PolicyLine.name", "a policy (UCB, epsilon-greedy or greedy)"),
             Map.entry("TimeLine.unit", "a unit of time (s, min or h)"),
-            Map.entry("SignedInteger", "a whole number"),
             Map.entry("SignedNumber", NUMBER));
 
     private static final Set<String> PARTY_WORDS = Set.of("distinct", "party", "parties", "process", "processes");

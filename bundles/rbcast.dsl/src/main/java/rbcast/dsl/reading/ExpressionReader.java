@@ -1,5 +1,6 @@
 package rbcast.dsl.reading;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 
 import rbcast.algorithm.Threshold;
+import rbcast.algorithm.specification.Bound;
 import rbcast.algorithm.specification.LinearConstraint;
 import rbcast.algorithm.specification.LinearConstraint.Relation;
 import rbcast.dsl.ast.AstPackage;
@@ -27,10 +29,8 @@ final class ExpressionReader {
     /** Longer numbers are not even parsed. */
     private static final int MAX_DIGITS = 30;
     private static final int MAX_DEPTH = 50;
-    /** Such numbers, times the greatest N, are still far from the bounds of int. */
-    private static final int MAX_NUMBER = 10_000_000;
-    private static final String TOO_LARGE = "the numbers in this expression are too large: keep them below "
-            + MAX_NUMBER;
+    private static final String TOO_LARGE = "the numbers in this expression are too large: keep them from %s to %s"
+            .formatted(Bound.COEFFICIENT.least(), Bound.COEFFICIENT.greatest());
 
     private final Problems problems;
 
@@ -68,7 +68,7 @@ final class ExpressionReader {
     }
 
     private static int small(BigInteger number) {
-        if (number.abs().compareTo(BigInteger.valueOf(MAX_NUMBER)) >= 0) {
+        if (!Bound.COEFFICIENT.admits(new BigDecimal(number))) {
             throw new ArithmeticException("number too large");
         }
         return number.intValueExact();

@@ -1,5 +1,6 @@
 package rbcast.dsl.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,10 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 
 import rbcast.algorithm.Threshold;
+import rbcast.algorithm.specification.Bound;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.dsl.ast.ActionsLine;
+import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.ConditionName;
 import rbcast.dsl.ast.ConditionsLine;
 import rbcast.dsl.ast.HandlerLine;
@@ -21,12 +25,14 @@ import rbcast.dsl.ast.InstructionsLine;
 final class HandlerRulesReader {
 
     private final Problems problems;
+    private final Numbers numbers;
     private final ExpressionReader expressions;
     private HandlerRules rules;
 
     /** @param rules what holds unless a line says otherwise */
     HandlerRulesReader(Problems problems, HandlerRules rules) {
         this.problems = problems;
+        this.numbers = new Numbers(problems);
         this.expressions = new ExpressionReader(problems);
         this.rules = rules;
     }
@@ -73,6 +79,10 @@ final class HandlerRulesReader {
                 });
             }
         }
+        if (!Bound.THRESHOLDS.admits(thresholds.size())) {
+            problems.add(ProblemKind.OUT_OF_RANGE, line, thresholds.size() + " thresholds: a handler can have up to "
+                    + Bound.THRESHOLDS.greatest());
+        }
         if (all && !thresholds.isEmpty()) {
             problems.add(ProblemKind.MISPLACED, line, "'thresholds' stands for all thresholds of the synthesis:"
                     + " name single ones or write 'thresholds', not both");
@@ -89,12 +99,21 @@ final class HandlerRulesReader {
     }
 
     private void read(ActionsLine line) {
-        int least = Numbers.nearestInt(line.getLeast());
-        int greatest = line.getGreatest() == null ? least : Numbers.nearestInt(line.getGreatest());
-        try {
-            rules = rules.withActions(least, greatest);
-        } catch (IllegalArgumentException e) {
-            problems.add(ProblemKind.OUT_OF_RANGE, line, e.getMessage());
+        Optional<Integer> least = number(line, Literals.ACTIONS_LINE__LEAST, line.getLeast());
+        Optional<Integer> greatest = line.getGreatest() == null ? least
+                : number(line, Literals.ACTIONS_LINE__GREATEST, line.getGreatest());
+        if (least.isEmpty() || greatest.isEmpty()) {
+            return;
         }
+        if (greatest.get() < least.get()) {
+            problems.add(ProblemKind.OUT_OF_RANGE, line, "the greatest number of actions is below the least: write"
+                    + " '%s actions %d to %d'".formatted(line.getHandler(), greatest.get(), least.get()));
+            return;
+        }
+        rules = rules.withActions(least.get(), greatest.get());
+    }
+
+    private Optional<Integer> number(ActionsLine line, EStructuralFeature feature, String written) {
+        return numbers.read(line, feature, written, Bound.ACTIONS).map(BigDecimal::intValueExact);
     }
 }

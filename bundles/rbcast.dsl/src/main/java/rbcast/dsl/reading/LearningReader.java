@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
+import rbcast.algorithm.specification.Bound;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.Ingredient;
 import rbcast.algorithm.specification.Learning;
@@ -25,6 +26,7 @@ final class LearningReader {
     private static final String AS_PUBLISHED = "as published";
 
     private final Problems problems;
+    private final Numbers numbers;
     private final Learning base;
     private boolean asPublished;
     private Optional<Policy> policy;
@@ -38,6 +40,7 @@ final class LearningReader {
     /** @param base what holds unless a line says otherwise */
     LearningReader(Problems problems, SynthesisSpecification base) {
         this.problems = problems;
+        this.numbers = new Numbers(problems);
         this.base = base.learning();
         this.asPublished = base.learning().asPublished();
         this.policy = base.learning().policy();
@@ -50,12 +53,12 @@ final class LearningReader {
         return heuristics;
     }
 
-    void learningRate(OptionalDouble value) {
-        learningRate = value;
+    void learningRate(double value) {
+        learningRate = OptionalDouble.of(value);
     }
 
-    void discount(OptionalDouble value) {
-        discount = value;
+    void discount(double value) {
+        discount = OptionalDouble.of(value);
     }
 
     Learning learning() {
@@ -94,9 +97,9 @@ final class LearningReader {
 
     void read(PolicyLine line) {
         switch (line.getName()) {
-            case "UCB" -> number(line, Integer.MAX_VALUE, "the factor of UCB", "at least 0, such as 1.4")
+            case "UCB" -> number(line, Bound.UCB_FACTOR, "1.4")
                     .ifPresent(factor -> policy = Optional.of(new Policy.UpperConfidenceBound(factor)));
-            case "epsilon-greedy" -> number(line, 1, "the probability of epsilon-greedy", "from 0 to 1, such as 0.1")
+            case "epsilon-greedy" -> number(line, Bound.EPSILON, "0.1")
                     .ifPresent(epsilon -> policy = Optional.of(new Policy.EpsilonGreedy(epsilon)));
             case "greedy" -> greedy(line);
             default -> problems.add(ProblemKind.UNKNOWN_NAME, line, Literals.POLICY_LINE__NAME,
@@ -112,18 +115,14 @@ final class LearningReader {
         policy = Optional.of(new Policy.Greedy());
     }
 
-    private OptionalDouble number(PolicyLine line, int greatest, String what, String range) {
+    private Optional<Double> number(PolicyLine line, Bound bound, String example) {
         if (line.getParameter() == null) {
-            problems.add(ProblemKind.MISSING, line, what + " is missing: add a number " + range);
-            return OptionalDouble.empty();
+            problems.add(ProblemKind.MISSING, line, "%s is missing: add %s, such as %s"
+                    .formatted(bound.what(), bound.range(), example));
+            return Optional.empty();
         }
-        BigDecimal value = Numbers.exact(line.getParameter());
-        if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(greatest)) > 0) {
-            problems.add(ProblemKind.OUT_OF_RANGE, line, Literals.POLICY_LINE__PARAMETER,
-                    what + " must be a number " + range);
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(value.doubleValue());
+        return numbers.read(line, Literals.POLICY_LINE__PARAMETER, line.getParameter(), bound)
+                .map(BigDecimal::doubleValue);
     }
 
     void read(SwitchLine line) {

@@ -11,6 +11,7 @@ import rbcast.algorithm.Destination;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
 import rbcast.algorithm.specification.Bonus;
+import rbcast.algorithm.specification.Bound;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.Vocabulary;
 import rbcast.dsl.ast.AstPackage.Literals;
@@ -25,9 +26,8 @@ import rbcast.dsl.ast.WordReward;
 /** Reads the rewards of a synthesis: those that are left out stay as they are. */
 final class RewardsReader {
 
-    private static final int MAX_REWARD = 1_000_000;
-
     private final Problems problems;
+    private final Numbers numbers;
     private final ExpressionReader expressions;
     private final Map<String, Integer> rewards = new LinkedHashMap<>();
     private final Map<Threshold, Integer> thresholds = new LinkedHashMap<>();
@@ -38,6 +38,7 @@ final class RewardsReader {
     /** @param base has the rewards that no line names */
     RewardsReader(Problems problems, SynthesisSpecification base) {
         this.problems = problems;
+        this.numbers = new Numbers(problems);
         this.expressions = new ExpressionReader(problems);
         this.base = base.rewards().runtime();
         this.bonus = base.rewards().bonus();
@@ -88,14 +89,14 @@ final class RewardsReader {
     }
 
     private void set(RewardDefinition definition, Object subject) {
-        BigDecimal value = Numbers.exact(definition.getValue());
-        boolean inRange = value.abs().compareTo(BigDecimal.valueOf(MAX_REWARD)) <= 0;
         boolean isBonus = subject.equals("correct") || subject.equals("incorrect");
-        if (!inRange || !isBonus && value.stripTrailingZeros().scale() > 0) {
-            problems.add(ProblemKind.OUT_OF_RANGE, definition, Literals.REWARD_DEFINITION__VALUE,
-                    "the reward of '%s' must be a %s from -%d to %3$d"
-                            .formatted(subject, isBonus ? "number" : "whole number", MAX_REWARD));
-        } else if (subject.equals("correct")) {
+        Bound bound = isBonus ? Bound.BONUS : Bound.REWARD;
+        numbers.read(definition, Literals.REWARD_DEFINITION__VALUE, definition.getValue(), bound,
+                "the reward of '" + subject + "' must be " + bound.range()).ifPresent(value -> set(subject, value));
+    }
+
+    private void set(Object subject, BigDecimal value) {
+        if (subject.equals("correct")) {
             bonus = new Bonus(value.doubleValue(), bonus.incorrect());
         } else if (subject.equals("incorrect")) {
             bonus = new Bonus(bonus.correct(), value.doubleValue());

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import rbcast.algorithm.Destination;
 import rbcast.algorithm.Threshold;
+import rbcast.algorithm.specification.Bound;
 import rbcast.algorithm.specification.Resilience;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
@@ -166,6 +167,10 @@ public final class SynthesisReader {
                     systemReader.repeated(definition, threshold);
                 }
             });
+        }
+        if (!Bound.THRESHOLDS.admits(read.size())) {
+            problems.add(ProblemKind.OUT_OF_RANGE, line, read.size() + " thresholds: a synthesis can have up to "
+                    + Bound.THRESHOLDS.greatest());
         }
         return List.copyOf(read);
     }

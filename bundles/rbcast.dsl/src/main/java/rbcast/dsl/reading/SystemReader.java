@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.eclipse.emf.ecore.EObject;
 
+import rbcast.algorithm.specification.Bound;
 import rbcast.algorithm.specification.LinearConstraint;
 import rbcast.algorithm.specification.Resilience;
 import rbcast.algorithm.system.FailureMode;
@@ -26,10 +27,12 @@ final class SystemReader {
 
     private final Problems problems;
     private final ExpressionReader expressions;
+    private final Numbers numbers;
 
     SystemReader(Problems problems) {
         this.problems = problems;
         this.expressions = new ExpressionReader(problems);
+        this.numbers = new Numbers(problems);
     }
 
     /** The system of given N and F, if it is one. */
@@ -73,8 +76,9 @@ final class SystemReader {
             problems.add(ProblemKind.DUPLICATE_LINE, parameter, name + " is given twice: say it once");
             return;
         }
-        // whatever leaves int is out of range; the system model says so in its own words
-        sizes.put(name, Numbers.nearestInt(parameter.getValue()));
+        numbers.read(parameter, AstPackage.Literals.PARAMETER__VALUE, parameter.getValue(),
+                name.equals("N") ? Bound.PROCESSES : Bound.FAULTY)
+                .ifPresent(value -> sizes.put(name, value.intValueExact()));
     }
 
     /** Every system that meets the constraints, if that has a meaning. */

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
@@ -60,7 +61,7 @@ public final class ExhaustiveSearch {
     private final Prices prices;
     private final Refutations refutations;
     private final StateKeys candidates;
-    private final BitSet[] toExamine = new BitSet[HandlerKind.values().length];
+    private final BitSet[] toExamine;
     private final BitSet[] available;
     private final Draft draft;
     private final Draft representative;
@@ -97,15 +98,27 @@ public final class ExhaustiveSearch {
         for (int depth = 0; depth < available.length; depth++) {
             available[depth] = new BitSet(space.size());
         }
-        for (HandlerKind handler : HandlerKind.values()) {
-            toExamine[handler.ordinal()] = EqualThresholds.toExamine(space, specification, handler);
-            toExamine[handler.ordinal()].and(Heuristics.everAvailable(specification, space, handler));
-        }
-        this.anyOrder = !identity.orderMayMatter() && specification.space().has(Heuristic.GH7);
-        this.prices = new Prices(space, toExamine[HandlerKind.RECEIVE.ordinal()]);
-        this.refutations = new Refutations(specification, space, judge, toExamine[HandlerKind.RECEIVE.ordinal()]);
+        BitSet toReceive = EqualThresholds.toExamine(space, specification, identity);
+        this.toExamine = new BitSet[] {
+            Heuristics.everAvailable(specification, space, HandlerKind.RB_BROADCAST), toReceive};
+        this.anyOrder = !identity.orderMayMatter() && remediesCanBeAddedAtOnce(toReceive);
+        this.prices = new Prices(space, toReceive);
+        this.refutations = new Refutations(specification, space, judge, toReceive);
         this.draft = heuristics.newDraft();
         this.representative = heuristics.newDraft();
+    }
+
+    /**
+     * Whether a remedy of a draft may be added as the next action, but for the number of the type that it sends. Its
+     * condition holds in a run of the draft, so what it waits for was sent, and GH7 is content; unless its condition
+     * holds without any message.
+     */
+    private boolean remediesCanBeAddedAtOnce(BitSet actions) {
+        return specification.space().has(Heuristic.GH7) && actions.stream()
+                .filter(choice -> space.awaitedType(choice) != ActionSpace.NO_TYPE)
+                .mapToObj(choice -> ((Received) space.action(choice).condition()).threshold())
+                .allMatch(threshold -> specification.goal().systems().stream()
+                        .allMatch(system -> threshold.leastCount(system.n(), system.f()) > 0));
     }
 
     /** The best correct algorithm of the space. */
@@ -189,7 +202,7 @@ public final class ExhaustiveSearch {
         int budget = draft.reward() + space.reward(space.stop(), HandlerKind.RECEIVE) - level;
         Additions.Limits limits = new Additions.Limits(heuristics.room(draft), prices.affordable(budget),
                 choice -> prices.price(choice) <= budget);
-        Additions additions = new Additions(choices, choice -> anyOrder || order.continues(draft, choice), limits,
+        Additions additions = new Additions(choices, choice -> anyOrder || order.mayComeLater(draft, choice), limits,
                 anyOrder);
         refutations.restrict(draft, additions);
         if (additions.isPostponed()) {

@@ -1,6 +1,8 @@
 package rbcast.synthesis.search;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import rbcast.algorithm.HandlerKind;
 import rbcast.synthesis.space.ActionSpace;
@@ -18,6 +20,12 @@ final class Prices {
         this.space = space;
         this.newType = Math.max(0, space.rewardOfNewType(space.types() - 1));
         this.least = actions.stream().filter(action -> action != space.stop()).map(this::of).min().orElse(0);
+    }
+
+    /** Whether no action, of either handler, adds anything to a reward: what is left out cannot make it worse. */
+    static boolean areCosts(ActionSpace space) {
+        return space.rewardOfNewType(1) <= 0 && IntStream.range(0, space.stop()).allMatch(choice ->
+                Stream.of(HandlerKind.values()).allMatch(handler -> space.reward(choice, handler) <= 0));
     }
 
     private int of(int action) {

@@ -7,7 +7,6 @@ import rbcast.algorithm.Action;
 import rbcast.algorithm.Condition;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Destination;
-import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.Instruction.Send;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.SystemModel;
@@ -32,22 +31,12 @@ final class Superfluous {
     Superfluous(ActionSpace space, SynthesisSpecification specification, OrderFreeStates identity) {
         this.orderMayMatter = identity.orderMayMatter();
         this.covering = new BitSet[space.stop()];
-        this.applicable = rewardsAreCosts(space);
+        this.applicable = Prices.areCosts(space);
         for (int choice = 0; choice < covering.length; choice++) {
             Action action = space.action(choice);
             covering[choice] = space.where(other -> other != space.stop()
                     && covers(space.action(other), action, specification.goal().systems()));
         }
-    }
-
-    private static boolean rewardsAreCosts(ActionSpace space) {
-        boolean costs = space.rewardOfNewType(1) <= 0;
-        for (HandlerKind handler : HandlerKind.values()) {
-            for (int choice = 0; choice < space.stop(); choice++) {
-                costs &= space.reward(choice, handler) <= 0;
-            }
-        }
-        return costs;
     }
 
     private static boolean covers(Action one, Action other, List<SystemModel> systems) {

@@ -42,4 +42,13 @@ public final class CanonicalOrder {
         }
         return true;
     }
+
+    /**
+     * Whether the action may come to stand in a draft in canonical order at all, now or behind further actions. One
+     * that has no business where it would stand now may have some behind an action with which it cannot change places.
+     * That depends on no heuristic: some may forbid it all the same.
+     */
+    public boolean mayComeLater(Draft draft, int choice) {
+        return identity.orderMatters(choice) || continues(draft, choice);
+    }
 }

@@ -25,6 +25,7 @@ public final class OrderFreeStates implements StateIdentity {
 
     /** Of each choice: the group inside of which order does not matter; {@link #ANYWHERE} if it never does. */
     private final int[] groups;
+    private final boolean orderMayMatter;
 
     /** For the systems and properties of a specification. */
     public OrderFreeStates(ActionSpace space, SynthesisSpecification specification) {
@@ -39,11 +40,17 @@ public final class OrderFreeStates implements StateIdentity {
                 groups[choice] = space.sentType(choice);
             }
         }
+        orderMayMatter = Arrays.stream(groups).filter(group -> group != ANYWHERE).distinct().count() > 1;
     }
 
-    /** Whether there are actions at all whose order matters, among those that a handler may hold together. */
+    /** Whether there are two actions at all that may not always change places. */
     public boolean orderMayMatter() {
-        return Arrays.stream(groups).filter(group -> group != ANYWHERE).distinct().count() > 1;
+        return orderMayMatter;
+    }
+
+    /** Whether there is an action with which this one may not change places. */
+    boolean orderMatters(int choice) {
+        return groups[choice] != ANYWHERE && orderMayMatter;
     }
 
     /** Whether two actions of the same handler may change places when they stand side by side. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import rbcast.algorithm.Destination;
 import rbcast.algorithm.Threshold;
+import rbcast.algorithm.efficiency.RewardTable;
+import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.Property;
@@ -120,6 +122,28 @@ class ExhaustiveSearchTest {
 
         assertThat(search(free, ORACLE).best()).isInstanceOfSatisfying(Optimal.class,
                 optimal -> assertThat(optimal.optimum().reward()).isEqualTo(-8));
+    }
+
+    @Test
+    void actionsUnderEqualThresholdsMayStandSideBySideWhereEachIsAGain() {
+        RewardTable paper = RewardTable.PAPER;
+        SynthesisSpecification gain = withThresholds(paper(NO_FAILURE), Threshold.ONE, Threshold.F_PLUS_1).toBuilder()
+                .rewards(new RewardTable(-1, -2, -3, 10, 0, 0, paper.thresholds(), paper.newType(), -1)).build();
+
+        assertThat(search(gain, ORACLE).best()).isInstanceOfSatisfying(Optimal.class,
+                optimal -> assertThat(optimal.optimum().reward()).isEqualTo(20));
+    }
+
+    @Test
+    void whatRbBroadcastHoldsMayNotBeRepeatedInPlaceOfAnActionUnderAnEqualThreshold() {
+        SynthesisSpecification none = withThresholds(paper(CRASH), Threshold.atLeast(0, 1, -1, 1),
+                Threshold.atLeast(1, 0, -3, 1)).toBuilder().types(1).destinations(EnumSet.of(Destination.ALL))
+                .broadcast(new HandlerRules(true, false, false, Optional.empty(), 2, 2))
+                .receive(new HandlerRules(true, true, false, Optional.empty(), 2, 4))
+                .heuristics(EnumSet.complementOf(EnumSet.of(Heuristic.GH5, Heuristic.GH7))).build();
+
+        assertThat(search(none, ORACLE).best()).isInstanceOfSatisfying(Optimal.class,
+                optimal -> assertThat(optimal.optimum().reward()).isEqualTo(-19));
     }
 
     @Test

@@ -44,7 +44,8 @@ record ReportJudgement(Engine engine, PanReport report, long start) {
     Verdict verified(Algorithm algorithm, SystemModel system) throws NoVerdictException {
         Optional<String> doubt = report.doubt();
         if (doubt.isPresent()) {
-            throw new NoVerdictException(doubt.get(), statistics());
+            throw report.isInterrupted() ? NoVerdictException.interrupted(doubt.get(), statistics())
+                    : new NoVerdictException(doubt.get(), statistics());
         }
         CoverageReport coverage = CoverageReport.of(report.result().output());
         Optional<String> gap = coverage.doubt(algorithm, system);

@@ -70,20 +70,22 @@ public final class SpinOracle implements Oracle {
             }
             return search(chosen, algorithm, system, EnumSet.copyOf(properties), cancellation);
         } catch (NoVerdictException reason) {
-            return inconclusive(reason.getMessage(), reason.statistics(), chosen, start);
+            return inconclusive(reason.getMessage(), reason.isInterrupted(), reason.statistics(), chosen, start);
         } catch (IOException problem) {
-            return inconclusive(cancellation.isCancelled() ? "cancelled"
-                    : "Spin could not be run: " + IoProblem.inWords(problem), nothing, chosen, start);
+            boolean cancelled = cancellation.isCancelled();
+            return inconclusive(cancelled ? "cancelled" : "Spin could not be run: " + IoProblem.inWords(problem),
+                    cancelled, nothing, chosen, start);
         } catch (ArithmeticException overflow) {
-            return inconclusive("a threshold of the algorithm is too large to be computed", nothing, chosen, start);
+            return inconclusive("a threshold of the algorithm is too large to be computed", false, nothing, chosen, start);
         }
     }
 
     /** Whatever was in the way, the time is gone. */
-    private static Verdict inconclusive(String reason, Statistics seen, Engine chosen, long start) {
+    private static Verdict inconclusive(String reason, boolean interrupted, Statistics seen, Engine chosen,
+            long start) {
         Statistics statistics = new Statistics(chosen.keyword(), seen.states(), seen.transitions(),
                 Duration.ofNanos(System.nanoTime() - start));
-        return new Verdict.Inconclusive(reason, statistics);
+        return new Verdict.Inconclusive(reason, interrupted, statistics);
     }
 
     /** All interleavings where they are few; where order does not matter and they are many, the adversary's choices. */

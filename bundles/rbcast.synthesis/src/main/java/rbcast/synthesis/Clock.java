@@ -9,10 +9,14 @@ import rbcast.synthesis.learning.Ending;
 /** Watches the time budget and the user's wish to stop. */
 final class Clock implements Cancellation {
 
+    /** How long the user waits for the last word after having cancelled, in nanoseconds. */
+    private static final long PATIENCE = 10_000_000_000L;
+
     private final long start = System.nanoTime();
     private final long budget;
     private final Cancellation user;
     private volatile boolean cancelled;
+    private volatile long firstCancelled = Long.MIN_VALUE;
 
     Clock(Optional<Duration> budget, Cancellation user) {
         this.budget = budget.map(Clock::nanos).orElse(Long.MAX_VALUE);
@@ -38,6 +42,18 @@ final class Clock implements Cancellation {
 
     boolean isCancelledByUser() {
         return cancelled || user.isCancelled();
+    }
+
+    /** Whether the user has cancelled, and has waited for a while since this was first asked after it. */
+    boolean isUserOutOfPatience() {
+        if (!isCancelledByUser()) {
+            return false;
+        }
+        long now = elapsed().toNanos();
+        if (firstCancelled == Long.MIN_VALUE) {
+            firstCancelled = now;
+        }
+        return now - firstCancelled >= PATIENCE;
     }
 
     /** Cancels as the user would. */

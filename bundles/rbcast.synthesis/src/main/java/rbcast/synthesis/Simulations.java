@@ -2,13 +2,19 @@ package rbcast.synthesis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 
-/** Runs simulations side by side and waits for all of them, whatever happens. */
+import rbcast.synthesis.learning.SimulationResult;
+
+/**
+ * Runs simulations side by side, each made when its turn comes, and waits for all that have begun, whatever happens.
+ * Once the clock has stopped the synthesis no further one begins, except for the first: a synthesis has at least one.
+ */
 final class Simulations {
 
     private final Clock clock;
@@ -21,16 +27,29 @@ final class Simulations {
     }
 
     /**
-     * The results of the tasks, in their order.
+     * Runs those with the numbers from 1.
      *
-     * @throws RuntimeException what a task threw first, once all have ended
+     * @param simulation runs the simulation of a number
+     * @param threads greatest number of them that run at the same time
+     * @throws RuntimeException what a simulation threw first, once all have ended
      */
-    <T> List<T> run(List<Callable<T>> tasks, int threads) {
+    Gathering run(int count, IntFunction<SimulationResult> simulation, int threads) {
+        Gathering gathering = new Gathering();
+        AtomicLong begun = new AtomicLong();
         ExecutorService executor = Executors.newFixedThreadPool(threads, Simulations::daemon);
         try {
-            List<Future<T>> futures = new ArrayList<>();
-            tasks.forEach(task -> futures.add(executor.submit(task)));
-            return results(futures);
+            List<Future<?>> workers = new ArrayList<>();
+            for (int worker = 0; worker < threads; worker++) {
+                workers.add(executor.submit(() -> {
+                    long number = begun.incrementAndGet();
+                    while (number <= count && (number == 1 || !clock.isCancelled())) {
+                        gathering.add(simulation.apply((int) number));
+                        number = begun.incrementAndGet();
+                    }
+                }));
+            }
+            await(workers);
+            return gathering;
         } finally {
             executor.shutdown();
         }
@@ -42,15 +61,14 @@ final class Simulations {
         return thread;
     }
 
-    private <T> List<T> results(List<Future<T>> futures) {
-        List<T> results = new ArrayList<>();
+    private void await(List<Future<?>> workers) {
         RuntimeException failure = null;
         boolean interrupted = false;
-        for (Future<T> future : futures) {
+        for (Future<?> worker : workers) {
             boolean waiting = true;
             while (waiting) {
                 try {
-                    results.add(future.get());
+                    worker.get();
                     waiting = false;
                 } catch (InterruptedException e) {
                     interrupted = true;
@@ -68,7 +86,6 @@ final class Simulations {
         if (failure != null) {
             throw failure;
         }
-        return results;
     }
 
     private static RuntimeException asUnchecked(Throwable cause) {

@@ -1,18 +1,22 @@
 package rbcast.synthesis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.Ingredient;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Oracle;
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.synthesis.judge.Candidate;
+import rbcast.synthesis.judge.Consultation;
 import rbcast.synthesis.judge.Judge;
 import rbcast.synthesis.judge.SharedOracle;
 import rbcast.synthesis.judge.SystemVerdict;
@@ -20,7 +24,6 @@ import rbcast.synthesis.learning.LearnerSettings;
 import rbcast.synthesis.learning.LearningEvent;
 import rbcast.synthesis.learning.Phase;
 import rbcast.synthesis.learning.Simulation;
-import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.StoppingRule;
 import rbcast.synthesis.record.Journal;
 import rbcast.synthesis.record.RecordingOracle;
@@ -42,7 +45,7 @@ public final class Synthesiser {
 
     private final SynthesisSpecification specification;
     private final Oracle oracle;
-    private final Oracle learningOracle;
+    private final Optional<Journal> journal;
     private final int threads;
 
     /** With a thread for each processor. */
@@ -56,21 +59,18 @@ public final class Synthesiser {
      *         word; its message can be shown to a user
      */
     public Synthesiser(SynthesisSpecification specification, Oracle oracle, int threads) {
+        this(specification, oracle, threads, Optional.empty());
+    }
+
+    private Synthesiser(SynthesisSpecification specification, Oracle oracle, int threads, Optional<Journal> journal) {
         if (!specification.goal().generalSystems().isEmpty()) {
             throw new IllegalArgumentException("%s: the learner needs systems with a fixed N and F, and '%s' is none"
                     .formatted(specification.name(), specification.goal().generalSystems().get(0)));
         }
         this.specification = Objects.requireNonNull(specification);
         this.oracle = Objects.requireNonNull(oracle);
-        this.learningOracle = oracle;
+        this.journal = journal;
         this.threads = threads;
-    }
-
-    private Synthesiser(Synthesiser original, Journal journal) {
-        this.specification = original.specification;
-        this.oracle = original.oracle;
-        this.learningOracle = new RecordingOracle(original.oracle, journal);
-        this.threads = original.threads;
     }
 
     /**
@@ -78,13 +78,14 @@ public final class Synthesiser {
      * not asked for again: a run that was interrupted resumes to the result of an uninterrupted one. The last word on
      * what is offered is the oracle's own all the same.
      */
-    public Synthesiser resuming(Journal journal) {
-        return new Synthesiser(this, journal);
+    public Synthesiser resuming(Journal newJournal) {
+        return new Synthesiser(specification, oracle, threads, Optional.of(newJournal));
     }
 
     /**
      * Does what the specification's strategy says: learns, learns and searches for something better, or only searches.
-     * In the end the oracle is asked once more about what is offered.
+     * In the end the oracle is asked once more about what is offered; when that takes longer than the user is willing to
+     * wait, what it has verified before in the same run stands.
      *
      * @param listener is told every event, by one thread at a time
      * @param cancellation when it asks to stop, the best found so far is the result, soon after
@@ -92,18 +93,34 @@ public final class Synthesiser {
     public SynthesisResult run(Consumer<LearningEvent> listener, Cancellation cancellation) {
         Clock clock = new Clock(specification.budget().time(), cancellation);
         Consumer<LearningEvent> oneAtATime = serialised(listener);
-        Oracle learning = new SharedOracle(learningOracle);
-        Oracle last = new SharedOracle(oracle);
-        List<SimulationResult> simulations = specification.strategy() == Strategy.EXHAUSTIVE ? List.of()
+        Consultation consultation = new Consultation(oracle);
+        Oracle learning = new SharedOracle(journal.<Oracle>map(kept -> new RecordingOracle(consultation, kept))
+                .orElse(consultation));
+        Oracle last = new SharedOracle(consultation);
+        Gathering simulations = specification.strategy() == Strategy.EXHAUSTIVE ? new Gathering()
                 : simulate(learning, last, oneAtATime, clock);
-        Optional<Candidate> learned = SynthesisResult.best(simulations);
+        SimulationTotals totals = simulations.totals(clock.interruption());
         Optional<SearchResult> search = specification.strategy() == Strategy.LEARNING ? Optional.empty()
-                : Optional.of(search(learning, learned, oneAtATime, clock));
-        Optional<Candidate> best = search.flatMap(SearchResult::candidate).or(() -> learned);
-        List<SystemVerdict> verification = best.map(candidate -> SystemVerdict.of(candidate.algorithm(),
-                specification.goal().systems(), specification.goal().properties(), last, clock::isCancelledByUser))
-                .orElse(List.of());
-        return new SynthesisResult(specification, simulations, search, best, verification, clock.elapsed());
+                : Optional.of(search(learning, totals.best(), oneAtATime, clock));
+        Optional<Candidate> best = search.flatMap(SearchResult::candidate).or(totals::best);
+        List<SystemVerdict> verification = specification.goal().systems().stream()
+                .flatMap(system -> best.stream().map(candidate -> new SystemVerdict(system,
+                        lastWord(candidate.algorithm(), system, last, consultation, clock)))).toList();
+        return new SynthesisResult(specification, simulations.kept(), totals, search, best, verification,
+                consultation.unanswered(), clock.elapsed());
+    }
+
+    /** When the user is impatient, what the oracle has said in this run comes first, then a question with a bound. */
+    private Verdict lastWord(Algorithm algorithm, SystemModel system, Oracle last, Consultation consultation,
+            Clock clock) {
+        Set<Property> properties = specification.goal().properties();
+        Verdict verdict = last.verify(algorithm, system, properties, clock::isCancelledByUser);
+        if (!(verdict instanceof Verdict.Inconclusive)) {
+            return verdict;
+        }
+        Optional<Verdict> before = consultation.verified(algorithm, system, properties);
+        return before.orElseGet(() -> clock.isCancelledByUser()
+                ? consultation.verify(algorithm, system, properties, clock::isUserOutOfPatience) : verdict);
     }
 
     private static Consumer<LearningEvent> serialised(Consumer<LearningEvent> listener) {
@@ -115,16 +132,12 @@ public final class Synthesiser {
         };
     }
 
-    private List<SimulationResult> simulate(Oracle learning, Oracle last, Consumer<LearningEvent> listener,
-            Clock clock) {
-        List<Callable<SimulationResult>> tasks = new ArrayList<>();
-        for (int number = 1; number <= specification.budget().simulations(); number++) {
-            boolean replay = specification.learning().effectiveIngredients().contains(Ingredient.REPLAY);
-            Simulation simulation = new Simulation(number, specification.seed() + number - 1, specification,
-                    LearnerSettings.of(specification), judge(learning, replay), listener, clock);
-            tasks.add(() -> simulation.run(stopping(clock), last, clock::isCancelledByUser));
-        }
-        return new Simulations(clock).run(tasks, Math.min(threads, tasks.size()));
+    private Gathering simulate(Oracle learning, Oracle last, Consumer<LearningEvent> listener, Clock clock) {
+        int count = specification.budget().simulations();
+        boolean replay = specification.learning().effectiveIngredients().contains(Ingredient.REPLAY);
+        return new Simulations(clock).run(count, number -> new Simulation(number, specification.seed() + number - 1,
+                specification, LearnerSettings.of(specification), judge(learning, replay), listener, clock)
+                .run(stopping(clock), last, clock::isCancelledByUser), Math.min(threads, count));
     }
 
     private Judge judge(Oracle learning, boolean replay) {

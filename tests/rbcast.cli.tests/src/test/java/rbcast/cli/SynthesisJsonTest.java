@@ -30,7 +30,7 @@ class SynthesisJsonTest {
         JsonObject document = document(run);
         assertThat(document.keySet()).containsExactly("name", "systems", "properties", "seed", "episodes", "strategy",
                 "learner", "outcome", "algorithm", "file", "reward", "efficiency", "verification", "simulations",
-                "certificate", "ending", "seconds", "candidatesPerSecond");
+                "simulationsRun", "certificate", "ending", "dependsOnClock", "seconds", "candidatesPerSecond");
         assertThat(document.get("outcome").getAsString()).isEqualTo("learned");
         assertThat(document.get("reward").getAsInt()).isEqualTo(-8);
         assertThat(document.get("file").getAsString()).isEqualTo(out.toString());

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Oracle;
+import rbcast.algorithm.verdict.Statistics;
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.Ending;
 import rbcast.synthesis.learning.LearningEvent;
@@ -144,6 +147,53 @@ class SynthesiserTest {
         assertThat(result.ending()).isEqualTo(Ending.CANCELLED);
         assertThat(result.simulations().get(0).episodes()).isEqualTo(5);
         assertThat(result.best()).isPresent();
+    }
+
+    @Test
+    void cancellingKeepsWhatTheOracleHasVerified() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Oracle deafOnceCancelled = (algorithm, system, properties, cancellation) -> cancellation.isCancelled()
+                ? new Verdict.Inconclusive("cancelled", true, Statistics.none("test"))
+                : ORACLE.verify(algorithm, system, properties, cancellation);
+
+        SynthesisResult result = new Synthesiser(paper(NO_FAILURE), deafOnceCancelled).run(event -> {
+            if (event instanceof EpisodeFinished episode && episode.best().isPresent()) {
+                cancelled.set(true);
+            }
+        }, cancelled::get);
+
+        assertThat(result.ending()).isEqualTo(Ending.CANCELLED);
+        assertThat(result.best()).isPresent();
+        assertThat(SystemVerdict.allVerified(result.verification())).isTrue();
+        assertThat(result.dependsOnClock()).isTrue();
+    }
+
+    @Test
+    void noFurtherSimulationBeginsAfterACancellation() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        SynthesisSpecification many = change(paper(NO_FAILURE)).simulations(Integer.MAX_VALUE).episodes(3).done();
+
+        SynthesisResult result = new Synthesiser(many, ORACLE, 1).run(event -> {
+            if (event instanceof LearningEvent.SimulationFinished simulation && simulation.simulation() == 1200) {
+                cancelled.set(true);
+            }
+        }, cancelled::get);
+
+        assertThat(result.ending()).isEqualTo(Ending.CANCELLED);
+        assertThat(result.totals().run()).isEqualTo(1200);
+        assertThat(result.simulations()).hasSize(SynthesisResult.MOST_SIMULATIONS_KEPT)
+                .extracting(SimulationResult::number).isSorted();
+        assertThat(result.totals().judged()).isGreaterThanOrEqualTo(1200);
+    }
+
+    @Test
+    void aTimeBudgetThatIsOverAtOnceLeavesOneSimulation() {
+        SynthesisSpecification many = change(paper(NO_FAILURE)).simulations(20_000).done().toBuilder()
+                .timeBudget(Optional.of(Duration.ofNanos(1))).build();
+        SynthesisResult result = run(many, ORACLE);
+
+        assertThat(result.ending()).isEqualTo(Ending.TIME_BUDGET);
+        assertThat(result.totals().run()).isOne();
     }
 
     @Test

@@ -55,11 +55,18 @@ public sealed interface Verdict {
      * Nothing is known.
      *
      * @param reason why, in a sentence for the user
+     * @param interrupted whether a time bound or a cancellation ended the search, so that another run of the same
+     *        question may find an answer
      */
-    record Inconclusive(String reason, Statistics statistics) implements Verdict {
+    record Inconclusive(String reason, boolean interrupted, Statistics statistics) implements Verdict {
         public Inconclusive {
             Objects.requireNonNull(reason);
             Objects.requireNonNull(statistics);
+        }
+
+        /** Nothing is known, and the clock has no part in it. */
+        public Inconclusive(String reason, Statistics statistics) {
+            this(reason, false, statistics);
         }
 
         @Override

@@ -71,6 +71,11 @@ public record PanReport(ProcessResult result, OptionalLong errors, long states, 
         return !foundError() && mentions("max search depth too small");
     }
 
+    /** Whether a time bound or a cancellation ended the search. */
+    public boolean isInterrupted() {
+        return result.end() == ProcessResult.End.OUT_OF_TIME || result.end() == ProcessResult.End.CANCELLED;
+    }
+
     /**
      * Why the report does not prove that the search was exhaustive and found nothing.
      *

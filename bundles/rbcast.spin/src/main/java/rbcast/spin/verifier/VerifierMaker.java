@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import rbcast.algorithm.verdict.Cancellation;
+import rbcast.algorithm.verdict.Statistics;
 import rbcast.spin.process.ProcessResult;
 import rbcast.spin.process.ProcessRunner;
 import rbcast.spin.process.RunFolder;
@@ -55,9 +56,10 @@ public final class VerifierMaker {
             throws IOException, NoVerdictException {
         ProcessResult result = new ProcessRunner().run(command, folder, timeLimit, cancellation);
         switch (result.end()) {
-            case CANCELLED -> throw new NoVerdictException("cancelled while " + who + " was making a verifier");
-            case OUT_OF_TIME -> throw new NoVerdictException("the time bound was reached while " + who
-                    + " was making a verifier");
+            case CANCELLED -> throw NoVerdictException.interrupted("cancelled while " + who
+                    + " was making a verifier", Statistics.none("spin"));
+            case OUT_OF_TIME -> throw NoVerdictException.interrupted("the time bound was reached while " + who
+                    + " was making a verifier", Statistics.none("spin"));
             default -> {
                 if (!result.succeeded() || !Files.isRegularFile(folder.path().resolve(product))) {
                     throw new NoVerdictException(who + " could not make a verifier: "

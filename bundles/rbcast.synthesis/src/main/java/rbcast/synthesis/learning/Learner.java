@@ -34,6 +34,11 @@ final class Learner {
     private final Memo memo;
 
     Learner(SynthesisSpecification specification, LearnerSettings settings, long seed) {
+        this(specification, settings, seed, new QTable(settings.initialValue()));
+    }
+
+    /** @param values what it knows at the start, and learns */
+    Learner(SynthesisSpecification specification, LearnerSettings settings, long seed, QTable values) {
         this.settings = settings;
         this.bonus = specification.rewards().bonus();
         this.name = specification.name();
@@ -50,8 +55,8 @@ final class Learner {
         this.frontier = new Frontier(space, heuristics, new StateKeys(space, capacity, identity),
                 settings.maxStates(), new CompletionBound(space, specification), settings.blocking(),
                 settings.bounded());
-        this.generator = new Generator(frontier, new QTable(settings.initialValue()), settings.learningRate(),
-                settings.discount(), new RandomChoices(seed), draft, capacity, space.size());
+        this.generator = new Generator(frontier, values, settings.learningRate(), settings.discount(),
+                new RandomChoices(seed), draft, capacity, space.size());
     }
 
     /**

@@ -62,9 +62,19 @@ public record SimulationResult(int number, long seed, Ending ending, int episode
         problems = List.copyOf(problems);
     }
 
+    /** Number of candidates that were judged, by replay or by the oracle. */
+    public long judged() {
+        return answers.values().stream().mapToLong(Integer::longValue).sum();
+    }
+
     /** Whether the optimisation episode generated an algorithm that is verified in all systems. */
     public boolean convergedToCorrect() {
         return SystemVerdict.allVerified(verification);
+    }
+
+    /** Whether the optimisation episode generated an algorithm on which there is no verdict. */
+    public boolean convergedToUndecided() {
+        return converged.isPresent() && !convergedToCorrect() && !SystemVerdict.anyViolated(verification);
     }
 
     /** Whether the optimisation episode did as well as the best of all episodes. */

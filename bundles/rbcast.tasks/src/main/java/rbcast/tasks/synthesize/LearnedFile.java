@@ -25,7 +25,7 @@ import rbcast.tasks.RBcastVersion;
 /**
  * The file that a learned algorithm is written to: the algorithm with its provenance as documentation, then a
  * {@code verify} block with which the file re-checks itself. It depends on the inputs and the versions of the tools
- * alone, so equal inputs make equal files.
+ * alone, so equal inputs make equal files; where the clock had a say, the file says so.
  */
 final class LearnedFile {
 
@@ -70,6 +70,7 @@ final class LearnedFile {
         lines.add(specification.goal().systems().stream().map(SystemModel::toString)
                 .collect(Collectors.joining("; ", "", ".")));
         result.search().map(Certificate::sentence).ifPresent(lines::add);
+        ClockDependence.sentence(result).ifPresent(lines::add);
         return lines;
     }
 

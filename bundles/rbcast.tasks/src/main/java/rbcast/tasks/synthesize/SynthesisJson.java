@@ -72,8 +72,10 @@ public final class SynthesisJson {
         JsonArray simulations = new JsonArray();
         result.simulations().forEach(simulation -> simulations.add(simulation(simulation)));
         document.add("simulations", simulations);
+        document.addProperty("simulationsRun", result.totals().run());
         document.add("certificate", result.search().map(this::certificate).orElse(JsonNull.INSTANCE));
         document.addProperty("ending", result.ending().toString());
+        document.addProperty("dependsOnClock", result.dependsOnClock());
         document.addProperty("seconds", result.elapsed().toMillis() / 1000.0);
         document.addProperty("candidatesPerSecond", Math.round(result.candidatesPerSecond()));
         return document;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import rbcast.algorithm.efficiency.Efficiency;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Violated;
+import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.judge.Judge;
 import rbcast.synthesis.judge.SystemVerdict;
@@ -23,11 +24,15 @@ public final class SynthesisText {
     private SynthesisText() {
     }
 
+    /** More simulations than a few nobody reads one by one; JSON has more. */
+    private static final int MOST_SHOWN = 100;
+
     /** The lines to print. */
     public static List<String> of(SynthesisOutcome outcome) {
-        List<String> lines = new ArrayList<>(
-                outcome.result().simulations().isEmpty() ? List.of() : simulations(outcome).lines());
-        outcome.result().simulations().forEach(simulation -> lines.add(verdicts(simulation)));
+        List<SimulationResult> shown = outcome.result().simulations().stream().limit(MOST_SHOWN).toList();
+        List<String> lines = new ArrayList<>(shown.isEmpty() ? List.of() : simulations(shown).lines());
+        shown.forEach(simulation -> lines.add(verdicts(simulation)));
+        lines.addAll(others(outcome.result(), shown.size()));
         outcome.result().simulations().stream().flatMap(simulation -> simulation.problems().stream()).distinct()
                 .forEach(problem -> lines.add("no verdict: " + problem));
         lines.add("");
@@ -35,18 +40,38 @@ public final class SynthesisText {
         return lines;
     }
 
-    private static Table simulations(SynthesisOutcome outcome) {
+    /** How many simulations are not shown, and how many were never run. */
+    private static List<String> others(SynthesisResult result, int shown) {
+        List<String> lines = new ArrayList<>();
+        int run = result.totals().run();
+        if (run > shown) {
+            lines.add(String.format(Locale.ROOT, "and %,d more simulations", run - shown));
+        }
+        int asked = result.specification().budget().simulations();
+        if (run > 0 && run < asked) {
+            lines.add(String.format(Locale.ROOT, "%,d of %,d simulations were run: %s", run, asked,
+                    result.totals().ending()));
+        }
+        return lines;
+    }
+
+    private static Table simulations(List<SimulationResult> simulations) {
         Table table = new Table("simulation", "seed", "episodes", "first correct", "best at", "states", "algorithms",
                 "correct", "converged to", "best");
-        for (SimulationResult simulation : outcome.result().simulations()) {
+        for (SimulationResult simulation : simulations) {
             table.add(simulation.number(), simulation.seed(), simulation.episodes(),
                     episode(simulation.first()), episode(simulation.optimum()), simulation.counts().states(),
                     simulation.counts().algorithms(), simulation.counts().correct(),
-                    simulation.converged().map(candidate -> candidate.reward()
-                            + (simulation.convergedToCorrect() ? "" : " (not correct)")).orElse("nothing"),
+                    converged(simulation),
                     simulation.best().map(candidate -> String.valueOf(candidate.reward())).orElse("nothing"));
         }
         return table;
+    }
+
+    private static String converged(SimulationResult simulation) {
+        String doubt = simulation.convergedToCorrect() ? ""
+                : simulation.convergedToUndecided() ? " (no verdict)" : " (not correct)";
+        return simulation.converged().map(candidate -> candidate.reward() + doubt).orElse("nothing");
     }
 
     /** {@code simulation 1, verdicts: 9,412 by replay of 7 counterexamples, 5 by table-driven, hit rate 99.9 %}. */
@@ -77,6 +102,7 @@ public final class SynthesisText {
         String seconds = String.format(Locale.ROOT, "%.1f s", outcome.result().elapsed().toMillis() / 1000.0);
         if (best.isEmpty()) {
             lines.add("no correct algorithm was found in %s: %s".formatted(seconds, outcome.result().ending()));
+            ClockDependence.sentence(outcome.result()).ifPresent(lines::add);
             outcome.result().search().ifPresent(search -> {
                 lines.addAll(Certificate.lines(search));
                 lines.addAll(RulingOut.lines(search.census().refutations(),
@@ -96,6 +122,7 @@ public final class SynthesisText {
             lines.add(verdict.system() + ": " + inWords(verdict));
         }
         outcome.result().search().ifPresent(search -> lines.addAll(Certificate.lines(search)));
+        ClockDependence.sentence(outcome.result()).ifPresent(lines::add);
         return lines;
     }
 

@@ -16,12 +16,18 @@ typedef Adversary {
 Adversary adversary[N];
 #define received_from_byzantine(p, t)   adversary[p].sent[t]
 
+/* Where nobody broadcasts, a faulty process cannot stand for a correct one that passes on an initial type: every number
+ * of faulty ones is tried. */
 inline choose_situation() {
-    select (faulty : LEAST_FAULTY .. F);
     if
-    :: faulty > 0 -> situation = NO_BROADCAST
-    :: faulty > 0 -> situation = FAULTY_BROADCASTER
-    :: situation = CORRECT_BROADCASTER
+    :: F > 0 ->
+        select (faulty : 1 .. F);
+        situation = NO_BROADCAST
+    :: select (faulty : LEAST_FAULTY .. F);
+        if
+        :: faulty > 0 -> situation = FAULTY_BROADCASTER
+        :: situation = CORRECT_BROADCASTER
+        fi
     fi
 }
 

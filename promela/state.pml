@@ -33,8 +33,8 @@ byte faulty;                        /* number of faulty processes */
     (situation == FAULTY_BROADCASTER -> ((p) == 0 || (p) > N - faulty) : (p) >= N - faulty)
 #define is_correct(p) (!is_faulty(p))
 
-/* With two correct processes or more, a faulty one that behaves stands for fewer faulty ones; with one correct process
- * every number of faulty ones is tried. */
+/* With two correct processes or more, a faulty one that behaves as a correct one stands for fewer faulty ones; with one
+ * correct process every number of faulty ones is tried. */
 #if N - F > 1
 #define LEAST_FAULTY F
 #else

@@ -116,6 +116,16 @@ public record Algorithm(String name, String documentation, List<MessageType> typ
         return initial;
     }
 
+    /**
+     * Whether the receive handler sends an initial type: then a correct process may do what a faulty one may not where
+     * nobody broadcasts.
+     */
+    public boolean passesOnInitialTypes() {
+        Set<MessageType> initial = initialTypes();
+        return receive.actions().stream().map(Algorithm::sentType).flatMap(Optional::stream)
+                .anyMatch(initial::contains);
+    }
+
     /** Whether any action delivers. */
     public boolean delivers() {
         return Stream.concat(broadcast.actions().stream(), receive.actions().stream())

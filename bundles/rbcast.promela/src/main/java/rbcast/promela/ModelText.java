@@ -60,7 +60,7 @@ record ModelText(String fileName, String title, List<String> documentation, List
         List<String> types = algorithm.types().stream().map(names::of).toList();
         return new ModelText(fileName, title(algorithm, system), documentation(algorithm),
                 pseudoCode(algorithm.broadcast()), pseudoCode(algorithm.receive()),
-                system.situations().stream().map(ModelText::describe).toList(),
+                system.situations().stream().map(Situation::toString).toList(),
                 properties.stream().map(Property::keyword).collect(Collectors.joining(", ")),
                 SpinOptions.of(algorithm, system).stream().map(option -> option + " ").collect(Collectors.joining()),
                 system.n(), system.f(), types, eachType(types), initial(algorithm, names), state,
@@ -92,11 +92,6 @@ record ModelText(String fileName, String title, List<String> documentation, List
 
     private static List<String> pseudoCode(Handler handler) {
         return handler.actions().stream().map(Action::toString).toList();
-    }
-
-    private static String describe(Situation situation) {
-        String faulty = situation.faulty() == 1 ? "1 faulty process" : situation.faulty() + " faulty processes";
-        return situation.kind() + ", " + faulty;
     }
 
     /** {@code option(type0) option(type1)}; with no types an alternative that is never taken. */

@@ -64,8 +64,8 @@ class SynthesisJsonTest {
         assertThat(document.getAsJsonArray("simulations")).isEmpty();
         JsonObject refutation = document.getAsJsonObject("certificate").getAsJsonArray("refutations").get(0)
                 .getAsJsonObject();
-        assertThat(refutation.keySet()).containsExactly("failure", "n", "f", "situation", "violated", "refuted",
-                "algorithm", "events");
+        assertThat(refutation.keySet()).containsExactly("failure", "n", "f", "situation", "faulty", "violated",
+                "refuted", "algorithm", "events");
         assertThat(refutation.getAsJsonArray("violated")).isNotEmpty();
         assertThat(refutation.getAsJsonArray("events")).isNotEmpty();
         assertThat(refutation.get("algorithm").getAsString()).startsWith("algorithm Learned {");

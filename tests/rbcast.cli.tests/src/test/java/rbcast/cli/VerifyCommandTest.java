@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -44,12 +45,45 @@ class VerifyCommandTest {
                 .getAsJsonObject();
         assertThat(run.err()).isEmpty();
         assertThat(result.keySet()).contains("file", "algorithm", "failure", "n", "f", "verdict", "violated",
-                "situation", "expected", "states", "seconds", "counterexample");
+                "situation", "faulty", "expected", "states", "seconds", "counterexample");
         assertThat(result.get("verdict").getAsString()).isEqualTo("violated");
         assertThat(result.get("violated").getAsString()).isEqualTo("RB-Integrity");
         assertThat(result.get("situation").getAsString()).isEqualTo("no-broadcast");
+        assertThat(result.get("faulty").getAsInt()).isEqualTo(1);
         assertThat(result.get("expected").getAsBoolean()).isFalse();
         assertThat(result.getAsJsonArray("counterexample")).isNotEmpty();
+    }
+
+    @Test
+    void aViolationByFewerFaultyProcessesSaysHowMany() throws IOException {
+        String[] verify = {"verify", fewerLiars().toString(), "--failure", "byzantine", "-n", "4", "-f", "2"};
+
+        assertThat(CommandLineRun.of(verify).out()).contains("violated RB-Integrity",
+                "FewerLiars in byzantine with N = 4, F = 2, no-broadcast with 1 faulty process:");
+        assertThat(CommandLineRun.of(concat(verify, "--format", "json")).out())
+                .contains("\"situation\":\"no-broadcast\",\"faulty\":1");
+    }
+
+    private static String[] concat(String[] words, String... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+    }
+
+    /** With two liars nobody reaches three a's, with one somebody does. */
+    private Path fewerLiars() throws IOException {
+        return Files.writeString(folder.resolve("fewer.rbcast"), """
+                algorithm FewerLiars {
+                    when RB-Broadcast(m) do:
+                        SEND to all(<z, m>);
+                        SEND to myself(<a, m>);
+                        STOP;
+                    when receive(<t, m>) do:
+                        SEND to all(<a, m>) if received (<b, m>) from 1 party;
+                        SEND to all(<z, m>) if received (<a, m>) from N - F + 1 parties;
+                        SEND to all(<z, m>) if received (<z, m>) from 1 party;
+                        DELIVER(m) if received (<z, m>) from 1 party;
+                        STOP;
+                }
+                """);
     }
 
     @Test

@@ -79,9 +79,9 @@ class StandaloneModelTest {
                  * Checked, over every schedule and everything that faulty processes can do: RB-Validity, \
                 RB-Agreement, RB-Integrity.
                  * Situations:
-                 *     correct-broadcaster, 1 faulty process
-                 *     faulty-broadcaster, 1 faulty process
-                 *     no-broadcast, 1 faulty process
+                 *     correct-broadcaster with 1 faulty process
+                 *     faulty-broadcaster with 1 faulty process
+                 *     no-broadcast with 1 faulty process
                  *
                  * To verify:          spin -run NewByzantine-byzantine-4-1.pml
                  *                     "errors: 0" says that the properties hold, unless Spin also says that it did \

@@ -87,6 +87,11 @@ public interface OracleContract {
     }
 
     @Test
+    default void atMostFFaultyProcessesMeansFewerToo() {
+        refutes(FewerLiars.ALGORITHM, FewerLiars.SYSTEM, Set.of(Property.RB_INTEGRITY), Property.RB_INTEGRITY);
+    }
+
+    @Test
     default void onlyTheChosenPropertiesCount() {
         verifies(PaperAlgorithms.ALGORITHM_2, BYZANTINE, Set.of(Property.RB_VALIDITY));
         verifies(PaperAlgorithms.ALGORITHM_1, CRASH, Set.of(Property.RB_VALIDITY, Property.RB_INTEGRITY));

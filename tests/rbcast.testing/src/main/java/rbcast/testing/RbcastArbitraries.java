@@ -3,6 +3,7 @@ package rbcast.testing;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,17 +28,25 @@ public final class RbcastArbitraries {
 
     /** Algorithms as {@link RandomAlgorithms} draws them, from choices that shrink towards the simplest. */
     public static Arbitrary<Algorithm> algorithms(RandomAlgorithms shape) {
+        return choices().map(choices -> shape.draw(inOrder(choices)));
+    }
+
+    /**
+     * Algorithms whose receive handler sends initial types, with thresholds around N - F: a few processes that lie may
+     * harm them where more can not.
+     */
+    public static Arbitrary<Algorithm> passingOn() {
+        return choices().map(choices -> PassingOnAlgorithms.draw(inOrder(choices)));
+    }
+
+    private static Arbitrary<List<Integer>> choices() {
         return Arbitraries.integers().between(0, CHOICE - 1).withDistribution(RandomDistribution.uniform())
-                .list().ofSize(CHOICES).withoutEdgeCases().map(choices -> algorithm(shape, choices));
+                .list().ofSize(CHOICES).withoutEdgeCases();
     }
 
-    private static RandomDistribution uniform() {
-        return RandomDistribution.uniform();
-    }
-
-    private static Algorithm algorithm(RandomAlgorithms shape, List<Integer> choices) {
+    private static IntUnaryOperator inOrder(List<Integer> choices) {
         Iterator<Integer> rest = choices.iterator();
-        return shape.draw(bound -> rest.hasNext() ? rest.next() % bound : 0);
+        return bound -> rest.hasNext() ? rest.next() % bound : 0;
     }
 
     /** Every system of those failure modes with at most that many processes. */

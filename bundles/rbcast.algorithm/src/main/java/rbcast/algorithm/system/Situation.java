@@ -8,7 +8,7 @@ import java.util.Objects;
  * this: processes run the same algorithm, so their names do not matter.
  *
  * @param kind the situation's kind
- * @param faulty number of processes that are faulty, 0 to F; F in systems with two or more correct processes
+ * @param faulty number of processes that are faulty, 0 to F
  */
 public record Situation(Kind kind, int faulty) {
 
@@ -55,8 +55,17 @@ public record Situation(Kind kind, int faulty) {
         return process >= processes - faulty;
     }
 
+    /**
+     * In words, in one of the system's situations: {@code no-broadcast}, or {@code no-broadcast with 1 faulty process}
+     * where that is not the greatest number of faulty processes.
+     */
+    public String in(SystemModel system) {
+        return faulty == system.mostFaulty() ? kind.keyword() : toString();
+    }
+
+    /** Always with the number of faulty processes: {@code no-broadcast with 1 faulty process}. */
     @Override
     public String toString() {
-        return kind.keyword();
+        return kind.keyword() + " with " + faulty + (faulty == 1 ? " faulty process" : " faulty processes");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.Situation.Kind;
 
 /**
@@ -12,7 +13,7 @@ import rbcast.algorithm.system.Situation.Kind;
  *
  * @param mode how faulty processes may behave
  * @param n number of processes, 1 to {@value #MAX_PROCESSES}
- * @param f number of faulty processes, 0 to N - 1
+ * @param f greatest number of faulty processes, 0 to N - 1
  */
 public record SystemModel(FailureMode mode, int n, int f) {
 
@@ -33,22 +34,39 @@ public record SystemModel(FailureMode mode, int n, int f) {
     }
 
     /**
-     * The situations that have to be checked. Exactly F processes are faulty, which covers fewer when at least two
-     * processes are correct; otherwise every number of faulty processes from 0 to F is checked.
+     * The situations that have to be checked, whatever the algorithm, so that every number of faulty processes from 0
+     * to F is covered. Where a faulty process may do all that a correct one does, F of them stand for fewer, as long as
+     * two correct ones are left for RB-Agreement to speak of. Where nobody broadcasts they do not: Byzantine processes
+     * may not send initial types, which correct ones perhaps pass on. docs/semantics.md has the argument.
      */
     public List<Situation> situations() {
-        if (mode == FailureMode.NO_FAILURE) {
-            return List.of(new Situation(Kind.CORRECT_BROADCASTER, 0));
-        }
+        return situations(true);
+    }
+
+    /**
+     * Those among them that an algorithm needs: unless its receive handler sends an initial type, a Byzantine process
+     * may do all that a correct one does even where nobody broadcasts.
+     */
+    public List<Situation> situations(Algorithm algorithm) {
+        return situations(algorithm.passesOnInitialTypes());
+    }
+
+    private List<Situation> situations(boolean initialTypesPassedOn) {
         List<Situation> situations = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            for (int faulty = n - f == 1 ? 0 : f; faulty <= f; faulty++) {
+            boolean fewerCount = n - f == 1 || kind == Kind.NO_BROADCAST && initialTypesPassedOn;
+            for (int faulty = fewerCount ? 0 : mostFaulty(); faulty <= mostFaulty(); faulty++) {
                 if (arises(kind, faulty)) {
                     situations.add(new Situation(kind, faulty));
                 }
             }
         }
         return List.copyOf(situations);
+    }
+
+    /** The greatest number of processes that fail in a run: F, but none where nobody fails. */
+    int mostFaulty() {
+        return mode == FailureMode.NO_FAILURE ? 0 : f;
     }
 
     private boolean arises(Kind kind, int faulty) {

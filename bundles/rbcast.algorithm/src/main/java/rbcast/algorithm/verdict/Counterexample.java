@@ -23,4 +23,9 @@ public record Counterexample(SystemModel system, Situation situation, Property p
         Objects.requireNonNull(property);
         schedule = List.copyOf(schedule);
     }
+
+    /** The situation as reports name it, see {@link Situation#in(SystemModel)}. */
+    public String situationInWords() {
+        return situation.in(system);
+    }
 }

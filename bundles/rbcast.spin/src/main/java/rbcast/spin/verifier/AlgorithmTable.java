@@ -59,7 +59,7 @@ public final class AlgorithmTable {
     }
 
     private void addSituations(StringJoiner lines) {
-        List<Situation> situations = system.situations();
+        List<Situation> situations = system.situations(algorithm);
         lines.add(Integer.toString(situations.size()));
         situations.forEach(situation -> lines.add(situation.kind().ordinal() + " " + situation.faulty()));
     }

@@ -70,9 +70,9 @@ public record CoverageReport(Map<Situation, Long> settled, long delivered, Map<A
      * every action has to be accounted for.
      */
     public Optional<String> doubt(Algorithm algorithm, SystemModel system) {
-        for (Situation situation : system.situations()) {
+        for (Situation situation : system.situations(algorithm)) {
             if (settled.getOrDefault(situation, 0L) == 0) {
-                return Optional.of("the search met no settled state in the situation " + situation);
+                return Optional.of("the search met no settled state in the situation " + situation.in(system));
             }
         }
         return executed.keySet().containsAll(algorithm.sites()) ? Optional.empty()

@@ -1,13 +1,17 @@
 package rbcast.tasks.report;
 
+import java.util.Optional;
+
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Replay;
@@ -37,12 +41,23 @@ public final class VerdictJson {
         object.addProperty("f", system.f());
     }
 
-    /** Adds {@code verdict, violated, situation}; the last two are null unless something is violated. */
+    /** Adds {@code verdict, violated, situation, faulty}; all but the first are null unless something is violated. */
     public static void addVerdict(JsonObject object, Verdict verdict) {
         object.addProperty("verdict", verdict.toString());
-        Counterexample shown = verdict instanceof Violated violated ? violated.counterexample() : null;
-        object.add("violated", shown == null ? JsonNull.INSTANCE : new JsonPrimitive(shown.property().toString()));
-        object.add("situation", shown == null ? JsonNull.INSTANCE : new JsonPrimitive(shown.situation().toString()));
+        Optional<Counterexample> shown = verdict instanceof Violated violated ? Optional.of(violated.counterexample())
+                : Optional.empty();
+        object.add("violated", shown.<JsonElement>map(each -> new JsonPrimitive(each.property().toString()))
+                .orElse(JsonNull.INSTANCE));
+        addSituation(object, shown);
+    }
+
+    /** Adds {@code situation}, and {@code faulty}, how many processes are; both are null without a counterexample. */
+    public static void addSituation(JsonObject object, Optional<Counterexample> counterexample) {
+        Optional<Situation> situation = counterexample.map(Counterexample::situation);
+        object.add("situation", situation.<JsonElement>map(each -> new JsonPrimitive(each.kind().keyword()))
+                .orElse(JsonNull.INSTANCE));
+        object.add("faulty", situation.<JsonElement>map(each -> new JsonPrimitive(each.faulty()))
+                .orElse(JsonNull.INSTANCE));
     }
 
     /** Adds {@code states, seconds}. */

@@ -47,7 +47,7 @@ final class RulingOut {
         lines.add("");
         lines.add(String.format(Locale.ROOT,
                 "One run of %s, %s, rules out %,d algorithms and drafts, first of all this:",
-                shown.system(), shown.situation(), refutation.refuted()));
+                shown.system(), shown.situationInWords(), refutation.refuted()));
         AlgorithmWriter.write(refutation.first()).lines().forEach(lines::add);
         lines.addAll(new Lanes(refutation.first(), shown, SourceLines.UNKNOWN).lines(WIDTH));
         return lines;

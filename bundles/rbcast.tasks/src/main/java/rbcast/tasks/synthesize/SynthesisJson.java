@@ -151,7 +151,7 @@ public final class SynthesisJson {
         Set<Property> violated = Replay.of(refutation.first(), counterexample).violated();
         JsonObject object = new JsonObject();
         VerdictJson.addSystem(object, counterexample.system());
-        object.addProperty("situation", counterexample.situation().toString());
+        VerdictJson.addSituation(object, Optional.of(counterexample));
         object.add("violated",
                 strings(violated.stream().filter(specification.goal().properties()::contains).sorted().toList()));
         object.addProperty("refuted", refutation.refuted());

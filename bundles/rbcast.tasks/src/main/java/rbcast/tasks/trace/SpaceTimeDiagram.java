@@ -59,7 +59,8 @@ public final class SpaceTimeDiagram {
     }
 
     private void drawHead() {
-        svg.text(20, 24, "%s in %s, %s".formatted(algorithm.name(), cast.system(), cast.situation()), "font-size", 15,
+        String situation = cast.situation().in(cast.system());
+        svg.text(20, 24, "%s in %s, %s".formatted(algorithm.name(), cast.system(), situation), "font-size", 15,
                 "font-weight", "bold");
         svg.text(20, y(cast.system().n()) - 12, Conclusion.of(counterexample, replay.end()), "fill", FAULT,
                 "font-weight", "bold");

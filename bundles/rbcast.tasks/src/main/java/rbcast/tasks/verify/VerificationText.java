@@ -65,7 +65,7 @@ public final class VerificationText {
         VerificationRequest request = result.request();
         List<String> lines = new ArrayList<>();
         lines.add("%s:%d: %s in %s, %s:".formatted(request.file(), request.line(), request.algorithm().name(),
-                request.scope(), violated.counterexample().situation()));
+                request.scope(), violated.counterexample().situationInWords()));
         lines.addAll(new Lanes(request.algorithm(), violated.counterexample(), request.source()).lines(width));
         return lines;
     }

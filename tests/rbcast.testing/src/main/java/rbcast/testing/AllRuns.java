@@ -1,0 +1,97 @@
+package rbcast.testing;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import rbcast.algorithm.run.Choices;
+import rbcast.algorithm.run.CompiledAlgorithm;
+import rbcast.algorithm.run.Run;
+import rbcast.algorithm.run.Step;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.Situation;
+
+/**
+ * All runs of an algorithm in one situation, whichever that is: what they violate. Nothing here asks which situations
+ * have to be checked.
+ */
+public final class AllRuns {
+
+    private final CompiledAlgorithm algorithm;
+    private final Situation situation;
+    private final Set<Property> violated = EnumSet.noneOf(Property.class);
+
+    private AllRuns(CompiledAlgorithm algorithm, Situation situation) {
+        this.algorithm = algorithm;
+        this.situation = situation;
+    }
+
+    /**
+     * The properties that some state of some run contradicts: every step in every state is tried.
+     *
+     * @param bound number of states after which it gives up
+     */
+    public static Optional<Set<Property>> byStates(CompiledAlgorithm algorithm, Situation situation, long bound) {
+        AllRuns runs = new AllRuns(algorithm, situation);
+        return runs.visitStates(bound) ? Optional.of(runs.violated) : Optional.empty();
+    }
+
+    /**
+     * Likewise in systems without crashes, much faster: for every choice of Byzantine messages one schedule is enough
+     * (docs/encoding.md, "What does not depend on the schedule").
+     */
+    public static Set<Property> byAdversaries(CompiledAlgorithm algorithm, Situation situation) {
+        AllRuns runs = new AllRuns(algorithm, situation);
+        Run start = new Run(algorithm, situation);
+        if (start.awaitsBroadcast()) {
+            start.perform(Step.broadcast());
+        }
+        runs.chooseMessages(start, 0);
+        return runs.violated;
+    }
+
+    private boolean visitStates(long bound) {
+        Set<String> seen = new HashSet<>();
+        Deque<Run> frontier = new ArrayDeque<>();
+        frontier.add(new Run(algorithm, situation));
+        while (!frontier.isEmpty()) {
+            Run run = frontier.remove();
+            violated.addAll(run.violations());
+            for (Step step : Choices.of(run)) {
+                Run next = run.copy();
+                next.perform(step);
+                if (seen.add(CanonicalState.byCounts(next))) {
+                    frontier.add(next);
+                }
+            }
+            if (seen.size() > bound) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Sends none, one, two, ... Byzantine messages to the correct process and of the type that a place stands for, and
+     * goes on to the next place; in the end lets the run settle.
+     */
+    private void chooseMessages(Run run, int place) {
+        int process = algorithm.types() == 0 ? algorithm.system().n() : place / algorithm.types();
+        if (process == algorithm.system().n()) {
+            run.settle();
+            violated.addAll(run.violations());
+            return;
+        }
+        chooseMessages(run.copy(), place + 1);
+        Run more = run.copy();
+        for (int sender = 0; sender < algorithm.system().n(); sender++) {
+            if (!more.isCorrect(sender)
+                    && more.perform(Step.receive(process, sender, place % algorithm.types()))) {
+                chooseMessages(more.copy(), place + 1);
+            }
+        }
+    }
+}

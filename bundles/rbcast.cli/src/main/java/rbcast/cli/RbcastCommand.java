@@ -32,6 +32,7 @@ final class RbcastCommand implements Runnable {
         rbcast.addSubcommand(new CheckCommand(terminal));
         rbcast.addSubcommand(new FormatCommand(terminal));
         rbcast.addSubcommand(new DoctorCommand(terminal));
+        rbcast.addSubcommand(new LspCommand());
         rbcast.addSubcommand(new IdeCommand());
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
@@ -44,24 +43,24 @@ public final class Document {
     private final TextLines lines;
     private final List<Issue> issues;
     private final Reading reading;
-    private final Supplier<String> formatted;
+    private final IParseResult syntax;
 
     private Document(String fileName, String text, TextLines lines, List<Issue> issues, Reading reading,
-            Supplier<String> formatted) {
+            IParseResult syntax) {
         this.fileName = fileName;
         this.text = text;
         this.lines = lines;
         this.issues = issues.stream().sorted(Comparator.comparingInt((Issue issue) -> issue.position().offset())
                 .thenComparing(Issue::severity).thenComparing(Issue::message)).toList();
         this.reading = reading;
-        this.formatted = formatted;
+        this.syntax = syntax;
     }
 
     /** A document that could not be read at all. */
     static Document unreadable(String fileName, String text, int offset, String message) {
         TextLines lines = new TextLines(text);
         Issue issue = new Issue(Severity.ERROR, fileName, lines.position(offset, 1), message, "unreadable");
-        return new Document(fileName, text, lines, List.of(issue), NOTHING, () -> text);
+        return new Document(fileName, text, lines, List.of(issue), NOTHING, null);
     }
 
     /**
@@ -93,8 +92,7 @@ public final class Document {
             issues.add(new Issue(problem.kind().isError() ? Severity.ERROR : Severity.WARNING, fileName,
                     position(lines, problem.source(), problem.feature()), problem.message(), problem.kind().code()));
         }
-        return new Document(fileName, text, lines, issues, reading,
-                () -> TextFormatter.format(parsed).orElse(text));
+        return new Document(fileName, text, lines, issues, reading, parsed);
     }
 
     /** The file's name as it was given. */
@@ -108,7 +106,21 @@ public final class Document {
 
     /** The text in the form of the language reference; a text with syntax errors stays as it is. */
     public String format() {
-        return formatted.get();
+        return syntax().flatMap(TextFormatter::format).orElse(text);
+    }
+
+    /**
+     * The syntax tree, for tools that show a text; nobody may change it. A text with syntax errors has one too.
+     *
+     * @return empty if the text could not be read at all
+     */
+    public Optional<IParseResult> syntax() {
+        return Optional.ofNullable(syntax);
+    }
+
+    /** What the text says, with the places in the syntax tree where it says so. */
+    public Reading reading() {
+        return reading;
     }
 
     /** Everything wrong or odd, from the beginning of the text to its end. */

@@ -63,8 +63,7 @@ public final class RBcastLanguage {
             return Document.unreadable(name, "", 0, "the file cannot be read: " + IoProblem.reason(e));
         }
         if (bytes.length > MAX_BYTES) {
-            return Document.unreadable(name, "", 0, "the file is larger than %d MB: this cannot be meant"
-                    .formatted(MAX_BYTES >> 20));
+            return tooLarge(name, "");
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
@@ -76,9 +75,17 @@ public final class RBcastLanguage {
         }
     }
 
+    private static Document tooLarge(String fileName, String text) {
+        return Document.unreadable(fileName, text, 0, "the file is larger than %d MB: this cannot be meant"
+                .formatted(MAX_BYTES >> 20));
+    }
+
     /** Reads a text that stands in, or might stand in, a file of that name. */
     public Document parse(String text, String fileName) {
         String content = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        if (content.length() > MAX_BYTES) {
+            return tooLarge(fileName, content);
+        }
         int nul = content.indexOf('\0');
         if (nul >= 0) {
             return Document.unreadable(fileName, content, nul, "this is no text: it has a NUL character");

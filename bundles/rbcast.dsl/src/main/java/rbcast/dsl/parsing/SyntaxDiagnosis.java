@@ -31,8 +31,9 @@ public final class SyntaxDiagnosis {
     private Set<Expectation> expected;
 
     private SyntaxDiagnosis(ICompositeNode root) {
+        String text = root.getText();
         for (ILeafNode leaf : root.getLeafNodes()) {
-            add(leaf);
+            add(leaf, text);
         }
         this.machine = new GrammarMachine(GrammarUtil.getGrammar(root.getGrammarElement()), SyntaxWording.PHRASES);
         this.wording = new SyntaxWording(tokens);
@@ -54,12 +55,12 @@ public final class SyntaxDiagnosis {
         return List.copyOf(diagnosis.errors);
     }
 
-    private void add(ILeafNode leaf) {
+    private void add(ILeafNode leaf, String whole) {
         String text = leaf.getText();
         if (text.startsWith("/*") && leaf.getSyntaxErrorMessage() != null && !text.endsWith("*/")) {
             errors.add(new SyntaxError(leaf.getOffset(), text.length(), "this comment has no end: add '*/'"));
         } else if (!leaf.isHidden()) {
-            String before = leaf.getRootNode().getText().substring(
+            String before = whole.substring(
                     tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).end(), leaf.getOffset());
             tokens.add(new Token(text, leaf.getOffset(), tokens.isEmpty() || before.contains("\n")
                     || before.contains("\r")));

@@ -1,0 +1,2 @@
+/** What the words of the language mean, in Markdown, with the paper's sections. One text for hovers and completion. */
+package rbcast.dsl.ide.meaning;

@@ -1,0 +1,58 @@
+package rbcast.dsl.ide.server;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+
+/** What earlier runs have found out, for code lenses and hovers; nothing is run to answer. Called by many threads. */
+public interface LastVerdicts {
+
+    /** Nothing is known. */
+    LastVerdicts NONE = new LastVerdicts() {
+    };
+
+    /** How a run ended. */
+    enum Outcome {
+        /** All properties hold. */
+        VERIFIED,
+        /** A property is violated. */
+        VIOLATED,
+        /** No verdict: a bound was reached, or somebody cancelled. */
+        INCONCLUSIVE
+    }
+
+    /**
+     * A verdict.
+     *
+     * @param words the verdict as reports say it: {@code violated RB-Agreement}
+     * @param time how long it took
+     */
+    record LastVerdict(Outcome outcome, String words, Duration time) {
+    }
+
+    /**
+     * A question that may have been answered. An algorithm that was edited meanwhile is another algorithm.
+     *
+     * @param properties those that were asked about
+     */
+    record Question(Algorithm algorithm, SystemModel system, Set<Property> properties) {
+        public Question {
+            properties = Set.copyOf(properties);
+        }
+    }
+
+    /** The last answer to a question, if there was one. */
+    default Optional<LastVerdict> of(Question question) {
+        return Optional.empty();
+    }
+
+    /** What the last synthesis with just these inputs came to, in one line, if there was one. */
+    default Optional<String> of(SynthesisSpecification synthesis) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,107 @@
+package rbcast.dsl.ide.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+
+import rbcast.dsl.Issue;
+import rbcast.dsl.Position;
+import rbcast.dsl.ide.server.Settings.Level;
+import rbcast.dsl.ide.text.Snapshot;
+
+/** Tells the client what is wrong with a text, a moment after its last change, for the version that it is about. */
+final class ProblemReports {
+
+    /** Who names a problem. */
+    static final String SOURCE = "rbcast";
+
+    /** Large texts wait until the user stops typing; small ones are read at every key. */
+    private static final int CHARACTERS_PER_MILLISECOND = 2_000;
+    private static final int LONGEST_PAUSE_MILLIS = 250;
+
+    private final Texts texts;
+    private final Requests requests;
+    private final Supplier<Settings> settings;
+    private final Consumer<PublishDiagnosticsParams> client;
+    private final Map<String, ScheduledFuture<?>> pending = new ConcurrentHashMap<>();
+
+    ProblemReports(Texts texts, Requests requests, Supplier<Settings> settings,
+            Consumer<PublishDiagnosticsParams> client) {
+        this.texts = texts;
+        this.requests = requests;
+        this.settings = settings;
+        this.client = client;
+    }
+
+    /** The text of that name has this version now. */
+    void changed(Snapshot text) {
+        int pause = Math.min(LONGEST_PAUSE_MILLIS, text.text().length() / CHARACTERS_PER_MILLISECOND);
+        ScheduledFuture<?> before = pending.put(text.uri(), requests.background().schedule(() -> {
+            if (texts.isCurrent(text)) {
+                report(text);
+            }
+        }, pause, TimeUnit.MILLISECONDS));
+        if (before != null) {
+            before.cancel(false);
+        }
+    }
+
+    /** What is wrong with a text, whether it is open or not. */
+    void report(Snapshot text) {
+        List<Diagnostic> diagnostics = of(text, settings.get());
+        boolean isOpen = text.version() != Snapshot.ON_DISK;
+        if (isOpen ? texts.isCurrent(text) : texts.of(text.uri()).isEmpty()) {
+            client.accept(isOpen ? new PublishDiagnosticsParams(text.uri(), diagnostics, text.version())
+                    : new PublishDiagnosticsParams(text.uri(), diagnostics));
+        }
+    }
+
+    /** A text is no longer open, or its file has changed on disk: what counts now is the file, if there is one. */
+    void closed(String uri, Workspace workspace) {
+        pending.remove(uri);
+        requests.background().execute(() -> workspace.onDisk(uri).filter(text -> workspace.isInside(uri))
+                .ifPresentOrElse(this::report, () -> forget(uri)));
+    }
+
+    private void forget(String uri) {
+        if (texts.of(uri).isEmpty()) {
+            client.accept(new PublishDiagnosticsParams(uri, List.of()));
+        }
+    }
+
+    /** The problems of a text as the protocol has them. */
+    static List<Diagnostic> of(Snapshot text, Settings settings) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Issue issue : text.document().issues()) {
+            Level level = settings.level(issue);
+            if (level != Level.OFF) {
+                diagnostics.add(diagnostic(text, issue, level));
+            }
+        }
+        return diagnostics;
+    }
+
+    private static Diagnostic diagnostic(Snapshot text, Issue issue, Level level) {
+        Position place = issue.position();
+        return new Diagnostic(text.lines().range(place.offset(), place.offset() + place.length()),
+                issue.message(), severity(level), SOURCE, issue.code());
+    }
+
+    private static DiagnosticSeverity severity(Level level) {
+        return switch (level) {
+            case ERROR -> DiagnosticSeverity.Error;
+            case WARNING -> DiagnosticSeverity.Warning;
+            case INFORMATION -> DiagnosticSeverity.Information;
+            case HINT, OFF -> DiagnosticSeverity.Hint;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package rbcast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+/** The language server as editors have it: a process of its own, byte by byte. */
+class LspCommandTest {
+
+    private static final String INITIALIZE = """
+            {"jsonrpc":"2.0","id":1,"method":"initialize","params":
+            {"processId":null,"rootUri":null,"capabilities":{}}}""";
+    private static final String OPEN = """
+            {"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///a.rbcast",
+            "languageId":"rbcast","version":7,"text":"verify A { }"}}}""";
+    private static final String SHUTDOWN = """
+            {"jsonrpc":"2.0","id":2,"method":"shutdown"}""";
+    private static final String EXIT = """
+            {"jsonrpc":"2.0","method":"exit"}""";
+
+    private static Process start() throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "rbcast.cli.Main", "lsp").start();
+    }
+
+    private static void send(OutputStream out, String message) throws IOException {
+        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+        out.write(("Content-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(bytes);
+        out.flush();
+    }
+
+    /** The next message; fails if anything but a message stands there. */
+    private static String read(InputStream in) throws IOException {
+        StringBuilder header = new StringBuilder();
+        while (header.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            assertThat(next).as("end of output after '%s'", header).isNotNegative();
+            header.append((char) next);
+        }
+        assertThat(header.toString()).matches("Content-Length: [0-9]+\\r\\n\\r\\n");
+        int length = Integer.parseInt(header.substring("Content-Length: ".length()).strip());
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void nothingButTheProtocolStandsOnStandardOutput() throws Exception {
+        Process server = start();
+        try (OutputStream out = server.getOutputStream(); InputStream in = server.getInputStream()) {
+            send(out, INITIALIZE);
+            assertThat(read(in)).contains("\"id\":1", "\"textDocumentSync\"", "\"name\":\"RBcast\"");
+
+            send(out, OPEN);
+            assertThat(read(in)).contains("textDocument/publishDiagnostics", "\"version\":7",
+                    "unknown algorithm \\u0027A\\u0027");
+
+            send(out, SHUTDOWN);
+            assertThat(read(in)).contains("\"id\":2");
+            send(out, EXIT);
+            assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(in.read()).isEqualTo(-1);
+            assertThat(server.exitValue()).isZero();
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aServerEndsWithItsEditor() throws Exception {
+        Process server = start();
+        try (InputStream in = server.getInputStream()) {
+            send(server.getOutputStream(), INITIALIZE);
+            read(in);
+            server.getOutputStream().close();
+
+            assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.exitValue()).isEqualTo(1);
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+}

@@ -2,6 +2,7 @@ package rbcast.dsl.ide.completion;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +82,13 @@ public final class Completion {
     }
 
     private static void add(Place place, Map<String, Entry> entries) {
-        Set<Continuation> next = Grammar.CONTINUATIONS.after(place.before(), place.statement());
+        Set<Continuation> next = new LinkedHashSet<>();
+        Set<Continuation> after = Grammar.CONTINUATIONS.after(place.before(), place.statement());
+        if (place.startsLine() && after.stream().anyMatch(each -> each.word().equals(";"))) {
+            // the line above may go on here, or rather lacks its end
+            next.addAll(Grammar.CONTINUATIONS.after(place.before(), List.of()));
+        }
+        next.addAll(after);
         String prefix = place.prefix().toLowerCase(Locale.ROOT);
         new Proposals(place).of(next).stream()
                 .filter(proposal -> proposal.label().toLowerCase(Locale.ROOT).startsWith(prefix))

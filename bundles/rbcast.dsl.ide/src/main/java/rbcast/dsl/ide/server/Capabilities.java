@@ -20,6 +20,7 @@ final class Capabilities {
         ServerCapabilities capabilities = new ServerCapabilities();
         addTexts(capabilities);
         addWriting(capabilities);
+        addReading(capabilities);
         addWorkspace(capabilities, session);
         return capabilities;
     }
@@ -34,6 +35,10 @@ final class Capabilities {
 
     private static void addWriting(ServerCapabilities capabilities) {
         capabilities.setCompletionProvider(new CompletionOptions(false, Completion.TRIGGERS));
+    }
+
+    private static void addReading(ServerCapabilities capabilities) {
+        capabilities.setHoverProvider(true);
     }
 
     private static void addWorkspace(ServerCapabilities capabilities, Session session) {

@@ -11,11 +11,14 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 import rbcast.dsl.ide.completion.Completion;
+import rbcast.dsl.ide.hover.Hovers;
 
 /** What a client asks about a text. */
 public final class TextFeatures implements TextDocumentService {
@@ -60,5 +63,11 @@ public final class TextFeatures implements TextDocumentService {
         return session.requests().fromWords(parameters.getTextDocument().getUri(), Either.forLeft(List.of()),
                 text -> Either.forLeft(Completion.at(text, text.lines().offset(parameters.getPosition()), typed,
                         snippets)));
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams parameters) {
+        return session.requests().fromMeaning(parameters.getTextDocument().getUri(), null, text ->
+                Hovers.at(text, text.lines().offset(parameters.getPosition()), session.host().verdicts()).orElse(null));
     }
 }

@@ -1,0 +1,75 @@
+package rbcast.dsl.ide.hover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.specification.Expectation;
+import rbcast.dsl.Document;
+import rbcast.dsl.Documentation;
+import rbcast.dsl.ast.AlgorithmDefinition;
+import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.Definition;
+import rbcast.dsl.ast.SynthesizeDefinition;
+import rbcast.dsl.ast.VerifyDefinition;
+import rbcast.dsl.ide.meaning.EfficiencyText;
+import rbcast.dsl.ide.meaning.Markdown;
+import rbcast.dsl.ide.server.LastVerdicts;
+import rbcast.dsl.ide.server.LastVerdicts.Question;
+import rbcast.dsl.ide.text.Syntax;
+import rbcast.dsl.ide.text.Systems;
+import rbcast.dsl.reading.ReadVerification;
+
+/** What is said about algorithms, verifications and syntheses: their documentation, figures and last verdicts. */
+final class DefinitionHover {
+
+    private final Document document;
+    private final LastVerdicts verdicts;
+
+    DefinitionHover(Document document, LastVerdicts verdicts) {
+        this.document = document;
+        this.verdicts = verdicts;
+    }
+
+    private static String documentation(Definition definition) {
+        return Markdown.escape(Documentation.of(definition));
+    }
+
+    String of(AlgorithmDefinition definition) {
+        Optional<Algorithm> algorithm = document.reading().algorithms().stream()
+                .filter(read -> read.source() == definition).findFirst().map(read -> read.algorithm());
+        return Markdown.paragraphs("**algorithm " + Markdown.escape(definition.getName()) + "**",
+                documentation(definition), algorithm.map(EfficiencyText::list).orElse(""),
+                algorithm.map(this::verdicts).orElse(""));
+    }
+
+    private String verdicts(Algorithm algorithm) {
+        List<String> lines = new ArrayList<>();
+        for (ReadVerification read : Systems.verifications(document.reading(), algorithm)) {
+            for (Expectation expectation : read.verification().expectations()) {
+                verdicts.of(new Question(algorithm, expectation.system(), read.verification().properties()))
+                        .ifPresent(last -> lines.add("- " + expectation.system() + ": " + last.words()));
+            }
+        }
+        return lines.isEmpty() ? "" : "Last verdicts\n" + String.join("\n", lines);
+    }
+
+    String of(VerifyDefinition verification) {
+        Optional<String> name = Syntax.node(verification, Literals.VERIFY_DEFINITION__ALGORITHM)
+                .map(NodeModelUtils::getTokenText);
+        Optional<AlgorithmDefinition> algorithm = name.flatMap(wanted -> document.reading().algorithms().stream()
+                .filter(read -> read.algorithm().name().equals(wanted)).findFirst().map(read -> read.source()));
+        return Markdown.paragraphs(documentation(verification), algorithm.map(this::of)
+                .orElse("**verify " + name.map(Markdown::escape).orElse("") + "**"));
+    }
+
+    String of(SynthesizeDefinition synthesis) {
+        return Markdown.paragraphs("**synthesize " + Markdown.escape(synthesis.getName()) + "**",
+                documentation(synthesis), document.reading().syntheses().stream()
+                        .filter(read -> read.source() == synthesis).findFirst()
+                        .flatMap(read -> verdicts.of(read.specification())).map(Markdown::escape).orElse(""));
+    }
+}

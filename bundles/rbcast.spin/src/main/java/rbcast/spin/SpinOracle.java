@@ -76,7 +76,8 @@ public final class SpinOracle implements Oracle {
             return inconclusive(cancelled ? "cancelled" : "Spin could not be run: " + IoProblem.inWords(problem),
                     cancelled, nothing, chosen, start);
         } catch (ArithmeticException overflow) {
-            return inconclusive("a threshold of the algorithm is too large to be computed", false, nothing, chosen, start);
+            return inconclusive("a threshold of the algorithm is too large to be computed", false, nothing,
+                    chosen, start);
         }
     }
 

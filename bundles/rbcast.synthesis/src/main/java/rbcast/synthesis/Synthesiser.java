@@ -84,8 +84,8 @@ public final class Synthesiser {
 
     /**
      * Does what the specification's strategy says: learns, learns and searches for something better, or only searches.
-     * In the end the oracle is asked once more about what is offered; when that takes longer than the user is willing to
-     * wait, what it has verified before in the same run stands.
+     * In the end the oracle is asked once more about what is offered; when that takes longer than the user is willing
+     * to wait, what it has verified before in the same run stands.
      *
      * @param listener is told every event, by one thread at a time
      * @param cancellation when it asks to stop, the best found so far is the result, soon after

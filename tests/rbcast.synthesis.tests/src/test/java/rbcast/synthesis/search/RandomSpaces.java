@@ -47,7 +47,9 @@ final class RandomSpaces {
             Tuple.of(1, new SystemModel(FailureMode.CRASH, 3, 2)),
             Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 2, 1)),
             Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 3, 1)),
-            Tuple.of(2, new SystemModel(FailureMode.BYZANTINE, 4, 1)));
+            Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 3, 2)),
+            Tuple.of(2, new SystemModel(FailureMode.BYZANTINE, 4, 1)),
+            Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 4, 2)));
 
     private RandomSpaces() {
     }

@@ -5,11 +5,25 @@
 
 readonly RBCAST_JAVA=17         # the oldest Java that will do
 readonly RBCAST_MISSING=4       # exit status: a tool is missing
+readonly RBCAST_OUTPUT_LOST=5   # exit status: results could not be written
 
 # What to pass to need.
-readonly SPIN=(spin gcc c-library)
+readonly SPIN=(spin c-compiler c-library)
 readonly GTK=(gtk fonts)
 readonly XVFB=(xvfb xauth)
+
+# A user whom the system does not know, or a service, may have no home, and TMPDIR may be anything.
+if [[ ${HOME:-} != /* ]]; then
+    HOME=$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6)
+    if [[ $HOME = /* ]]; then export HOME; else unset HOME; fi
+fi
+if [[ ${TMPDIR-/} != /* ]] || [ ! -d "${TMPDIR-/}" ] || { [ -n "${TMPDIR:-}" ] && [ ! -w "$TMPDIR" ]; }; then
+    unset TMPDIR
+fi
+
+# What is closed would be given to the next file that a program opens, which then gets what was meant for people.
+{ : 9<&0; } 2>/dev/null || exec </dev/null
+{ : 9>&2; } || exec 2>/dev/null
 
 say() {
     printf '%s: %s\n' "${0##*/}" "$*" >&2
@@ -34,6 +48,7 @@ package_of() {
     case $1 in
         jdk) first_known openjdk-$RBCAST_JAVA-jdk-headless default-jdk-headless ;;
         gtk) first_known libgtk-3-0t64 libgtk-3-0 ;;
+        c-compiler) echo gcc ;;
         c-library) echo libc6-dev ;;
         fonts) echo fonts-dejavu-core ;;
         *) echo "$1" ;;
@@ -53,12 +68,33 @@ have() {
     case $1 in
         jdk) find_java javac ;;
         gtk) PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' ;;
-        c-library) echo '#include <stdio.h>' | gcc -E - >/dev/null 2>&1 ;;
-        fonts) [ -n "$(find /usr/share/fonts ~/.fonts -name '*.[to]tf' -print -quit 2>/dev/null)" ] ;;
+        c-compiler) compiler >/dev/null ;;
+        c-library) has_c_library ;;
+        fonts) [ -n "$(find /usr/share/fonts ${HOME:+"$HOME/.fonts"} -name '*.[to]tf' -print -quit 2>/dev/null)" ] ;;
         maven) command -v mvn >/dev/null ;;
         xvfb) command -v Xvfb >/dev/null ;;
         *) command -v "$1" >/dev/null ;;
     esac
+}
+
+# Prints the C compiler, in the order in which the program itself looks for one.
+compiler() {
+    command -v gcc || command -v cc || command -v clang
+}
+
+# Whether the C compiler finds the headers of the C library. One that does something else than to miss them, or that
+# does not answer, is not to be mended by installing anything; the program will say what is wrong.
+has_c_library() {
+    local cc answer
+    cc=$(compiler) || return
+    answer=$(echo '#include <stdio.h>' | in_time "$cc" -E - 2>&1 >/dev/null) && return
+    [[ $answer != *stdio.h* ]]
+}
+
+# Runs a command for so many seconds at most, where the system has the means.
+patience=10
+in_time() {
+    if command -v timeout >/dev/null; then timeout -k 1 "$patience" "$@"; else "$@"; fi
 }
 
 # need WHAT_FOR THING...: makes sure that the things are there.

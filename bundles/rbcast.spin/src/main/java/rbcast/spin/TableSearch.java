@@ -1,6 +1,8 @@
 package rbcast.spin;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Verdict;
+import rbcast.spin.process.ProcessResult;
 import rbcast.spin.process.ProcessRunner;
 import rbcast.spin.process.RunFolder;
 import rbcast.spin.process.Tool;
@@ -25,6 +28,8 @@ import rbcast.spin.verifier.VerifierSource;
 
 /** One verification by a model that reads the algorithm from a table. */
 final class TableSearch {
+
+    private static final int MOST_ATTEMPTS = 3;
 
     private final TableModel model;
     private final Toolchain toolchain;
@@ -52,15 +57,13 @@ final class TableSearch {
             throw new NoVerdictException("the " + model.engine() + " search does not cover " + system);
         }
         String table = new AlgorithmTable(algorithm, system, properties).text();
-        String verifier = verifier(model.source(algorithm, system, bounds), cancellation);
+        VerifierSource source = model.source(algorithm, system, bounds);
         try (RunFolder folder = RunFolder.create()) {
             folder.write(AlgorithmTable.FILE, table);
             PanReport report = null;
             for (int depth : model.depths(algorithm, system, bounds)) {
                 if (report == null || report.isTooShallow()) {
-                    List<String> command = new ArrayList<>(List.of(verifier));
-                    command.addAll(model.options(algorithm, system, depth));
-                    report = PanReport.of(new ProcessRunner().run(command, folder, timeLeft(), cancellation));
+                    report = PanReport.of(run(source, model.options(algorithm, system, depth), folder, cancellation));
                 }
             }
             ReportJudgement judgement = new ReportJudgement(model.engine(), report, start);
@@ -74,11 +77,28 @@ final class TableSearch {
         }
     }
 
-    private String verifier(VerifierSource source, Cancellation cancellation) throws NoVerdictException {
+    /** Another process may empty the cache between the look into it and the start. */
+    private ProcessResult run(VerifierSource source, List<String> options, RunFolder folder,
+            Cancellation cancellation) throws NoVerdictException, IOException {
+        for (int attempt = 1;; attempt++) {
+            Path verifier = verifier(source, cancellation);
+            List<String> command = new ArrayList<>(List.of(verifier.toString()));
+            command.addAll(options);
+            try {
+                return new ProcessRunner().run(command, folder, timeLeft(), cancellation);
+            } catch (IOException problem) {
+                if (attempt == MOST_ATTEMPTS || Files.exists(verifier)) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private Path verifier(VerifierSource source, Cancellation cancellation) throws NoVerdictException {
         Tool spin = toolchain.spin().orElseThrow();
         Tool compiler = toolchain.compiler().orElseThrow();
         VerifierMaker maker = new VerifierMaker(spin, compiler, bounds.time(), cancellation);
-        return cache.verifier(source.key(spin, compiler), folder -> maker.make(source, folder)).toString();
+        return cache.verifier(source.key(spin, compiler), folder -> maker.make(source, folder));
     }
 
     private Duration timeLeft() {

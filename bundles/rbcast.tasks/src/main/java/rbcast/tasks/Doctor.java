@@ -1,9 +1,14 @@
 package rbcast.tasks;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import rbcast.spin.process.Toolchain;
+import rbcast.spin.verifier.CacheSpace;
+import rbcast.spin.verifier.PanCache;
+import rbcast.text.IoProblem;
 
 /**
  * What was found of the tools that RBcast needs.
@@ -20,17 +25,49 @@ public record Doctor(List<String> findings, List<String> problems) {
 
     /** Looks at this machine. */
     public static Doctor examine() {
-        return examine(Toolchain.onPath());
+        return examine(Toolchain.onPath(), PanCache.usual());
     }
 
-    static Doctor examine(Toolchain toolchain) {
+    static Doctor examine(Toolchain toolchain, PanCache cache) {
         List<String> findings = new ArrayList<>();
         findings.add("RBcast       " + RBcastVersion.text());
         findings.add("JDK          %s (%s)".formatted(Runtime.version(), System.getProperty("java.home")));
         findings.add("Spin         " + toolchain.spin().map(Object::toString).orElse("missing"));
         findings.add("C compiler   " + toolchain.compiler().map(Object::toString).orElse("missing"));
         findings.add("processors   " + Runtime.getRuntime().availableProcessors());
+        findings.add("cache        " + space(cache));
         return new Doctor(findings, toolchain.problems());
+    }
+
+    private static String space(PanCache cache) {
+        try {
+            CacheSpace space = CacheSpace.of(cache.folder());
+            return "%s: %d compiled verifiers, %s of at most %s".formatted(cache.folder(), space.count(),
+                    megabytes(space.bytes()), megabytes(cache.mostBytes()));
+        } catch (IOException unreadable) {
+            return IoProblem.inWords(unreadable);
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20));
+    }
+
+    /**
+     * Empties the user's cache of compiled verifiers. Verifications under way go on: what they miss is made again.
+     *
+     * @return what was done, one line
+     * @throws IOException if it cannot be emptied
+     */
+    public static String clearCache() throws IOException {
+        return clear(PanCache.usual());
+    }
+
+    static String clear(PanCache cache) throws IOException {
+        CacheSpace space = CacheSpace.of(cache.folder());
+        space.clear();
+        return "removed %d compiled verifiers, %s, from %s".formatted(space.count(), megabytes(space.bytes()),
+                cache.folder());
     }
 
     /** What is missing of the tools and how to get it, a sentence each; empty if algorithms can be verified. */

@@ -54,11 +54,14 @@ public final class ProcessRunner {
         Path output = folder.path().resolve(OUTPUT);
         long deadline = System.nanoTime() + timeLimit.toNanos();
         Process process = start(command, folder.path(), output.toFile());
-        ShutdownCleanup.add(process.toHandle());
+        ProcessTree tree = new ProcessTree(process.toHandle(), folder.path().toString());
+        ShutdownCleanup.add(tree);
         try {
             End end = await(process, output, deadline, cancellation);
-            if (end != End.BY_ITSELF) {
-                stop(process);
+            if (end == End.BY_ITSELF) {
+                tree.killOrphans();
+            } else {
+                stop(process, tree);
             }
             if (ShutdownCleanup.programEnds()) {
                 return new ProcessResult(End.CANCELLED, process.waitFor(), "");
@@ -69,9 +72,9 @@ public final class ProcessRunner {
             return new ProcessResult(End.CANCELLED, 0, "");
         } finally {
             if (process.isAlive()) {
-                ShutdownCleanup.killTree(process.toHandle());
+                tree.kill();
             }
-            ShutdownCleanup.remove(process.toHandle());
+            ShutdownCleanup.remove(tree);
         }
     }
 
@@ -80,6 +83,9 @@ public final class ProcessRunner {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectInput(NOTHING.toFile()).redirectOutput(output).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
+        // compilers keep their intermediate files with the run
+        builder.environment().put("TMPDIR", folder.toString());
+        builder.environment().put(ProcessTree.MARK, folder.toString());
         builder.environment().put(STARTER, Long.toString(ProcessHandle.current().pid()));
         for (int attempt = 1;; attempt++) {
             try {
@@ -114,8 +120,7 @@ public final class ProcessRunner {
     }
 
     /** First politely, so that a verifier prints what it has done so far. */
-    private static void stop(Process process) {
-        List<ProcessHandle> descendants = process.descendants().toList();
+    private static void stop(Process process, ProcessTree tree) {
         boolean interrupted = Thread.interrupted();
         try {
             if (process.isAlive()) {
@@ -125,8 +130,8 @@ public final class ProcessRunner {
         } catch (InterruptedException again) {
             interrupted = true;
         }
-        process.destroyForcibly().onExit().join();
-        descendants.forEach(ProcessHandle::destroyForcibly);
+        tree.kill();
+        process.onExit().join();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

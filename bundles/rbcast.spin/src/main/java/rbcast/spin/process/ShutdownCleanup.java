@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ShutdownCleanup {
 
     private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
-    private static final Set<ProcessHandle> PROCESSES = ConcurrentHashMap.newKeySet();
+    private static final Set<ProcessTree> PROCESSES = ConcurrentHashMap.newKeySet();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(ShutdownCleanup::clear, "rbcast-shutdown-cleanup"));
@@ -27,11 +27,11 @@ final class ShutdownCleanup {
         FOLDERS.remove(folder);
     }
 
-    static void add(ProcessHandle process) {
+    static void add(ProcessTree process) {
         PROCESSES.add(process);
     }
 
-    static void remove(ProcessHandle process) {
+    static void remove(ProcessTree process) {
         PROCESSES.remove(process);
     }
 
@@ -42,13 +42,7 @@ final class ShutdownCleanup {
 
     private static void clear() {
         programEnds = true;
-        PROCESSES.forEach(ShutdownCleanup::killTree);
+        PROCESSES.forEach(ProcessTree::kill);
         FOLDERS.forEach(RunFolder::deleteAsFarAsPossible);
-    }
-
-    /** Ends a process and everything that it has started, at once. */
-    static void killTree(ProcessHandle process) {
-        process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
     }
 }

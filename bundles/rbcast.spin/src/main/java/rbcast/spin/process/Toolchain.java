@@ -9,20 +9,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import rbcast.algorithm.verdict.Cancellation;
+import rbcast.spin.process.ProcessResult.End;
+import rbcast.text.IoProblem;
 
 /**
  * The programs that a verification needs: Spin, and a C compiler for the verifiers that Spin writes.
  *
  * @param spin empty if it was not found or does not work
  * @param compiler likewise
+ * @param failures why programs do not work that were found, by their names: installing those is no help
  */
-public record Toolchain(Optional<Tool> spin, Optional<Tool> compiler) {
+public record Toolchain(Optional<Tool> spin, Optional<Tool> compiler, Map<String, String> failures) {
+
+    private static final String SPIN = "spin";
 
     private static final List<String> COMPILERS = List.of("gcc", "cc", "clang");
     private static final String UNKNOWN_VERSION = "unknown version";
@@ -31,6 +38,7 @@ public record Toolchain(Optional<Tool> spin, Optional<Tool> compiler) {
     public Toolchain {
         Objects.requireNonNull(spin);
         Objects.requireNonNull(compiler);
+        failures = Map.copyOf(failures);
     }
 
     /** What the folders of the PATH contain. */
@@ -50,32 +58,59 @@ public record Toolchain(Optional<Tool> spin, Optional<Tool> compiler) {
 
     /** What these folders contain; the first one that has a program wins. */
     public static Toolchain in(List<Path> folders) {
-        return new Toolchain(find("spin", "-V", folders), COMPILERS.stream()
-                .flatMap(name -> find(name, "--version", folders).stream()).findFirst());
+        Map<String, String> failures = new HashMap<>();
+        Optional<Tool> spin = find(SPIN, "-V", folders, failures);
+        Optional<Tool> compiler = COMPILERS.stream()
+                .flatMap(name -> find(name, "--version", folders, failures).stream()).findFirst();
+        return new Toolchain(spin, compiler, failures);
     }
 
-    private static Optional<Tool> find(String name, String versionOption, List<Path> folders) {
-        return folders.stream().map(folder -> folder.resolve(name).toAbsolutePath())
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file)).findFirst()
-                .flatMap(file -> version(file, versionOption).map(version -> new Tool(name, file, version)));
+    private static Optional<Tool> find(String name, String versionOption, List<Path> folders,
+            Map<String, String> failures) {
+        Optional<Path> file = folders.stream().map(folder -> folder.resolve(name).toAbsolutePath())
+                .filter(each -> Files.isRegularFile(each) && Files.isExecutable(each)).findFirst();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Tool(name, file.get(), version(file.get(), versionOption)));
+        } catch (IOException broken) {
+            failures.put(name, "%s does not work: %s".formatted(file.get(), IoProblem.reason(broken)));
+            return Optional.empty();
+        }
     }
 
     /**
-     * The first line that the program prints; empty if it cannot be started or fails. When there is no room for what it
-     * prints nothing is known of it, and the verification will say what is wrong.
+     * The first line that the program prints. When there is no room for what it prints nothing is known of it, and the
+     * verification will say what is wrong.
+     *
+     * @throws IOException if it cannot be started or fails; why, in words
      */
-    private static Optional<String> version(Path file, String option) {
-        try (RunFolder folder = RunFolder.create()) {
+    private static String version(Path file, String option) throws IOException {
+        RunFolder folder;
+        try {
+            folder = RunFolder.create();
+        } catch (FileSystemException noTemporaryFolder) {
+            return UNKNOWN_VERSION;
+        }
+        try (folder) {
             ProcessResult result = new ProcessRunner().run(List.of(file.toString(), option), folder, TIME_TO_ANSWER,
                     Cancellation.NEVER);
             Optional<String> version = result.succeeded() ? result.output().lines().map(String::strip)
                     .filter(line -> !line.isEmpty()).findFirst() : Optional.empty();
-            return version.or(() -> folder.fullness().map(full -> UNKNOWN_VERSION));
-        } catch (FileSystemException noTemporaryFolder) {
-            return Optional.of(UNKNOWN_VERSION);
-        } catch (IOException cannotBeStarted) {
-            return Optional.empty();
+            if (version.isEmpty() && folder.fullness().isEmpty()) {
+                throw new IOException(failure(result, option));
+            }
+            return version.orElse(UNKNOWN_VERSION);
         }
+    }
+
+    private static String failure(ProcessResult result, String option) {
+        String how = result.end() == End.OUT_OF_TIME
+                ? "it did not answer '%s' within %d s".formatted(option, TIME_TO_ANSWER.toSeconds())
+                : result.signal() != 0 ? "it was killed by signal " + result.signal()
+                : "'%s' ended with status %d".formatted(option, result.status());
+        return result.lastLine().isEmpty() ? how : how + " (" + result.lastLine() + ")";
     }
 
     /** Whether algorithms can be verified. */
@@ -87,12 +122,15 @@ public record Toolchain(Optional<Tool> spin, Optional<Tool> compiler) {
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         if (spin.isEmpty()) {
-            problems.add("no working spin on the PATH: install it (Debian, Ubuntu: sudo apt-get install spin; "
-                    + "macOS: brew install spin; otherwise https://spinroot.com)");
+            problems.add(Objects.requireNonNullElse(failures.get(SPIN),
+                    "no spin on the PATH: install it (Debian, Ubuntu: sudo apt-get install spin; "
+                    + "macOS: brew install spin; otherwise https://spinroot.com)"));
         }
         if (compiler.isEmpty()) {
-            problems.add("no working C compiler (gcc, cc or clang) on the PATH: install one "
-                    + "(Debian, Ubuntu: sudo apt-get install gcc libc6-dev; macOS: xcode-select --install)");
+            List<String> broken = COMPILERS.stream().filter(failures::containsKey).map(failures::get).toList();
+            problems.add(broken.isEmpty() ? "no C compiler (gcc, cc or clang) on the PATH: install one "
+                    + "(Debian, Ubuntu: sudo apt-get install gcc libc6-dev; macOS: xcode-select --install)"
+                    : String.join("; ", broken));
         }
         return List.copyOf(problems);
     }

@@ -2,8 +2,11 @@ package rbcast.spin.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.spin.process.ProcessResult.End;
@@ -98,6 +103,42 @@ class ProcessRunnerTest {
                 "trap '' INT TERM; sleep 1000 & sleep 1000 & sleep 1000");
 
         assertThat(result.end()).isEqualTo(End.OUT_OF_TIME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "setsid "})
+    void aChildLeftBehindByAProgramThatEndedByItselfDiesToo(String how) throws IOException {
+        assumeTrue(Files.exists(Path.of("/proc/self/environ")), "only Linux tells the environment of processes");
+
+        ProcessResult result = shell("sh -c '" + how + "sleep 1000 & echo $!' & wait; exit 3");
+
+        assertThat(result.status()).isEqualTo(3);
+        long child = Long.parseLong(result.output().strip());
+        ProcessHandle.of(child).ifPresent(handle -> handle.onExit().join());
+        assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void whatAProgramThatIsStoppedHasOrphanedDiesToo() throws IOException {
+        assumeTrue(Files.exists(Path.of("/proc/self/environ")), "only Linux tells the environment of processes");
+        AtomicInteger asked = new AtomicInteger();
+
+        ProcessResult result = run(LONG, () -> asked.incrementAndGet() > 20, "sh", "-c",
+                "sh -c 'sleep 1000 & echo $!'; sleep 1000");
+
+        assertThat(result.end()).isEqualTo(End.CANCELLED);
+        long orphan = Long.parseLong(result.output().strip());
+        ProcessHandle.of(orphan).ifPresent(handle -> handle.onExit().join());
+        assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void temporaryFilesOfAProgramDisappearWithTheRun() throws IOException {
+        try (RunFolder folder = RunFolder.create()) {
+            ProcessResult result = new ProcessRunner().run(List.of("sh", "-c", "mktemp"), folder, LONG,
+                    Cancellation.NEVER);
+            assertThat(result.output()).startsWith(folder.path() + "/");
+        }
     }
 
     @Test

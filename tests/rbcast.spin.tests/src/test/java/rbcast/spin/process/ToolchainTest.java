@@ -45,11 +45,29 @@ class ToolchainTest {
 
     @Test
     void aToolThatDoesNotWorkIsMissing() throws IOException {
-        tool("spin", "exit 1");
+        tool("spin", "echo no licence; exit 1");
         tool("gcc", "kill -9 $$");
-        Files.writeString(folder.resolve("cc"), "not a program");
 
-        assertThat(Toolchain.in(List.of(folder)).problems()).hasSize(2);
+        assertThat(Toolchain.in(List.of(folder)).problems()).containsExactly(
+                folder.resolve("spin") + " does not work: '-V' ended with status 1 (no licence)",
+                folder.resolve("gcc") + " does not work: it was killed by signal 9");
+    }
+
+    @Test
+    void whatKeepsAToolFromStartingIsSaidInsteadOfAdviceToInstallIt() throws IOException {
+        Files.writeString(folder.resolve("spin"), "#!/no/such/interpreter\n");
+        assertThat(folder.resolve("spin").toFile().setExecutable(true)).isTrue();
+
+        assertThat(Toolchain.in(List.of(folder)).problems().get(0)).contains("spin does not work", "No such file")
+                .doesNotContain("install");
+    }
+
+    @Test
+    void anotherCompilerDoesWhereTheFirstIsBroken() throws IOException {
+        tool("gcc", "exit 1");
+        tool("clang", "echo clang 14");
+
+        assertThat(Toolchain.in(List.of(folder)).compiler()).map(Tool::name).contains("clang");
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -131,5 +134,77 @@ class PanCacheTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private Path verifier(PanCache cache, String key) throws NoVerdictException {
+        return cache.verifier(key, where -> {
+            Path pan = where.write("pan", "verifier of " + key + ", " + made.incrementAndGet());
+            assertThat(pan.toFile().setExecutable(true)).isTrue();
+        });
+    }
+
+    @Test
+    void entriesThatWereSwappedAreMadeAnew() throws Exception {
+        Path one = verifier(new PanCache(folder), "one").getParent();
+        Path two = verifier(new PanCache(folder), "two").getParent();
+        Files.move(one, folder.resolve("three"));
+        Files.move(two, one);
+        Files.move(folder.resolve("three"), two);
+
+        assertThat(verifier(new PanCache(folder), "one")).hasContent("verifier of one, 3");
+        assertThat(verifier(new PanCache(folder), "two")).hasContent("verifier of two, 4");
+    }
+
+    @Test
+    void aVerifierThatWasReplacedByOneOfTheSameSizeAndTimeIsMadeAnew() throws Exception {
+        PanCache cache = new PanCache(folder);
+        Path pan = verifier(cache, "one");
+        FileTime time = Files.getLastModifiedTime(pan);
+        Files.writeString(pan, "verifier of own, 1");
+        Files.setLastModifiedTime(pan, time);
+
+        assertThat(verifier(cache, "one")).hasContent("verifier of one, 2");
+        assertThat(verifier(new PanCache(folder), "one")).hasContent("verifier of one, 2");
+    }
+
+    @Test
+    void whatWasNotUsedForLongestGoesWhenThereIsTooMuch() throws Exception {
+        long room = CacheSpace.of(verifier(new PanCache(folder), "one").getParent().getParent()).bytes() * 5 / 2;
+        FileTime past = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        verifier(new PanCache(folder), "two");
+        for (String key : List.of("one", "two")) {
+            Files.setLastModifiedTime(folder.resolve(key).resolve("pan"), past);
+            Files.setLastModifiedTime(folder.resolve(key).resolve("manifest"), past);
+        }
+        verifier(new PanCache(folder), "one");
+
+        verifier(new PanCache(folder, room), "three");
+
+        assertThat(entries()).containsExactlyInAnyOrder(Path.of("one"), Path.of("three"));
+    }
+
+    @Test
+    void theVerifierAskedForStaysHoweverLittleRoomThereIs() throws Exception {
+        assertThat(verifier(new PanCache(folder, 0), "one")).exists();
+        assertThat(verifier(new PanCache(folder, 0), "two")).exists();
+
+        assertThat(entries()).containsExactly(Path.of("two"));
+    }
+
+    @Test
+    void aCacheThatIsEmptiedWhileItIsUsedIsFilledAgain() throws Exception {
+        PanCache cache = new PanCache(folder);
+        verifier(cache, "one");
+
+        CacheSpace.of(folder).clear();
+
+        assertThat(CacheSpace.of(folder).count()).isZero();
+        assertThat(entries()).isEmpty();
+        assertThat(verifier(cache, "one")).hasContent("verifier of one, 2");
+    }
+
+    @Test
+    void aCacheThatWasNeverUsedIsEmpty() throws IOException {
+        assertThat(CacheSpace.of(folder).bytes()).isZero();
     }
 }

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
+import rbcast.dsl.symbols.Occurrence;
+import rbcast.dsl.symbols.Occurrences;
+
 /** Texts that went wrong are explained, and nothing worse happens. */
 class MutationProperties {
 
@@ -28,6 +31,7 @@ class MutationProperties {
             Document document = RBcastLanguage.standalone().parse(text, "file.rbcast");
             document.issues().forEach(issue -> assertWellFormed(issue, text));
             document.algorithms().forEach(AlgorithmWriter::write);
+            assertOccurrencesNameTheirSymbols(text);
             document.syntheses().forEach(AlgorithmWriter::write);
             assertFormatsOnce(document);
         }).doesNotThrowAnyException();
@@ -38,6 +42,13 @@ class MutationProperties {
         assertThat(issue.line()).isPositive();
         assertThat(issue.column()).isPositive();
         assertThat(issue.position().offset() + issue.position().length()).isLessThanOrEqualTo(text.length());
+    }
+
+    private static void assertOccurrencesNameTheirSymbols(String text) {
+        Occurrences occurrences = RBcastLanguage.standalone().read(text, Occurrences::in).orElseThrow();
+        for (Occurrence occurrence : occurrences.all()) {
+            assertThat(text.substring(occurrence.offset(), occurrence.end())).isEqualTo(occurrence.symbol().name());
+        }
     }
 
     /** Formatting twice is formatting once, and changes nothing but the form. */

@@ -1,0 +1,2 @@
+/** The names that authors give in a text, and every place where each of them stands. */
+package rbcast.dsl.symbols;

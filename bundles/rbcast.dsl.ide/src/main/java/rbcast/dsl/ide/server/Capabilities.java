@@ -1,7 +1,14 @@
 package rbcast.dsl.ide.server;
 
+import java.util.List;
+
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.SaveOptions;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
@@ -9,6 +16,7 @@ import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 
 import rbcast.dsl.ide.completion.Completion;
+import rbcast.dsl.ide.structure.TokenKind;
 
 /** What the server tells the client that it can do. */
 final class Capabilities {
@@ -21,7 +29,8 @@ final class Capabilities {
         addTexts(capabilities);
         addWriting(capabilities);
         addReading(capabilities);
-        addWorkspace(capabilities, session);
+        addWorkspace(capabilities);
+        capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(session.commands().names()));
         return capabilities;
     }
 
@@ -35,13 +44,24 @@ final class Capabilities {
 
     private static void addWriting(ServerCapabilities capabilities) {
         capabilities.setCompletionProvider(new CompletionOptions(false, Completion.TRIGGERS));
+        capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     }
 
     private static void addReading(ServerCapabilities capabilities) {
         capabilities.setHoverProvider(true);
+        capabilities.setDocumentSymbolProvider(true);
+        capabilities.setWorkspaceSymbolProvider(true);
+        capabilities.setFoldingRangeProvider(true);
+        capabilities.setSelectionRangeProvider(true);
+        SemanticTokensWithRegistrationOptions tokens = new SemanticTokensWithRegistrationOptions(TokenKind.legend());
+        tokens.setFull(true);
+        tokens.setRange(true);
+        capabilities.setSemanticTokensProvider(tokens);
+        capabilities.setCodeLensProvider(new CodeLensOptions(false));
+        capabilities.setInlayHintProvider(true);
     }
 
-    private static void addWorkspace(ServerCapabilities capabilities, Session session) {
+    private static void addWorkspace(ServerCapabilities capabilities) {
         WorkspaceFoldersOptions folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(true);

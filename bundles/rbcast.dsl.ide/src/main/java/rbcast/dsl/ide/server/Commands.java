@@ -1,20 +1,116 @@
 package rbcast.dsl.ide.server;
 
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The commands that a client may have executed. */
+import com.google.gson.JsonPrimitive;
+
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+import rbcast.dsl.Document;
+import rbcast.dsl.ide.lens.Lenses;
+import rbcast.dsl.ide.server.Tasks.Kind;
+import rbcast.dsl.ide.server.Tasks.Result;
+import rbcast.dsl.ide.text.Snapshot;
+
+/** The commands that a client may have executed: long work, with progress, that ends early when the user says so. */
 final class Commands {
 
+    private static final Map<String, Kind> KINDS = Map.of(Lenses.VERIFY, Kind.VERIFY,
+            Lenses.SYNTHESIZE, Kind.SYNTHESIZE);
+
     private final Session session;
+    private final Map<Either<String, Integer>, WorkReport> running = new ConcurrentHashMap<>();
 
     Commands(Session session) {
         this.session = session;
     }
 
+    /** The names of the commands that the host can run. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        KINDS.forEach((name, kind) -> {
+            if (session.host().tasks().offered().contains(kind)) {
+                names.add(name);
+            }
+        });
+        names.sort(null);
+        return names;
+    }
+
+    /** Does the work of a command; the answer is its message. */
+    CompletableFuture<Object> execute(ExecuteCommandParams parameters) {
+        Kind kind = KINDS.get(parameters.getCommand());
+        if (kind == null || !session.host().tasks().offered().contains(kind)) {
+            return failed("there is no command '" + parameters.getCommand() + "' here");
+        }
+        List<String> arguments = texts(parameters.getArguments());
+        if (arguments.size() != 2) {
+            return failed(parameters.getCommand() + " takes the URI of a text and the name of a definition");
+        }
+        Optional<Snapshot> text = session.texts().of(arguments.get(0))
+                .or(() -> session.workspace().onDisk(arguments.get(0)));
+        if (text.isEmpty()) {
+            return failed("there is no text " + arguments.get(0));
+        }
+        boolean own = parameters.getWorkDoneToken() == null;
+        Either<String, Integer> token = own ? Either.forLeft("rbcast-" + UUID.randomUUID())
+                : parameters.getWorkDoneToken();
+        return CompletableFutures.computeAsync(session.requests().work(), cancel ->
+                run(kind, text.get().document(), arguments.get(1), token, own, cancel));
+    }
+
+    private static List<String> texts(List<Object> arguments) {
+        return arguments == null ? List.of() : arguments.stream()
+                .map(argument -> argument instanceof JsonPrimitive json ? json.getAsString() : String.valueOf(argument))
+                .toList();
+    }
+
+    private static CompletableFuture<Object> failed(String message) {
+        return CompletableFuture.failedFuture(new ResponseErrorException(
+                new ResponseError(ResponseErrorCode.InvalidParams, message, null)));
+    }
+
+    private Object run(Kind kind, Document document, String name, Either<String, Integer> token, boolean own,
+            CancelChecker cancel) {
+        WorkReport report = new WorkReport(session, token, own, cancel);
+        running.put(token, report);
+        String what = (kind == Kind.VERIFY ? "Verifying " : "Synthesising ") + name;
+        report.begin(what);
+        try {
+            Result result = session.host().tasks().run(kind, document, name, session.settings(), report);
+            session.client().ifPresent(client -> client.showMessage(new MessageParams(
+                    result.failed() ? MessageType.Warning : MessageType.Info, result.message())));
+            report.end(result.message());
+            return result.message();
+        } catch (RuntimeException mistake) {
+            report.end("failed");
+            throw mistake;
+        } finally {
+            running.remove(token);
+            session.refresh();
+        }
+    }
+
     /** The user has asked for the end of the work with that token. */
     void cancel(Either<String, Integer> token) {
+        Optional.ofNullable(running.get(token)).ifPresent(WorkReport::cancel);
     }
 
     void cancelAll() {
+        running.values().forEach(WorkReport::cancel);
     }
 }

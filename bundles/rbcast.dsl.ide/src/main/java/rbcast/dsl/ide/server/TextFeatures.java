@@ -1,8 +1,14 @@
 package rbcast.dsl.ide.server;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
@@ -11,14 +17,34 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SelectionRange;
+import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
+import rbcast.dsl.ide.actions.MissingVerification;
 import rbcast.dsl.ide.completion.Completion;
 import rbcast.dsl.ide.hover.Hovers;
+import rbcast.dsl.ide.lens.Hints;
+import rbcast.dsl.ide.lens.Lenses;
+import rbcast.dsl.ide.structure.Folds;
+import rbcast.dsl.ide.structure.Outline;
+import rbcast.dsl.ide.structure.Selections;
+import rbcast.dsl.ide.structure.Tokens;
 
 /** What a client asks about a text. */
 public final class TextFeatures implements TextDocumentService {
@@ -69,5 +95,64 @@ public final class TextFeatures implements TextDocumentService {
     public CompletableFuture<Hover> hover(HoverParams parameters) {
         return session.requests().fromMeaning(parameters.getTextDocument().getUri(), null, text ->
                 Hovers.at(text, text.lines().offset(parameters.getPosition()), session.host().verdicts()).orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams parameters) {
+        boolean nested = session.can(texts -> texts.getDocumentSymbol() != null
+                && Boolean.TRUE.equals(texts.getDocumentSymbol().getHierarchicalDocumentSymbolSupport()));
+        return session.requests().fromMeaning(parameters.getTextDocument().getUri(), List.of(), text -> nested
+                ? Outline.of(text).stream().map(Either::<SymbolInformation, DocumentSymbol>forRight).toList()
+                : Outline.flat(text).stream().map(Either::<SymbolInformation, DocumentSymbol>forLeft).toList());
+    }
+
+    @Override
+    public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams parameters) {
+        return session.requests().fromWords(parameters.getTextDocument().getUri(), List.of(), Folds::of);
+    }
+
+    @Override
+    public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams parameters) {
+        return session.requests().fromMeaning(parameters.getTextDocument().getUri(), List.of(), text ->
+                Selections.of(text, parameters.getPositions()));
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams parameters) {
+        return session.requests().fromMeaning(parameters.getTextDocument().getUri(), new SemanticTokens(List.of()),
+                text -> new SemanticTokens(Tokens.of(text, 0, text.text().length())));
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams parameters) {
+        Range range = parameters.getRange();
+        return session.requests().fromMeaning(parameters.getTextDocument().getUri(), new SemanticTokens(List.of()),
+                text -> new SemanticTokens(Tokens.of(text, text.lines().offset(range.getStart()),
+                        text.lines().offset(range.getEnd()))));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams parameters) {
+        return session.requests().fromMeaning(parameters.getTextDocument().getUri(), List.of(), text ->
+                Lenses.of(text, session.host()));
+    }
+
+    @Override
+    public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams parameters) {
+        Range range = parameters.getRange();
+        return session.requests().fromMeaning(parameters.getTextDocument().getUri(), List.of(), text ->
+                session.settings().hints() ? Hints.of(text, text.lines().offset(range.getStart()),
+                        text.lines().offset(range.getEnd())) : List.of());
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams parameters) {
+        return session.requests().fromMeaning(parameters.getTextDocument().getUri(), List.of(), text -> {
+            List<Either<Command, CodeAction>> actions = new ArrayList<>();
+            MissingVerification.at(text, text.lines().offset(parameters.getRange().getStart()))
+                    .ifPresent(action -> actions.add(Either.forRight(action)));
+            return actions;
+        });
     }
 }

@@ -1,17 +1,24 @@
 package rbcast.dsl.ide.server;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
+
+import rbcast.dsl.ide.structure.Outline;
 
 /** What a client tells and asks about all texts together. */
 public final class WorkspaceFeatures implements WorkspaceService {
@@ -63,5 +70,17 @@ public final class WorkspaceFeatures implements WorkspaceService {
     @Override
     public void didChangeConfiguration(DidChangeConfigurationParams parameters) {
         session.configure(Settings.of(parameters.getSettings()));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(
+            WorkspaceSymbolParams parameters) {
+        return session.requests().fromAll(() -> Either.forRight(session.workspace().all().stream()
+                .flatMap(text -> Outline.find(text, parameters.getQuery()).stream()).toList()));
+    }
+
+    @Override
+    public CompletableFuture<Object> executeCommand(ExecuteCommandParams parameters) {
+        return session.commands().execute(parameters);
     }
 }

@@ -1,0 +1,2 @@
+/** What can be done about a place at a click. */
+package rbcast.dsl.ide.actions;

@@ -1,0 +1,2 @@
+/** What is shown between and beside the lines of a text without being asked: verdicts, figures, values. */
+package rbcast.dsl.ide.lens;

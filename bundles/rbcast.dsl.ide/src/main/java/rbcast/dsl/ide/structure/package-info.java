@@ -1,0 +1,2 @@
+/** What a text is made of: symbols, folds, selections, and the meaning of each word for its colour. */
+package rbcast.dsl.ide.structure;

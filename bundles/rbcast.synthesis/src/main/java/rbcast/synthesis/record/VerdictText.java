@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import rbcast.algorithm.run.CrashPoint;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
@@ -20,7 +19,6 @@ final class VerdictText {
 
     private static final String VERIFIED = "verified";
     private static final String VIOLATED = "violated";
-    private static final String NO_CRASH = "-";
 
     private VerdictText() {
     }
@@ -38,27 +36,7 @@ final class VerdictText {
         StringBuilder text = new StringBuilder("%s %d %d %s %d %s".formatted(system.mode().name(), system.n(),
                 system.f(), counterexample.situation().kind().name(), counterexample.situation().faulty(),
                 counterexample.property().name()));
-        counterexample.schedule().forEach(step -> text.append(' ').append(write(step)));
-        return text.toString();
-    }
-
-    private static String write(Step step) {
-        if (step instanceof Step.Broadcast broadcast) {
-            return "B/" + write(broadcast.crash());
-        }
-        if (step instanceof Step.Receive receive) {
-            return "R/%d/%d/%d/%s".formatted(receive.receiver(), receive.sender(), receive.type(),
-                    write(receive.crash()));
-        }
-        return "C/" + ((Step.Crash) step).process();
-    }
-
-    private static String write(Optional<CrashPoint> crash) {
-        StringBuilder text = new StringBuilder();
-        crash.ifPresentOrElse(point -> {
-            text.append(point.action());
-            point.reached().forEach(process -> text.append(',').append(process));
-        }, () -> text.append(NO_CRASH));
+        counterexample.schedule().forEach(step -> text.append(' ').append(StepText.write(step)));
         return text.toString();
     }
 
@@ -84,30 +62,8 @@ final class VerdictText {
         Situation situation = new Situation(Situation.Kind.valueOf(words[8]), Integer.parseInt(words[9]));
         List<Step> schedule = new ArrayList<>();
         for (int word = 11; word < words.length; word++) {
-            schedule.add(step(words[word].split("/")));
+            schedule.add(StepText.read(words[word]));
         }
         return new Counterexample(system, situation, Property.valueOf(words[10]), schedule);
-    }
-
-    private static Step step(String[] parts) {
-        return switch (parts[0]) {
-            case "B" -> new Step.Broadcast(crash(parts[1]));
-            case "R" -> new Step.Receive(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]),
-                    Integer.parseInt(parts[3]), crash(parts[4]));
-            case "C" -> new Step.Crash(Integer.parseInt(parts[1]));
-            default -> throw new IllegalArgumentException("no step: " + parts[0]);
-        };
-    }
-
-    private static Optional<CrashPoint> crash(String text) {
-        if (text.equals(NO_CRASH)) {
-            return Optional.empty();
-        }
-        String[] numbers = text.split(",");
-        List<Integer> reached = new ArrayList<>();
-        for (int i = 1; i < numbers.length; i++) {
-            reached.add(Integer.parseInt(numbers[i]));
-        }
-        return Optional.of(new CrashPoint(Integer.parseInt(numbers[0]), reached));
     }
 }

@@ -1,0 +1,27 @@
+package rbcast.synthesis.certifying;
+
+import java.util.Objects;
+
+import rbcast.synthesis.certificate.Certificate;
+
+/** What became of a certificate. */
+public sealed interface Certification {
+
+    /** A certificate that the checker has found to hold. */
+    record Made(Certificate certificate) implements Certification {
+        public Made {
+            Objects.requireNonNull(certificate);
+        }
+    }
+
+    /**
+     * There is none.
+     *
+     * @param reason why, in a sentence for the user
+     */
+    record Failed(String reason) implements Certification {
+        public Failed {
+            Objects.requireNonNull(reason);
+        }
+    }
+}

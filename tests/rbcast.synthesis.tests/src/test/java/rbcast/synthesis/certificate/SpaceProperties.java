@@ -1,0 +1,127 @@
+package rbcast.synthesis.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+import rbcast.algorithm.Action;
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Handler;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.synthesis.PaperSpaces;
+import rbcast.synthesis.certifying.CertifiedSpace;
+import rbcast.synthesis.space.ActionSpace;
+import rbcast.synthesis.space.Draft;
+import rbcast.synthesis.space.Heuristics;
+
+/** Two definitions of the same space, the checker's and the learner's, that share no line. */
+class SpaceProperties {
+
+    @Provide
+    Arbitrary<SynthesisSpecification> spaces() {
+        return SmallSpaces.any();
+    }
+
+    /** The learner draws its sequences from the same algorithms, at the same rewards, as the checker goes through. */
+    @Property
+    void theCheckerGoesThroughWhatTheLearnerCanBuild(@ForAll("spaces") SynthesisSpecification drawn) {
+        SynthesisSpecification specification = CertifiedSpace.of(drawn);
+        Space space = new Space(specification.space(), specification.rewards().runtime());
+
+        Map<Algorithm, Long> checked = new HashMap<>();
+        enumerate(specification, space, Optional.empty()).forEach(algorithm -> {
+            long reward = space.reward(algorithm).orElseThrow();
+            assertThat(checked.put(representative(algorithm, specification), reward)).as("met once").isNull();
+        });
+
+        assertThat(checked).isEqualTo(built(specification));
+    }
+
+    /** Only what is no better is left out. */
+    @Property
+    void whatIsBetterIsNeverCut(@ForAll("spaces") SynthesisSpecification drawn, @ForAll byte reward) {
+        SynthesisSpecification specification = CertifiedSpace.of(drawn);
+        Space space = new Space(specification.space(), specification.rewards().runtime());
+        long claim = reward / 8;
+
+        assertThat(enumerate(specification, space, Optional.of(claim))).containsExactlyInAnyOrderElementsOf(
+                enumerate(specification, space, Optional.empty()).stream()
+                        .filter(algorithm -> space.reward(algorithm).orElseThrow() > claim).toList());
+    }
+
+    @Test
+    void thePapersSpaceHolds9390SetsAnd31665Sequences() {
+        SynthesisSpecification byzantine = CertifiedSpace.of(PaperSpaces.paper(PaperSpaces.BYZANTINE));
+        SynthesisSpecification crash = CertifiedSpace.of(PaperSpaces.paper(PaperSpaces.CRASH));
+        Space space = new Space(byzantine.space(), byzantine.rewards().runtime());
+
+        assertThat(enumerate(byzantine, space, Optional.empty())).hasSize(9_390);
+        assertThat(enumerate(crash, space, Optional.empty())).hasSize(31_665);
+    }
+
+    private static List<Algorithm> enumerate(SynthesisSpecification specification, Space space, Optional<Long> reward) {
+        List<Algorithm> algorithms = new ArrayList<>();
+        new Enumeration(specification, space, reward, new Enumeration.Visitor() {
+            @Override
+            public int visit(int[] broadcast, int[] receive, int refutedBy) {
+                algorithms.add(space.algorithm("A", broadcast, receive));
+                return refutedBy;
+            }
+
+            @Override
+            public boolean isOver() {
+                return false;
+            }
+        }).run();
+        return algorithms;
+    }
+
+    private static Map<Algorithm, Long> built(SynthesisSpecification specification) {
+        ActionSpace space = ActionSpace.of(specification);
+        Heuristics heuristics = Heuristics.of(specification, space);
+        Map<Algorithm, Long> all = new HashMap<>();
+        build(heuristics.newDraft(), heuristics, specification, all);
+        return all;
+    }
+
+    private static void build(Draft draft, Heuristics heuristics, SynthesisSpecification specification,
+            Map<Algorithm, Long> all) {
+        if (draft.isComplete()) {
+            all.put(representative(draft.toAlgorithm("A"), specification), (long) draft.reward());
+            return;
+        }
+        BitSet available = new BitSet();
+        heuristics.available(draft, available);
+        available.stream().forEach(choice -> {
+            draft.add(choice);
+            build(draft, heuristics, specification, all);
+            draft.removeLast();
+        });
+    }
+
+    /** The same for all algorithms that differ in order alone, where order does not count. */
+    private static Algorithm representative(Algorithm algorithm, SynthesisSpecification specification) {
+        boolean crash = specification.goal().systems().stream().anyMatch(system -> system.mode() == FailureMode.CRASH);
+        return crash ? Algorithm.of("A", algorithm.broadcast(), algorithm.receive())
+                : Algorithm.of("A", sorted(algorithm.broadcast()), sorted(algorithm.receive()));
+    }
+
+    private static Handler sorted(Handler handler) {
+        List<Action> actions = new ArrayList<>(handler.actions());
+        actions.sort(Comparator.comparing(Action::toString));
+        return new Handler(actions);
+    }
+}

@@ -30,6 +30,10 @@ final class SynthesisFiles {
             description = "keeps verdicts there; a run that was stopped goes on from it")
     private Path journal;
 
+    @Option(names = "--certificate", paramLabel = "FILE",
+            description = "searches the whole space too, and writes a certificate that others can check")
+    private Path certificate;
+
     /** Ends the command if a file cannot be written or is named twice, before the work begins. */
     void check(String name, String input) {
         if (out == null) {
@@ -43,6 +47,7 @@ final class SynthesisFiles {
         }
         check("--log", log, known);
         check("--journal", journal, known);
+        check("--certificate", certificate, known);
     }
 
     private static void check(String option, Path file, Map<Path, String> known) {
@@ -72,7 +77,9 @@ final class SynthesisFiles {
     /** Runs a synthesis and writes down what it does meanwhile. */
     SynthesisOutcome run(SynthesisRun synthesis, Progress progress, Terminal terminal) {
         try {
-            return new RecordedSynthesis(synthesis, Optional.ofNullable(log), Optional.ofNullable(journal))
+            SynthesisRun wanted = certificate == null ? synthesis
+                    : synthesis.certifying(certificate.getFileName().toString());
+            return new RecordedSynthesis(wanted, Optional.ofNullable(log), Optional.ofNullable(journal))
                     .run(progress, warning -> terminal.err().println("rbcast: warning: " + warning));
         } catch (InputException unusable) {
             throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
@@ -81,12 +88,21 @@ final class SynthesisFiles {
 
     /** Writes the learned file, if there is one. */
     Optional<Path> write(SynthesisOutcome outcome, Terminal terminal) throws IOException {
-        if (outcome.fileText().isEmpty()) {
+        return write(outcome.fileText(), out, terminal);
+    }
+
+    /** Writes the certificate, if there is one. */
+    Optional<Path> writeCertificate(SynthesisOutcome outcome, Terminal terminal) throws IOException {
+        return write(outcome.certificateText(), certificate, terminal);
+    }
+
+    private static Optional<Path> write(Optional<String> text, Path file, Terminal terminal) throws IOException {
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        OutputFile.write(out, outcome.fileText().get())
+        OutputFile.write(file, text.get())
                 .ifPresent(kept -> terminal.err().println("kept the former file as " + kept));
-        return Optional.of(out);
+        return Optional.of(file);
     }
 
     /** How to go on with a run that was stopped. */

@@ -80,11 +80,13 @@ final class SynthesizeCommand implements Callable<Integer> {
         if (!json) {
             SynthesisText.of(outcome).forEach(terminal.out()::println);
         }
+        Optional<Path> certificate = files.writeCertificate(outcome, terminal);
         Optional<Path> written = files.write(outcome, terminal);
         if (json) {
-            terminal.documents().println(SynthesisJson.of(outcome, written));
+            terminal.documents().println(SynthesisJson.of(outcome, written, certificate));
         } else {
             written.ifPresent(target -> terminal.out().println("wrote " + target));
+            certificate.ifPresent(target -> terminal.out().println("wrote " + target));
         }
         if (outcome.isCancelled()) {
             terminal.err().println("cancelled; " + files.howToResume());

@@ -25,6 +25,7 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.writing.SpaceWriter;
 import rbcast.dsl.writing.SynthesisWriter;
 import rbcast.dsl.writing.Wording;
 
@@ -130,6 +131,16 @@ public final class AlgorithmWriter {
     public static String write(SynthesisSpecification specification) {
         return definition(specification.documentation(), "synthesize", specification.name(),
                 SynthesisWriter.lines(specification));
+    }
+
+    /**
+     * What defines the space of a synthesis, its systems and its properties, and nothing else; all of it, also where it
+     * is the paper's.
+     *
+     * @throws IllegalArgumentException if the name is no identifier
+     */
+    public static String writeSpace(SynthesisSpecification specification) {
+        return definition("", "synthesize", specification.name(), SpaceWriter.lines(specification));
     }
 
     /** Whether a definition may have this name. */

@@ -89,8 +89,8 @@ public final class CertificateChecker {
 
     private Optional<String> fault(Scenario counterexample) {
         return systems.containsKey(counterexample.system()) && counterexample.isPossible() ? Optional.empty()
-                : Optional.of("no situation of the systems in question: %s, %s, %d faulty".formatted(
-                        counterexample.system(), counterexample.situation(), counterexample.situation().faulty()));
+                : Optional.of("no situation of the systems in question: %s, %s".formatted(
+                        counterexample.system(), counterexample.situation()));
     }
 
     private Optional<String> fault(Optimum optimum) {

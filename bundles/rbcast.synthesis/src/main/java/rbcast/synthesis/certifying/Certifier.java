@@ -37,17 +37,18 @@ import rbcast.synthesis.judge.Judgement;
 public final class Certifier {
 
     private final SynthesisSpecification inputs;
-    private final Oracle oracle;
+    private final Oracle lastWord;
     private final Cancellation cancellation;
     private final Judge judge;
 
     /**
-     * @param oracle gives counterexamples, and the last word on the optimum
+     * @param oracle gives counterexamples
+     * @param lastWord verifies the optimum
      * @param cancellation when it asks to stop there is no certificate, soon after
      */
-    public Certifier(SynthesisSpecification inputs, Oracle oracle, Cancellation cancellation) {
+    public Certifier(SynthesisSpecification inputs, Oracle oracle, Oracle lastWord, Cancellation cancellation) {
         this.inputs = CertifiedSpace.of(inputs);
-        this.oracle = oracle;
+        this.lastWord = lastWord;
         this.cancellation = cancellation;
         this.judge = new Judge(oracle, inputs.goal().systems(), inputs.goal().properties(), AlgorithmSpace.MAX_TYPES,
                 true);
@@ -90,7 +91,7 @@ public final class Certifier {
     }
 
     private Certification checked(Certificate certificate) {
-        CheckResult result = CertificateChecker.check(certificate, oracle, cancellation);
+        CheckResult result = CertificateChecker.check(certificate, lastWord, cancellation);
         if (result.holds()) {
             return new Certification.Made(certificate);
         }

@@ -14,8 +14,8 @@ import rbcast.algorithm.run.Step;
  * <li>{@code B/CRASH}: the broadcaster runs the RB-Broadcast handler,
  * <li>{@code R/RECEIVER/SENDER/TYPE/CRASH}: a process receives a message and runs the receive handler,
  * <li>{@code C/PROCESS}: a process crashes outside of a handler,
- * <li>{@code CRASH} is {@code -}, or says where in the handler the process crashes: the place of the action, from 0, and
- * after commas the processes that a SEND there still reaches.
+ * <li>{@code CRASH} is {@code -}, or says where in the handler the process crashes: the place of the action, from 0,
+ * and after commas the processes that a SEND there still reaches.
  * </ul>
  */
 public final class StepText {

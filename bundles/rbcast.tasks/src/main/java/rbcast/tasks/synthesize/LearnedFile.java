@@ -2,6 +2,7 @@ package rbcast.tasks.synthesize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import rbcast.algorithm.Algorithm;
@@ -37,12 +38,16 @@ final class LearnedFile {
      *
      * @param result one whose best algorithm is verified
      * @param spin what Spin says of its version
+     * @param certificate the name of the certificate's file, if one was made
      */
-    static String text(SynthesisResult result, String spin) {
+    static String text(SynthesisResult result, String spin, Optional<String> certificate) {
         SynthesisSpecification specification = result.specification();
         Candidate learned = result.best().orElseThrow();
+        List<String> provenance = provenance(result, learned, spin);
+        certificate.ifPresent(file -> provenance.add("Certificate, for 'rbcast certificate check': %s."
+                .formatted(file)));
         Algorithm documented = learned.algorithm().withName(specification.name())
-                .withDocumentation(String.join("\n", provenance(result, learned, spin)));
+                .withDocumentation(String.join("\n", provenance));
         Verification verification = new Verification(documented, specification.goal().properties(),
                 specification.goal().systems().stream().map(Expectation::correct).toList());
         return AlgorithmWriter.write(documented) + "\n" + AlgorithmWriter.write(verification);
@@ -69,7 +74,7 @@ final class LearnedFile {
                 specification.goal().properties().stream().map(Property::keyword).collect(Collectors.joining(", "))));
         lines.add(specification.goal().systems().stream().map(SystemModel::toString)
                 .collect(Collectors.joining("; ", "", ".")));
-        result.search().map(Certificate::sentence).ifPresent(lines::add);
+        result.search().map(SearchText::sentence).ifPresent(lines::add);
         ClockDependence.sentence(result).ifPresent(lines::add);
         return lines;
     }

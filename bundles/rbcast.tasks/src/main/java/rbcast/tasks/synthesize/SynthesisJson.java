@@ -47,12 +47,13 @@ public final class SynthesisJson {
      * The document, in one line.
      *
      * @param file where the learned algorithm was written to, if it was
+     * @param certificate where the certificate was written to, likewise
      */
-    public static String of(SynthesisOutcome outcome, Optional<Path> file) {
-        return VerdictJson.text(new SynthesisJson(outcome).document(file));
+    public static String of(SynthesisOutcome outcome, Optional<Path> file, Optional<Path> certificate) {
+        return VerdictJson.text(new SynthesisJson(outcome).document(file, certificate));
     }
 
-    private JsonObject document(Optional<Path> file) {
+    private JsonObject document(Optional<Path> file, Optional<Path> certificate) {
         JsonObject document = new JsonObject();
         document.addProperty("name", specification.name());
         document.add("systems", strings(specification.goal().systems()));
@@ -73,7 +74,8 @@ public final class SynthesisJson {
         result.simulations().forEach(simulation -> simulations.add(simulation(simulation)));
         document.add("simulations", simulations);
         document.addProperty("simulationsRun", result.totals().run());
-        document.add("certificate", result.search().map(this::certificate).orElse(JsonNull.INSTANCE));
+        document.add("certificate", result.search().map(search -> certificate(search, certificate))
+                .orElse(JsonNull.INSTANCE));
         document.addProperty("ending", result.ending().toString());
         document.addProperty("dependsOnClock", result.dependsOnClock());
         document.addProperty("seconds", result.elapsed().toMillis() / 1000.0);
@@ -127,10 +129,11 @@ public final class SynthesisJson {
         return object;
     }
 
-    private JsonElement certificate(SearchResult search) {
+    private JsonElement certificate(SearchResult search, Optional<Path> file) {
         JsonObject object = new JsonObject();
         object.addProperty("certified", !(search instanceof SearchResult.Interrupted));
-        object.addProperty("sentence", Certificate.sentence(search));
+        object.addProperty("sentence", SearchText.sentence(search));
+        object.add("file", string(file.map(Path::toString)));
         object.addProperty("examined", search.census().examined());
         object.add("answers", counts(search.census().answers()));
         object.addProperty("drafts", search.census().drafts());

@@ -7,8 +7,10 @@ import java.util.Optional;
 
 import rbcast.dsl.Document;
 import rbcast.synthesis.SynthesisResult;
+import rbcast.synthesis.certifying.Certification;
 import rbcast.synthesis.learning.Ending;
 import rbcast.tasks.ExitStatus;
+import rbcast.tasks.certificate.CertificateFile;
 import rbcast.tasks.verify.Scope;
 import rbcast.tasks.verify.VerificationRequest;
 import rbcast.tasks.verify.VerificationResult;
@@ -18,12 +20,21 @@ import rbcast.tasks.verify.VerificationResult;
  *
  * @param result what the learner found
  * @param fileText the file to write; present if the best algorithm is verified in all systems
+ * @param certification what became of the certificate; empty if none was asked for
  */
-public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText) {
+public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText,
+        Optional<Certification> certification) {
 
     public SynthesisOutcome {
         Objects.requireNonNull(result);
         Objects.requireNonNull(fileText);
+        Objects.requireNonNull(certification);
+    }
+
+    /** The text of the certificate's file, if there is a certificate. */
+    public Optional<String> certificateText() {
+        return certification.flatMap(each -> each instanceof Certification.Made made
+                ? Optional.of(CertificateFile.of(made.certificate()).text()) : Optional.empty());
     }
 
     /** Whether the user has stopped it before its end. */
@@ -62,6 +73,9 @@ public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText
      */
     public ExitStatus status() {
         if (isCancelled()) {
+            return ExitStatus.NO_VERDICT;
+        }
+        if (certification.isPresent() && certificateText().isEmpty()) {
             return ExitStatus.NO_VERDICT;
         }
         if (fileText.isPresent()) {

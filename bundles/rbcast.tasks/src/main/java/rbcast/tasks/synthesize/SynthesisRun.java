@@ -4,12 +4,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.spin.SpinOracle;
 import rbcast.spin.process.Tool;
 import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.Synthesiser;
+import rbcast.synthesis.certifying.Certification;
+import rbcast.synthesis.certifying.Certifier;
 import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.LearningEvent;
 import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
@@ -17,6 +20,8 @@ import rbcast.synthesis.learning.LearningEvent.PhaseStarted;
 import rbcast.synthesis.learning.LearningEvent.SearchAdvanced;
 import rbcast.synthesis.learning.Phase;
 import rbcast.synthesis.record.Journal;
+import rbcast.synthesis.record.RecordingOracle;
+import rbcast.synthesis.search.SearchResult;
 import rbcast.tasks.InputException;
 import rbcast.tasks.Progress;
 
@@ -27,18 +32,20 @@ public final class SynthesisRun {
     private final Oracle oracle;
     private final String oracleVersion;
     private final Optional<Journal> journal;
+    private final Optional<String> certificate;
 
     /**
      * @param oracle gives the verdicts to learn from and the last word
      * @param oracleVersion what it says of its version, for the provenance
      */
     public SynthesisRun(SynthesisSpecification specification, Oracle oracle, String oracleVersion) {
-        this(specification, oracle, oracleVersion, Optional.empty());
+        this(specification, oracle, oracleVersion, Optional.empty(), Optional.empty());
     }
 
     private SynthesisRun(SynthesisSpecification specification, Oracle oracle, String oracleVersion,
-            Optional<Journal> journal) {
+            Optional<Journal> journal, Optional<String> certificate) {
         this.journal = journal;
+        this.certificate = certificate;
         this.specification = Objects.requireNonNull(specification);
         this.oracle = Objects.requireNonNull(oracle);
         this.oracleVersion = Objects.requireNonNull(oracleVersion);
@@ -64,7 +71,18 @@ public final class SynthesisRun {
      * it goes on to the result of one that was not.
      */
     public SynthesisRun resuming(Journal newJournal) {
-        return new SynthesisRun(specification, oracle, oracleVersion, Optional.of(newJournal));
+        return new SynthesisRun(specification, oracle, oracleVersion, Optional.of(newJournal), certificate);
+    }
+
+    /**
+     * The same, but it searches the whole space in the end and makes a certificate that others can check.
+     *
+     * @param fileName the name of the certificate's file, for the provenance
+     */
+    public SynthesisRun certifying(String fileName) {
+        SynthesisSpecification searching = specification.strategy() == Strategy.LEARNING
+                ? specification.toBuilder().strategy(Strategy.CERTIFIED).build() : specification;
+        return new SynthesisRun(searching, oracle, oracleVersion, journal, Optional.of(fileName));
     }
 
     /**
@@ -81,9 +99,22 @@ public final class SynthesisRun {
             episodes.accept(event);
             listener.accept(event);
         }, progress);
+        Optional<Certification> certification = certificate.map(file -> certify(result, progress));
+        Optional<String> named = certificate.filter(file -> certification.get() instanceof Certification.Made);
         Optional<String> text = SystemVerdict.allVerified(result.verification())
-                ? Optional.of(LearnedFile.text(result, oracleVersion)) : Optional.empty();
-        return new SynthesisOutcome(result, text);
+                ? Optional.of(LearnedFile.text(result, oracleVersion, named)) : Optional.empty();
+        return new SynthesisOutcome(result, text, certification);
+    }
+
+    private Certification certify(SynthesisResult result, Progress progress) {
+        SearchResult search = result.search().orElseThrow();
+        if (search instanceof SearchResult.Interrupted interrupted) {
+            return new Certification.Failed("the search has not come to its end: " + interrupted.ending());
+        }
+        progress.begin("making the certificate", 0);
+        Oracle asked = journal.<Oracle>map(kept -> new RecordingOracle(oracle, kept)).orElse(oracle);
+        return new Certifier(specification, asked, oracle, progress)
+                .certify(result.best(), search.census().refutations());
     }
 
     /** Counts the learning episodes of all simulations. */

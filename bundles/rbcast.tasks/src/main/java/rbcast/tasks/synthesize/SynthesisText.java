@@ -11,6 +11,7 @@ import rbcast.algorithm.efficiency.Efficiency;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.synthesis.SynthesisResult;
+import rbcast.synthesis.certifying.Certification;
 import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.judge.Judge;
 import rbcast.synthesis.judge.SystemVerdict;
@@ -37,6 +38,7 @@ public final class SynthesisText {
                 .forEach(problem -> lines.add("no verdict: " + problem));
         lines.add("");
         lines.addAll(conclusion(outcome));
+        outcome.certification().ifPresent(certification -> lines.add(inWords(certification)));
         return lines;
     }
 
@@ -104,7 +106,7 @@ public final class SynthesisText {
             lines.add("no correct algorithm was found in %s: %s".formatted(seconds, outcome.result().ending()));
             ClockDependence.sentence(outcome.result()).ifPresent(lines::add);
             outcome.result().search().ifPresent(search -> {
-                lines.addAll(Certificate.lines(search));
+                lines.addAll(SearchText.lines(search));
                 lines.addAll(RulingOut.lines(search.census().refutations(),
                         outcome.result().specification().goal().properties()));
             });
@@ -121,9 +123,17 @@ public final class SynthesisText {
         for (SystemVerdict verdict : outcome.result().verification()) {
             lines.add(verdict.system() + ": " + inWords(verdict));
         }
-        outcome.result().search().ifPresent(search -> lines.addAll(Certificate.lines(search)));
+        outcome.result().search().ifPresent(search -> lines.addAll(SearchText.lines(search)));
         ClockDependence.sentence(outcome.result()).ifPresent(lines::add);
         return lines;
+    }
+
+    private static String inWords(Certification certification) {
+        if (certification instanceof Certification.Made made) {
+            int number = made.certificate().counterexamples().size();
+            return "There is a certificate with %d counterexample%s.".formatted(number, number == 1 ? "" : "s");
+        }
+        return "There is no certificate: %s.".formatted(((Certification.Failed) certification).reason());
     }
 
     private static String speed(SynthesisOutcome outcome) {

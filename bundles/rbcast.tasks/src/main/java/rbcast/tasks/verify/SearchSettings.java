@@ -87,7 +87,7 @@ public final class SearchSettings {
     }
 
     /** Spin, asked so, with the tools and the cache of this machine. */
-    SpinOracle oracle() {
+    public SpinOracle oracle() {
         return SpinOracle.usual().with(engine).with(bounds);
     }
 }

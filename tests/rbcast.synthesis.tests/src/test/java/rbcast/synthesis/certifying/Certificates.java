@@ -31,7 +31,7 @@ public final class Certificates {
         Judge judge = new Judge(oracle, specification.goal().systems(), specification.goal().properties(),
                 ActionSpace.of(specification).types(), true);
         SearchResult found = new ExhaustiveSearch(specification, judge, event -> { }, Optional::empty).best();
-        return new Certifier(specification, oracle, () -> false)
+        return new Certifier(specification, oracle, oracle, () -> false)
                 .certify(found.candidate(), found.census().refutations());
     }
 }

@@ -10,9 +10,9 @@ import rbcast.synthesis.search.Census;
 import rbcast.synthesis.search.SearchResult;
 
 /** What an exhaustive search shows, in words. */
-final class Certificate {
+final class SearchText {
 
-    private Certificate() {
+    private SearchText() {
     }
 
     /** One sentence that depends on the inputs alone. */

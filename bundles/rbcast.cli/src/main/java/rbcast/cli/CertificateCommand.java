@@ -1,0 +1,102 @@
+package rbcast.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import rbcast.tasks.ExitStatus;
+import rbcast.tasks.InputException;
+import rbcast.tasks.Progress;
+import rbcast.tasks.Sources;
+import rbcast.tasks.certificate.CertificateCheck;
+import rbcast.tasks.certificate.CertificateFile;
+import rbcast.tasks.certificate.CertificateJson;
+import rbcast.tasks.certificate.CertificateReader;
+import rbcast.tasks.verify.SearchSettings;
+
+/** Certificates: it only has subcommands. */
+@Command(name = "certificate", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
+        description = "Certificates of optimality, as 'synthesize --certificate' writes them.")
+final class CertificateCommand implements Runnable {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    private CertificateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** The command with its subcommands. */
+    static CommandLine create(Terminal terminal) {
+        return new CommandLine(new CertificateCommand(terminal)).addSubcommand(new Check(terminal));
+    }
+
+    @Override
+    public void run() {
+        terminal.err().flush();
+        throw new ParameterException(spec.commandLine(), "a command is missing: check");
+    }
+
+    /** Checks a certificate. */
+    @Command(name = "check", mixinStandardHelpOptions = true, description = {"Checks a certificate independently:",
+        "goes through the space once more, executes the counterexamples on everything that would be better,",
+        "and verifies the optimum with Spin."})
+    private static final class Check implements Callable<Integer> {
+
+        private final Terminal terminal;
+
+        @Parameters(paramLabel = "FILE", description = "the certificate")
+        private String file;
+
+        @Mixin
+        private SearchOptions search;
+
+        @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
+                description = "how the result is printed; text if nothing is said")
+        private ResultFormat format;
+
+        private Check(Terminal terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public Integer call() {
+            SearchSettings settings = search.settings();
+            CertificateFile certificate = read();
+            Work.needTools();
+            CertificateCheck check = Work.run(terminal, format == ResultFormat.json,
+                    progress -> check(certificate, settings, progress));
+            if (format == ResultFormat.json) {
+                terminal.documents().println(CertificateJson.of(check, file));
+            } else {
+                check.lines().forEach(terminal.out()::println);
+            }
+            return check.status().code();
+        }
+
+        private CertificateFile read() {
+            try {
+                return CertificateReader.read(Sources.path(file));
+            } catch (InputException unusable) {
+                throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
+            }
+        }
+
+        private CertificateCheck check(CertificateFile certificate, SearchSettings settings, Progress progress) {
+            try {
+                return CertificateCheck.of(certificate, settings, progress);
+            } catch (InputException unusable) {
+                throw new UserError(ExitStatus.BAD_INPUT, file + ": " + unusable.getMessage());
+            }
+        }
+    }
+}

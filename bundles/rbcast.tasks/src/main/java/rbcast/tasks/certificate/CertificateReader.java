@@ -1,0 +1,160 @@
+package rbcast.tasks.certificate;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import rbcast.algorithm.run.Step;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.Situation;
+import rbcast.algorithm.system.Situation.Kind;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.Document;
+import rbcast.dsl.Issue;
+import rbcast.dsl.RBcastLanguage;
+import rbcast.synthesis.certificate.Certificate;
+import rbcast.synthesis.certificate.Certificate.Optimum;
+import rbcast.synthesis.certificate.Scenario;
+import rbcast.synthesis.certifying.CertifiedSpace;
+import rbcast.synthesis.record.StepText;
+import rbcast.tasks.InputException;
+import rbcast.text.IoProblem;
+
+/** Reads certificates. Whatever is not exactly as {@link CertificateFile} writes it is refused, with its place. */
+public final class CertificateReader {
+
+    private static final int HEADER_LINES = 3;
+    private static final long MOST_BYTES = 4 << 20;
+    private static final Pattern REWARD = Pattern.compile(".* has a reward above (-?\\d{1,18})");
+    private static final Pattern COUNTEREXAMPLE = Pattern.compile(Pattern.quote(CertificateFile.COUNTEREXAMPLE)
+            + "(.*), (\\S*), (\\d{1,9}) faulty:(.*)");
+
+    private final String name;
+    private final List<String> lines;
+
+    private CertificateReader(String name, String text) {
+        this.name = name;
+        this.lines = text.lines().toList();
+    }
+
+    /** @throws InputException if the file cannot be read, or is no certificate */
+    public static CertificateFile read(Path file) throws InputException {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
+                throw new InputException(file + ": no certificate: it is larger than 4 MB");
+            }
+            return read(Files.readString(file), file.toString());
+        } catch (CharacterCodingException noText) {
+            throw new InputException(file + ": no certificate: it is no text in UTF-8");
+        } catch (IOException unreadable) {
+            throw new InputException(IoProblem.inWords(unreadable));
+        }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param name the file's, for messages
+     * @throws InputException if it is no certificate
+     */
+    public static CertificateFile read(String text, String name) throws InputException {
+        return new CertificateReader(name, text).read(text);
+    }
+
+    private CertificateFile read(String text) throws InputException {
+        if (lines.isEmpty() || !lines.get(0).equals(CertificateFile.HEADER)) {
+            throw new InputException("%s: no certificate of this form: it does not begin with '%s'".formatted(name,
+                    CertificateFile.HEADER));
+        }
+        int end = text.lastIndexOf(CertificateFile.DIGEST);
+        if (end < 0 || !text.substring(end).equals(
+                CertificateFile.DIGEST + CertificateFile.digest(text.substring(0, end)) + "\n")) {
+            throw new InputException(name + ": damaged: its last line is not the digest of what stands before it");
+        }
+        require(lines.size() > HEADER_LINES + 1, lines.size(), "something is missing");
+        require(lines.get(1).startsWith(CertificateFile.WRITTEN_BY), 2, "the version of RBcast is missing");
+        SynthesisAndAlgorithm definitions = definitions();
+        List<Scenario> counterexamples = new ArrayList<>();
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).startsWith(CertificateFile.COUNTEREXAMPLE)) {
+                counterexamples.add(scenario(line, definitions.inputs().goal().systems()));
+            }
+        }
+        CertificateFile file = new CertificateFile(
+                new Certificate(definitions.inputs(), definitions.optimum(), counterexamples),
+                lines.get(1).substring(CertificateFile.WRITTEN_BY.length()));
+        checkForm(text, file.text());
+        return file;
+    }
+
+    private record SynthesisAndAlgorithm(SynthesisSpecification inputs, Optional<Optimum> optimum) {
+    }
+
+    /** What is written in the language: it stands between the header and the first counterexample. */
+    private SynthesisAndAlgorithm definitions() throws InputException {
+        String language = "\n".repeat(HEADER_LINES) + String.join("\n", lines.stream().skip(HEADER_LINES).takeWhile(
+                line -> !line.startsWith(CertificateFile.COUNTEREXAMPLE) && !line.startsWith(CertificateFile.DIGEST))
+                .toList()) + "\n";
+        Document document = RBcastLanguage.standalone().parse(language, name);
+        Optional<Issue> error = document.issues().stream().filter(Issue::isError).findFirst();
+        if (error.isPresent()) {
+            throw new InputException(error.get().toString());
+        }
+        require(document.syntheses().size() == 1 && document.algorithms().size() <= 1, HEADER_LINES + 1,
+                "one synthesize block has to follow, and at most one algorithm");
+        Optional<Optimum> optimum = Optional.empty();
+        Matcher reward = REWARD.matcher(lines.get(2));
+        boolean better = reward.matches();
+        require(better == !document.algorithms().isEmpty(), HEADER_LINES, "an optimum takes a reward and an algorithm");
+        if (better) {
+            optimum = Optional.of(new Optimum(document.algorithms().get(0), Long.parseLong(reward.group(1))));
+        }
+        return new SynthesisAndAlgorithm(CertifiedSpace.of(document.syntheses().get(0)), optimum);
+    }
+
+    private Scenario scenario(int line, List<SystemModel> systems) throws InputException {
+        Matcher matcher = COUNTEREXAMPLE.matcher(lines.get(line));
+        require(matcher.matches(), line + 1, "no counterexample");
+        Optional<SystemModel> system = systems.stream()
+                .filter(each -> each.toString().equals(matcher.group(1))).findFirst();
+        require(system.isPresent(), line + 1, "this is no system of the space");
+        Optional<Kind> kind = Stream.of(Kind.values()).filter(each -> each.keyword().equals(matcher.group(2)))
+                .findFirst();
+        require(kind.isPresent(), line + 1, "there is no such situation");
+        try {
+            List<Step> steps = Stream.of(matcher.group(4).strip().split(" ")).filter(word -> !word.isEmpty())
+                    .map(StepText::read).toList();
+            Situation situation = new Situation(kind.get(), Integer.parseInt(matcher.group(3)));
+            return new Scenario(system.get(), situation, steps);
+        } catch (IllegalArgumentException unusable) {
+            throw problem(line + 1, unusable.getMessage());
+        }
+    }
+
+    /** One certificate has one text: so no byte of it goes unread. */
+    private void checkForm(String text, String expected) throws InputException {
+        List<String> right = expected.lines().toList();
+        for (int line = 0; line < Math.min(lines.size(), right.size()); line++) {
+            require(lines.get(line).equals(right.get(line)), line + 1,
+                    "not as RBcast writes it, which is: " + right.get(line));
+        }
+        require(text.equals(expected), Math.min(lines.size(), right.size()), "not as RBcast writes it");
+    }
+
+    private void require(boolean holds, int line, String message) throws InputException {
+        if (!holds) {
+            throw problem(line, message);
+        }
+    }
+
+    private InputException problem(int line, String message) {
+        return new InputException("%s:%d:1: error: %s".formatted(name, line, message));
+    }
+}

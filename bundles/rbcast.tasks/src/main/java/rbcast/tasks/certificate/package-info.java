@@ -1,0 +1,2 @@
+/** Certificates as files, and their check. */
+package rbcast.tasks.certificate;

@@ -12,8 +12,10 @@ final class Limits {
 
     /** What was at its limit, and how to get more of it; empty if the problem is another one. */
     static Optional<String> reached(Throwable problem) {
-        Throwable root = Stream.iterate(problem, Objects::nonNull, Throwable::getCause)
-                .filter(VirtualMachineError.class::isInstance).findFirst().orElse(problem);
+        if (chain(problem).anyMatch(cause -> String.valueOf(cause.getMessage()).contains("Too many open files"))) {
+            return Optional.of("the system lets this program open no more files: raise the limit (ulimit -n)");
+        }
+        Throwable root = chain(problem).filter(VirtualMachineError.class::isInstance).findFirst().orElse(problem);
         if (root instanceof StackOverflowError) {
             return Optional.of("something in the input is nested too deeply");
         }
@@ -25,5 +27,9 @@ final class Limits {
                         + " processes and memory (ulimit -u, ulimit -v)"
                 : "not enough memory: this program may use %d MB; to give it more, set JAVA_TOOL_OPTIONS=-Xmx4g"
                         .formatted(Runtime.getRuntime().maxMemory() >> 20));
+    }
+
+    private static Stream<Throwable> chain(Throwable problem) {
+        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause);
     }
 }

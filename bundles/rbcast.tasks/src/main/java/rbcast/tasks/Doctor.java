@@ -2,9 +2,12 @@ package rbcast.tasks;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import rbcast.spin.process.Tool;
 import rbcast.spin.process.Toolchain;
 import rbcast.spin.verifier.CacheSpace;
 import rbcast.spin.verifier.PanCache;
@@ -32,11 +35,16 @@ public record Doctor(List<String> findings, List<String> problems) {
         List<String> findings = new ArrayList<>();
         findings.add("RBcast       " + RBcastVersion.text());
         findings.add("JDK          %s (%s)".formatted(Runtime.version(), System.getProperty("java.home")));
-        findings.add("Spin         " + toolchain.spin().map(Object::toString).orElse("missing"));
-        findings.add("C compiler   " + toolchain.compiler().map(Object::toString).orElse("missing"));
+        findings.add("Spin         " + state(toolchain.spin(), toolchain, "spin"));
+        findings.add("C compiler   " + state(toolchain.compiler(), toolchain, "gcc", "cc", "clang"));
         findings.add("processors   " + Runtime.getRuntime().availableProcessors());
         findings.add("cache        " + space(cache));
         return new Doctor(findings, toolchain.problems());
+    }
+
+    private static String state(Optional<Tool> tool, Toolchain toolchain, String... names) {
+        return tool.map(Object::toString).orElse(
+                Arrays.stream(names).anyMatch(toolchain.failures()::containsKey) ? "does not work" : "missing");
     }
 
     private static String space(PanCache cache) {

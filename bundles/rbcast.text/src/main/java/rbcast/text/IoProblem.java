@@ -5,9 +5,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Input and output that failed, in words for a user: Java's own messages are sometimes a file's name alone. */
 public final class IoProblem {
+
+    /** Java's words for a program that cannot be started end in the system's. */
+    private static final Pattern NOT_STARTED = Pattern.compile("(?s)Cannot run program .*: error=\\d+, (.*)");
 
     private IoProblem() {
     }
@@ -21,7 +26,9 @@ public final class IoProblem {
     /** What happened, without the file's name where that is known. */
     public static String reason(IOException problem) {
         if (!(problem instanceof FileSystemException file)) {
-            return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+            String message = problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+            Matcher notStarted = NOT_STARTED.matcher(message);
+            return notStarted.matches() ? "it cannot be started: " + notStarted.group(1) : message;
         }
         return file.getReason() != null ? file.getReason()
                 : file instanceof NoSuchFileException ? "there is no such file or folder"

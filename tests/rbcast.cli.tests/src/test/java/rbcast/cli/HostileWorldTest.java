@@ -75,6 +75,27 @@ class HostileWorldTest {
         assertThat(Limits.reached(new IllegalStateException())).isEmpty();
     }
 
+    @Test
+    void tooFewFilesAreToldAsSuch() {
+        assertThat(Limits.reached(new ExceptionInInitializerError(new IOException("x: Too many open files"))))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("ulimit -n"));
+    }
+
+    @Test
+    void theCacheOfVerifiersIsShownAndEmptied() throws IOException, InterruptedException {
+        Files.createDirectories(folder.resolve("rbcast/pan/0123"));
+        Files.writeString(folder.resolve("rbcast/pan/0123/pan"), "x".repeat(3 << 19));
+        String script = "export XDG_CACHE_HOME='" + folder + "'; exec \"$@\"";
+
+        assertThat(run(script, "doctor").output()).contains(
+                folder.resolve("rbcast/pan") + ": 1 compiled verifiers, 1.5 MB of at most 128.0 MB");
+        CommandLineProcess cleared = run(script, "doctor", "--clear-cache");
+
+        assertThat(cleared.status()).isZero();
+        assertThat(cleared.output()).startsWith("removed 1 compiled verifiers, 1.5 MB, from ");
+        assertThat(folder.resolve("rbcast/pan")).isEmptyDirectory();
+    }
+
     @ParameterizedTest
     @CsvSource({"pipe, this is a pipe or a device", "/dev/zero, this is a pipe or a device",
         "'', a file name is empty", "/dev/null, this is a pipe or a device"})

@@ -25,4 +25,12 @@ class IoProblemTest {
         assertThat(IoProblem.reason(full)).isEqualTo("No space left on device");
         assertThat(IoProblem.inWords(new IOException())).isEqualTo("IOException");
     }
+
+    @Test
+    void aProgramThatCannotBeStartedIsToldInTheWordsOfTheSystem() {
+        IOException problem = new IOException(
+                "Cannot run program \"/bin/spin\" (in directory \"/tmp/x\"): error=24, Too many open files");
+
+        assertThat(IoProblem.reason(problem)).isEqualTo("it cannot be started: Too many open files");
+    }
 }

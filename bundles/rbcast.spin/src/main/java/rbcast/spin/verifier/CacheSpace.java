@@ -53,7 +53,7 @@ public record CacheSpace(List<Entry> entries) {
     }
 
     /** Empty if somebody takes it away meanwhile. */
-    private static Optional<Entry> measured(Path folder) {
+    private static Optional<Entry> measured(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             long bytes = 0;
             FileTime used = FileTime.fromMillis(0);
@@ -63,7 +63,7 @@ public record CacheSpace(List<Entry> entries) {
                 used = time.compareTo(used) > 0 ? time : used;
             }
             return Optional.of(new Entry(folder, bytes, used));
-        } catch (IOException gone) {
+        } catch (NoSuchFileException gone) {
             return Optional.empty();
         }
     }

@@ -62,7 +62,7 @@ active proctype system_runs()
 
         c_code { run_to_the_end(); };
         if
-        :: c_expr { (violated) } -> c_code { tell_violation(); } ; assert(false)
+        :: d_step { c_expr { (violated) } -> c_code { tell_violation(); } ; assert(false) }
         :: c_expr { (!violated) }
         fi
     }

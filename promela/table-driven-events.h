@@ -267,7 +267,7 @@ static void tell_violation(void)
     static const char *kinds[] = { "correct-broadcaster", "faulty-broadcaster", "no-broadcast" };
     int violated = violated_property();
     State state = now;
-    long steps = depth - 1;
+    long steps = depth;
     telling = 1;
     printf("@situation %s %d\n", kinds[SITUATION->kind], SITUATION->faulty);
     begin_run();

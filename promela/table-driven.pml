@@ -46,7 +46,8 @@ active proctype system_runs()
 
 end_of_event:
     if
-    :: atomic { c_expr { (violated_property()) } -> c_code { tell_violation(); } ; assert(false) }
+    /* one step of the search, so that a bound on the depth cannot fall between the telling and the error */
+    :: d_step { c_expr { (violated_property()) } -> c_code { tell_violation(); } ; assert(false) }
 
     /* any event: a broadcast, a receipt, a receipt during which the receiver crashes */
     :: atomic {

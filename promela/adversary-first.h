@@ -144,6 +144,24 @@ static void find_outcomes(int who, Outcome start)
     number_of_outcomes[who] = kept;
 }
 
+static int loudest_adversary_in(Situation *s)
+{
+    if (table.mode != BYZANTINE || s->faulty == 0) {
+        return SILENT;
+    }
+    return table.properties & (RB_AGREEMENT | RB_UNIFORM_AGREEMENT) ? GUESSING : LOUD;
+}
+
+/* Whether outcomes have to be known at all: elsewhere one fixpoint or two decide. */
+static int guesses_anywhere(void)
+{
+    int guesses = 0;
+    for (int s = 0; s < table.situations; s++) {
+        guesses |= loudest_adversary_in(&table.situation[s]) == GUESSING;
+    }
+    return guesses;
+}
+
 static void prepare_search(void)
 {
     read_algorithm_table();
@@ -153,19 +171,18 @@ static void prepare_search(void)
     if (table.n > (int) (sizeof(now.outcome) / sizeof(now.outcome[0]))) {
         refuse_table("more processes than this verifier has room for");
     }
-    Outcome nothing = { 0, 0, 0, !table.reacts_to_any };
-    find_outcomes(BROADCASTER, of_broadcast());
-    find_outcomes(OTHER, nothing);
+    if (guesses_anywhere()) {
+        Outcome nothing = { 0, 0, 0, !table.reacts_to_any };
+        find_outcomes(BROADCASTER, of_broadcast());
+        find_outcomes(OTHER, nothing);
+    }
 }
 
 /* ---- guessing ---- */
 
 static int loudest_adversary(void)
 {
-    if (table.mode != BYZANTINE || SITUATION->faulty == 0) {
-        return SILENT;
-    }
-    return table.properties & (RB_AGREEMENT | RB_UNIFORM_AGREEMENT) ? GUESSING : LOUD;
+    return loudest_adversary_in(SITUATION);
 }
 
 static int needs_guess(void)

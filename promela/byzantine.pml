@@ -5,7 +5,9 @@
  * A Byzantine message is sent and received in one step. It might as well wait in transit, but a message that its sender
  * need not send and its receiver need not receive yet makes no difference to anybody.
  */
+#ifndef STEP
 #define STEP                d_step      /* a handler is one step, with nothing to choose inside */
+#endif
 #define crashed(p)          false
 #define runs_algorithm(p)   is_correct(p)
 #define broadcasts          (situation == CORRECT_BROADCASTER)

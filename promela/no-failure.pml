@@ -1,5 +1,7 @@
 /* ---- no-failure.pml: nobody fails, whatever F is -------------------------------------------------------------- */
+#ifndef STEP
 #define STEP                d_step      /* a handler is one step, with nothing to choose inside */
+#endif
 #define crashed(p)          false
 #define runs_algorithm(p)   true
 #define broadcasts          true

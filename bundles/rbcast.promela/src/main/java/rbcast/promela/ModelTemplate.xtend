@@ -59,6 +59,11 @@ class ModelTemplate {
         /* the types that the RB-Broadcast handler sends */
         #define is_initial(t) «model.initial»
 
+        «IF model.inPieces»
+        /* Spin bounds the length of a d_step: a handler this long is several of them in one atomic step. */
+        #define STEP atomic
+
+        «ENDIF»
         «model.state»
 
         «FOR line : model.coverage»

@@ -1,5 +1,6 @@
 package rbcast.promela;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import rbcast.algorithm.Handler;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.Instruction.Send;
 import rbcast.algorithm.MessageType;
+import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.SystemModel;
@@ -34,6 +36,7 @@ import rbcast.algorithm.system.SystemModel;
  * @param types names of the types in the order of their numbers
  * @param eachType the preprocessor's loop over all types
  * @param initial an expression that tells whether a type t is initial
+ * @param inPieces whether a handler is too long to be a single step of Spin's
  * @param state the library's text that comes before the algorithm
  * @param coverage the library's text that counts what the search sees; nothing in a model that does not count
  * @param broadcastActions the statements of the RB-Broadcast handler
@@ -43,9 +46,12 @@ import rbcast.algorithm.system.SystemModel;
  */
 record ModelText(String fileName, String title, List<String> documentation, List<String> broadcast,
         List<String> receive, List<String> situations, String properties, String options, int n, int f,
-        List<String> types, String eachType, String initial, String state, List<String> coverage,
-        List<String> broadcastActions,
-        List<String> receiveActions, List<String> checks, String library) {
+        List<String> types, String eachType, String initial, boolean inPieces, String state,
+        List<String> coverage, List<String> broadcastActions, List<String> receiveActions, List<String> checks,
+        String library) {
+
+    /** So many actions, each a SEND to all and counted, have less than half the statements that Spin admits. */
+    static final int ACTIONS_OF_A_PIECE = 20;
 
     static ModelText of(Algorithm algorithm, SystemModel system, Set<Property> chosen, String fileName,
             boolean counting) {
@@ -54,7 +60,8 @@ record ModelText(String fileName, String title, List<String> documentation, List
         String library = Library.system(system.mode());
         String coverage = counting ? coverage(algorithm) : "";
         TypeNames names = new TypeNames(algorithm.types(), ModelTemplate.vocabulary() + state + library + coverage);
-        Statements statements = new Statements(names, new Conditions(system, names), counting);
+        Statements statements = new Statements(names, new Conditions(system, names), counting,
+                inPieces(algorithm, system));
         List<String> checks = properties.stream()
                 .map(property -> "check_" + property.keyword().replace('-', '_') + "()").toList();
         List<String> types = algorithm.types().stream().map(names::of).toList();
@@ -63,11 +70,20 @@ record ModelText(String fileName, String title, List<String> documentation, List
                 system.situations().stream().map(Situation::toString).toList(),
                 properties.stream().map(Property::keyword).collect(Collectors.joining(", ")),
                 SpinOptions.of(algorithm, system).stream().map(option -> option + " ").collect(Collectors.joining()),
-                system.n(), system.f(), types, eachType(types), initial(algorithm, names), state,
-                coverage.lines().toList(), statements.of(HandlerKind.RB_BROADCAST, algorithm.broadcast()),
+                system.n(), system.f(), types, eachType(types), initial(algorithm, names),
+                inPieces(algorithm, system), state, coverage.lines().toList(),
+                statements.of(HandlerKind.RB_BROADCAST, algorithm.broadcast()),
                 statements.of(HandlerKind.RECEIVE, algorithm.receive()),
                 counting ? Stream.concat(Stream.of("c_code { count_settled(); }"), checks.stream()).toList() : checks,
                 library);
+    }
+
+    /**
+     * Spin bounds the length of a {@code d_step}. A handler that may exceed it is several of them, one behind the other
+     * in one {@code atomic} step. In crash systems handlers are {@code atomic} anyway.
+     */
+    private static boolean inPieces(Algorithm algorithm, SystemModel system) {
+        return system.mode() != FailureMode.CRASH && StandaloneModel.longestHandler(algorithm) > ACTIONS_OF_A_PIECE;
     }
 
     private static String coverage(Algorithm algorithm) {
@@ -107,12 +123,25 @@ record ModelText(String fileName, String title, List<String> documentation, List
     }
 
     /** Actions as statements. */
-    private record Statements(TypeNames names, Conditions conditions, boolean counting) {
+    private record Statements(TypeNames names, Conditions conditions, boolean counting, boolean inPieces) {
 
         List<String> of(HandlerKind kind, Handler handler) {
             List<Action> actions = handler.actions();
-            return IntStream.range(0, actions.size()).mapToObj(i -> "ACTION(" + i + ") "
+            List<String> lines = IntStream.range(0, actions.size()).mapToObj(i -> "ACTION(" + i + ") "
                     + of(actions.get(i), counting ? count(kind, i) : "")).toList();
+            return inPieces ? pieces(lines) : lines;
+        }
+
+        private static List<String> pieces(List<String> lines) {
+            List<String> pieces = new ArrayList<>();
+            for (int from = 0; from < lines.size(); from += ACTIONS_OF_A_PIECE) {
+                pieces.add("d_step {");
+                lines.subList(from, Math.min(from + ACTIONS_OF_A_PIECE, lines.size()))
+                        .forEach(line -> pieces.add("    " + line));
+                pieces.add("    skip");
+                pieces.add("}");
+            }
+            return pieces;
         }
 
         private static String count(HandlerKind kind, int action) {

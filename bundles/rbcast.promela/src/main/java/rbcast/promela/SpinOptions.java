@@ -12,6 +12,7 @@ final class SpinOptions {
 
     private static final int DEFAULT_DEPTH = 10_000;
     private static final int DEFAULT_STATE_VECTOR = 1024;
+    private static final long STATEMENTS_OF_AN_ACTION = 16;
 
     private SpinOptions() {
     }
@@ -30,14 +31,16 @@ final class SpinOptions {
 
     /**
      * More statements than any run has: every process receives every type from everybody; in crash systems each action
-     * is a few statements and each crash a few for every destination, otherwise a handler counts as one.
+     * is a few statements and each crash a few for every destination, otherwise a handler, or a piece of one that is
+     * long, counts as one. At most some 10^9, which is within what Spin reads.
      */
-    private static int depth(Algorithm algorithm, SystemModel system) {
-        int receipts = system.n() * system.n() * algorithm.types().size();
+    static long depth(Algorithm algorithm, SystemModel system) {
+        long receipts = (long) system.n() * system.n() * algorithm.types().size();
         boolean crash = system.mode() == FailureMode.CRASH;
-        int handler = crash ? 12 * (1 + algorithm.receive().actions().size()) : 6;
-        int beginning = 8 * system.n() + 12 * (4 + algorithm.broadcast().actions().size());
-        return beginning + receipts * handler + 8 * system.f() * system.n();
+        long handler = crash ? STATEMENTS_OF_AN_ACTION * (1L + algorithm.receive().actions().size())
+                : 8 + algorithm.receive().actions().size() / ModelText.ACTIONS_OF_A_PIECE;
+        long beginning = 8L * system.n() + STATEMENTS_OF_AN_ACTION * (4L + algorithm.broadcast().actions().size());
+        return Math.max(DEFAULT_DEPTH, beginning + receipts * handler + 8L * system.f() * system.n());
     }
 
     /** At least as many bytes as a state has: records and PROMELA processes, with room for alignment. */

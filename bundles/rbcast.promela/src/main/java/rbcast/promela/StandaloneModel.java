@@ -1,10 +1,9 @@
 package rbcast.promela;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.Handler;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 
@@ -16,8 +15,9 @@ import rbcast.algorithm.system.SystemModel;
  * @param fileName letters, digits, {@code _}, {@code -} and {@code .} only, for instance
  *        {@code NewByzantine-byzantine-4-1.pml}: Spin hands it to a shell
  * @param text PROMELA, with {@code \n} at the ends of lines
+ * @param greatestDepth a number of steps, as Spin counts them, that no run exceeds
  */
-public record StandaloneModel(String fileName, String text) {
+public record StandaloneModel(String fileName, String text, long greatestDepth) {
 
     /** Greatest number of actions of a handler: a handler is one piece of text to Spin, which bounds its length. */
     public static final int MAX_ACTIONS = 200;
@@ -28,8 +28,7 @@ public record StandaloneModel(String fileName, String text) {
      * The model of an algorithm in a system.
      *
      * @param properties what is to be checked, at least one
-     * @throws IllegalArgumentException if there is no property, or if the algorithm is beyond the bounds of this class;
-     *         its message can be shown to a user
+     * @throws IllegalArgumentException if there is no property, or an {@link #obstacle}
      */
     public static StandaloneModel of(Algorithm algorithm, SystemModel system, Set<Property> properties) {
         return of(algorithm, system, properties, false);
@@ -50,19 +49,25 @@ public record StandaloneModel(String fileName, String text) {
         if (properties.isEmpty()) {
             throw new IllegalArgumentException("there is no property to check");
         }
-        checkBounds(algorithm);
+        obstacle(algorithm).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         String fileName = fileName(algorithm, system);
         String text = ModelTemplate.layOut(ModelText.of(algorithm, system, properties, fileName, counting));
-        return new StandaloneModel(fileName, text.replace("\r\n", "\n"));
+        return new StandaloneModel(fileName, text.replace("\r\n", "\n"), SpinOptions.depth(algorithm, system));
     }
 
-    private static void checkBounds(Algorithm algorithm) {
-        for (Handler handler : List.of(algorithm.broadcast(), algorithm.receive())) {
-            if (handler.actions().size() > MAX_ACTIONS) {
-                throw new IllegalArgumentException("%s has a handler of %d actions: a PROMELA model takes up to %d"
-                        .formatted(algorithm.name(), handler.actions().size(), MAX_ACTIONS));
-            }
-        }
+    /** Why the algorithm is beyond the bounds of this class, in words for a user; empty if it is not. */
+    public static Optional<String> obstacle(Algorithm algorithm) {
+        int longest = longestHandler(algorithm);
+        return longest <= MAX_ACTIONS ? Optional.empty()
+                : Optional.of("%s has a handler of %d actions: a PROMELA model takes up to %d"
+                        .formatted(algorithm.name(), longest, MAX_ACTIONS));
+    }
+
+    /** The number of actions of the longer handler. */
+    static int longestHandler(Algorithm algorithm) {
+        return Math.max(algorithm.broadcast().actions().size(), algorithm.receive().actions().size());
     }
 
     private static String fileName(Algorithm algorithm, SystemModel system) {

@@ -5,13 +5,17 @@ import static rbcast.algorithm.Condition.always;
 import static rbcast.algorithm.Condition.received;
 import static rbcast.algorithm.Destination.ALL;
 import static rbcast.algorithm.Destination.MYSELF;
+import static rbcast.testing.PaperAlgorithms.ALGORITHM_2;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import rbcast.algorithm.Action;
@@ -45,6 +49,36 @@ class UnusualModelsTest {
         Algorithm algorithm = Algorithm.of("Alone", Handler.of(Action.deliver(always())), Handler.of());
 
         assertThat(run(algorithm, FailureMode.BYZANTINE, 1, 0).errors()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO_FAILURE, 3, 0", "CRASH, 3, 1", "BYZANTINE, 3, 1"})
+    void theLongestHandlersHaveTheStatesOfShortOnesThatDoTheSame(FailureMode mode, int n, int f) {
+        Algorithm repeating = Algorithm.of("Repeating", longest(ALGORITHM_2.broadcast()),
+                longest(ALGORITHM_2.receive()));
+        PlainSpin.Report expected = run(ALGORITHM_2, mode, n, f);
+
+        PlainSpin.Report report = run(repeating, mode, n, f);
+
+        assertThat(report.errors()).as(report.output()).isEqualTo(expected.errors());
+        assertThat(report.states()).isEqualTo(expected.states());
+        assertThat(report.events()).isEqualTo(expected.events());
+    }
+
+    /** A handler that has every action as often as a model admits. */
+    private static Handler longest(Handler handler) {
+        return new Handler(IntStream.range(0, StandaloneModel.MAX_ACTIONS)
+                .mapToObj(i -> handler.actions().get(i % handler.actions().size())).toList());
+    }
+
+    @Test
+    void aHandlerOfManySendsToAllIsWithinTheBoundsOfSpin() {
+        List<Action> sends = new ArrayList<>(Collections.nCopies(StandaloneModel.MAX_ACTIONS - 1,
+                Action.send(ALL, ECHO, received(ECHO, Threshold.ONE))));
+        sends.add(Action.deliver(always()));
+        Algorithm algorithm = Algorithm.of("Sends", Handler.of(Action.send(ALL, ECHO, always())), new Handler(sends));
+
+        assertThat(run(algorithm, FailureMode.NO_FAILURE, 3, 0).errors()).isZero();
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The ways in which the oracle can ask Spin; all of them have the same answers. */
 public enum Engine {
-    /** The fastest one for the system at hand. */
+    /** The fastest one for the system at hand; when it has no answer, the next one that covers the system. */
     AUTO("auto"),
     /** A verifier that reads the algorithm as a table and goes through all interleavings. */
     TABLE_DRIVEN("table-driven"),

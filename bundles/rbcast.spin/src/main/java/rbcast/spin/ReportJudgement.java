@@ -1,13 +1,7 @@
 package rbcast.spin;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
-import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.run.CompiledAlgorithm;
-import rbcast.algorithm.system.Property;
-import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Statistics;
 import rbcast.algorithm.verdict.Verdict;
@@ -17,13 +11,13 @@ import rbcast.spin.verifier.PanReport;
 import rbcast.spin.verifier.TrailReader;
 
 /**
- * What the report of a verifier proves, whichever engine has searched.
+ * What the report of a verifier proves, whichever search it comes from.
  *
  * @param engine the one that has searched
  * @param report of all situations of the system
- * @param start when the search began, in the nanoseconds of {@link System#nanoTime()}
+ * @param context of the search
  */
-record ReportJudgement(Engine engine, PanReport report, long start) {
+record ReportJudgement(Engine engine, PanReport report, SearchContext context) {
 
     /**
      * That the properties are violated.
@@ -31,8 +25,8 @@ record ReportJudgement(Engine engine, PanReport report, long start) {
      * @param trail what the verifier printed of the run that leads to the error
      * @throws NoVerdictException if the run cannot be read or violates nothing
      */
-    Verdict violated(String trail, CompiledAlgorithm program, Set<Property> properties) throws NoVerdictException {
-        Counterexample counterexample = new TrailReader(program, properties).read(trail);
+    Verdict violated(String trail, Question question) throws NoVerdictException {
+        Counterexample counterexample = new TrailReader(question.program(), question.properties()).read(trail);
         return new Verdict.Violated(counterexample, statistics());
     }
 
@@ -41,23 +35,22 @@ record ReportJudgement(Engine engine, PanReport report, long start) {
      *
      * @throws NoVerdictException if the report is not that of a complete search, or parts of the model were never run
      */
-    Verdict verified(Algorithm algorithm, SystemModel system) throws NoVerdictException {
+    Verdict verified(Question question) throws NoVerdictException {
         Optional<String> doubt = report.doubt();
         if (doubt.isPresent()) {
             throw report.isInterrupted() ? NoVerdictException.interrupted(doubt.get(), statistics())
                     : new NoVerdictException(doubt.get(), statistics());
         }
         CoverageReport coverage = CoverageReport.of(report.result().output());
-        Optional<String> gap = coverage.doubt(algorithm, system);
+        Optional<String> gap = coverage.doubt(question.algorithm(), question.system());
         if (gap.isPresent()) {
             throw new NoVerdictException(gap.get(), statistics());
         }
         return new Verdict.Verified(Optional.of(coverage.coverage()), statistics());
     }
 
-    /** The size of the search, and the time from its start until now. */
+    /** The size of the search, and the time from the start of the verification until now. */
     Statistics statistics() {
-        return new Statistics(engine.keyword(), report.states(), report.transitions(),
-                Duration.ofNanos(System.nanoTime() - start));
+        return new Statistics(engine.keyword(), report.states(), report.transitions(), context.elapsed());
     }
 }

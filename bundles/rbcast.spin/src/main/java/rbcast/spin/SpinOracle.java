@@ -2,18 +2,23 @@ package rbcast.spin;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.Statistics;
 import rbcast.algorithm.verdict.Verdict;
+import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.spin.verifier.NoVerdictException;
 import rbcast.spin.verifier.PanCache;
 import rbcast.spin.process.Toolchain;
@@ -22,11 +27,15 @@ import rbcast.text.IoProblem;
 /**
  * The oracle that asks Spin. "Verified" is said only after a complete exhaustive search whose report proves that it was
  * one; "violated" only with a run that the interpreter has executed; everything else is inconclusive, with the reason.
+ * {@link Engine#AUTO} asks the next search that covers the system when one has no answer, for as long as there is time.
  * Safe for use by several threads; runs share nothing but the compiled verifiers.
  */
 public final class SpinOracle implements Oracle {
 
     private static final int MOST_PROCESSES_OF_A_SMALL_SYSTEM = 4;
+    private static final Search TABLE_DRIVEN = new TableDrivenSearch();
+    private static final Search ADVERSARY_FIRST = new AdversaryFirstSearch();
+    private static final Search STANDALONE = new StandaloneSearch();
 
     private final Toolchain toolchain;
     private final PanCache cache;
@@ -61,48 +70,63 @@ public final class SpinOracle implements Oracle {
     @Override
     public Verdict verify(Algorithm algorithm, SystemModel system, Set<Property> properties,
             Cancellation cancellation) {
-        Engine chosen = engine == Engine.AUTO ? fastest(system) : engine;
-        long start = System.nanoTime();
-        Statistics nothing = Statistics.none(chosen.keyword());
-        try {
-            if (!toolchain.isComplete()) {
-                throw new NoVerdictException(String.join("; ", toolchain.problems()), nothing);
-            }
-            return search(chosen, algorithm, system, EnumSet.copyOf(properties), cancellation);
-        } catch (NoVerdictException reason) {
-            return inconclusive(reason.getMessage(), reason.isInterrupted(), reason.statistics(), chosen, start);
-        } catch (IOException problem) {
-            boolean cancelled = cancellation.isCancelled();
-            return inconclusive(cancelled ? "cancelled" : "Spin could not be run: " + IoProblem.inWords(problem),
-                    cancelled, nothing, chosen, start);
-        } catch (ArithmeticException overflow) {
-            return inconclusive("a threshold of the algorithm is too large to be computed", false, nothing,
-                    chosen, start);
+        if (!toolchain.isComplete()) {
+            return new Inconclusive(String.join("; ", toolchain.problems()), Statistics.none(engine.keyword()));
         }
+        Question question = new Question(algorithm, system, properties);
+        SearchContext context = new SearchContext(toolchain, cache, bounds, cancellation);
+        Map<Engine, NoVerdictException> failures = new LinkedHashMap<>();
+        for (Search search : searches(question)) {
+            try {
+                return answer(search, question, context);
+            } catch (NoVerdictException reason) {
+                failures.put(search.engine(), reason);
+                if (reason.isInterrupted()) {
+                    break;
+                }
+            }
+        }
+        return inconclusive(failures, context.elapsed());
     }
 
-    /** Whatever was in the way, the time is gone. */
-    private static Verdict inconclusive(String reason, boolean interrupted, Statistics seen, Engine chosen,
-            long start) {
-        Statistics statistics = new Statistics(chosen.keyword(), seen.states(), seen.transitions(),
-                Duration.ofNanos(System.nanoTime() - start));
-        return new Verdict.Inconclusive(reason, interrupted, statistics);
+    /** The searches to try one after the other: those that cover the question, if there are any. */
+    private List<Search> searches(Question question) {
+        List<Search> chosen = engine == Engine.AUTO ? fastestFirst(question.system())
+                : Stream.of(TABLE_DRIVEN, ADVERSARY_FIRST, STANDALONE).filter(each -> each.engine() == engine).toList();
+        List<Search> covering = chosen.stream().filter(each -> each.obstacle(question).isEmpty()).toList();
+        return covering.isEmpty() ? chosen : covering;
     }
 
     /** All interleavings where they are few; where order does not matter and they are many, the adversary's choices. */
-    private static Engine fastest(SystemModel system) {
-        if (system.mode() == FailureMode.CRASH) {
-            return Engine.TABLE_DRIVEN;
-        }
-        return system.n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM ? Engine.TABLE_DRIVEN : Engine.ADVERSARY_FIRST;
+    private static List<Search> fastestFirst(SystemModel system) {
+        return system.n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM ? List.of(TABLE_DRIVEN, ADVERSARY_FIRST, STANDALONE)
+                : List.of(ADVERSARY_FIRST, TABLE_DRIVEN, STANDALONE);
     }
 
-    private Verdict search(Engine chosen, Algorithm algorithm, SystemModel system, Set<Property> properties,
-            Cancellation cancellation) throws NoVerdictException, IOException {
-        if (chosen == Engine.STANDALONE) {
-            return new StandaloneSearch(toolchain, bounds, cancellation).search(algorithm, system, properties);
+    private static Verdict answer(Search search, Question question, SearchContext context) throws NoVerdictException {
+        Optional<String> obstacle = search.obstacle(question);
+        if (obstacle.isPresent()) {
+            throw new NoVerdictException(obstacle.get());
         }
-        TableModel model = chosen == Engine.ADVERSARY_FIRST ? TableModel.ADVERSARY_FIRST : TableModel.TABLE_DRIVEN;
-        return new TableSearch(model, toolchain, cache, bounds).search(algorithm, system, properties, cancellation);
+        try {
+            return search.answer(question, context);
+        } catch (IOException problem) {
+            throw context.cancellation().isCancelled()
+                    ? NoVerdictException.interrupted("cancelled", Statistics.none(search.engine().keyword()))
+                    : new NoVerdictException("Spin could not be run: " + IoProblem.inWords(problem));
+        }
+    }
+
+    /** Why no search has an answer. Whatever was in the way, the time is gone. */
+    private Verdict inconclusive(Map<Engine, NoVerdictException> failures, Duration elapsed) {
+        long states = failures.values().stream().mapToLong(each -> each.statistics().states()).sum();
+        long transitions = failures.values().stream().mapToLong(each -> each.statistics().transitions()).sum();
+        List<String> reasons = failures.values().stream().map(Throwable::getMessage).distinct().toList();
+        String reason = reasons.size() == 1 ? reasons.get(0)
+                : failures.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue().getMessage())
+                        .collect(Collectors.joining("; "));
+        Engine asked = failures.size() == 1 ? failures.keySet().iterator().next() : engine;
+        boolean interrupted = failures.values().stream().anyMatch(NoVerdictException::isInterrupted);
+        return new Inconclusive(reason, interrupted, new Statistics(asked.keyword(), states, transitions, elapsed));
     }
 }

@@ -1,107 +1,87 @@
 package rbcast.spin;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.run.CompiledAlgorithm;
-import rbcast.algorithm.system.Property;
-import rbcast.algorithm.system.SystemModel;
-import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Verdict;
-import rbcast.spin.process.ProcessResult;
-import rbcast.spin.process.ProcessRunner;
 import rbcast.spin.process.RunFolder;
-import rbcast.spin.process.Tool;
-import rbcast.spin.process.Toolchain;
 import rbcast.spin.verifier.AlgorithmTable;
 import rbcast.spin.verifier.NoVerdictException;
-import rbcast.spin.verifier.PanCache;
 import rbcast.spin.verifier.PanReport;
-import rbcast.spin.verifier.VerifierMaker;
 import rbcast.spin.verifier.VerifierSource;
 
-/** One verification by a model that reads the algorithm from a table. */
-final class TableSearch {
+/** A search by a model that reads the algorithm from a table, so that its verifier is compiled once for many. */
+abstract sealed class TableSearch implements Search permits TableDrivenSearch, AdversaryFirstSearch {
 
-    private static final int MOST_ATTEMPTS = 3;
+    /** What is set aside for a search as long as it has not turned out to be deeper. */
+    private static final int USUAL_DEPTH = 250_000;
 
-    private final TableModel model;
-    private final Toolchain toolchain;
-    private final PanCache cache;
-    private final Bounds bounds;
-    private final long start = System.nanoTime();
-
-    /** @param toolchain complete */
-    TableSearch(TableModel model, Toolchain toolchain, PanCache cache, Bounds bounds) {
-        this.model = model;
-        this.toolchain = toolchain;
-        this.cache = cache;
-        this.bounds = bounds;
-    }
+    private final int leastCapacity;
+    private final List<String> includes;
 
     /**
-     * Searches all situations of the system.
-     *
-     * @throws NoVerdictException if the search proves nothing
-     * @throws IOException if the verifier cannot be run
+     * @param leastCapacity of a verifier, a power of two
+     * @param includes the C files of the model besides those that all such models have
      */
-    Verdict search(Algorithm algorithm, SystemModel system, Set<Property> properties,
-            Cancellation cancellation) throws NoVerdictException, IOException {
-        if (!model.covers(system)) {
-            throw new NoVerdictException("the " + model.engine() + " search does not cover " + system);
-        }
-        String table = new AlgorithmTable(algorithm, system, properties).text();
-        VerifierSource source = model.source(algorithm, system, bounds);
+    TableSearch(int leastCapacity, String... includes) {
+        this.leastCapacity = leastCapacity;
+        this.includes = Stream.concat(Stream.of("algorithm-table.h", "parent-watch.h"), Stream.of(includes)).toList();
+    }
+
+    /** How much of what the model calls CAPACITY is needed. */
+    abstract int need(Question question);
+
+    /** A number of steps that no run exceeds. */
+    abstract long greatestDepth(Question question);
+
+    /** Size of the hash table, as a power of two: small ones are made faster. */
+    abstract int hashBits(Question question);
+
+    @Override
+    public Optional<String> obstacle(Question question) {
+        return AlgorithmTable.obstacle(question.algorithm());
+    }
+
+    @Override
+    public final Verdict answer(Question question, SearchContext context) throws NoVerdictException, IOException {
+        String table = new AlgorithmTable(question.algorithm(), question.system(), question.properties()).text();
+        VerifierSource source = source(question, context.bounds());
         try (RunFolder folder = RunFolder.create()) {
             folder.write(AlgorithmTable.FILE, table);
             PanReport report = null;
-            for (int depth : model.depths(algorithm, system, bounds)) {
+            for (long depth : depths(question, context.bounds())) {
                 if (report == null || report.isTooShallow()) {
-                    report = PanReport.of(run(source, model.options(algorithm, system, depth), folder, cancellation));
+                    report = PanReport.of(context.run(source, List.of("-n", "-w" + hashBits(question), "-m" + depth),
+                            folder));
                 }
             }
-            ReportJudgement judgement = new ReportJudgement(model.engine(), report, start);
+            ReportJudgement judgement = new ReportJudgement(engine(), report, context);
             if (report.doubt().isPresent() && !report.foundError() && folder.fullness().isPresent()) {
                 throw new NoVerdictException(report.doubt().get() + "; " + folder.fullness().get(),
                         judgement.statistics());
             }
-            return report.foundError()
-                    ? judgement.violated(report.result().output(), new CompiledAlgorithm(algorithm, system), properties)
-                    : judgement.verified(algorithm, system);
+            return report.foundError() ? judgement.violated(report.result().output(), question)
+                    : judgement.verified(question);
         }
     }
 
-    /** Another process may empty the cache between the look into it and the start. */
-    private ProcessResult run(VerifierSource source, List<String> options, RunFolder folder,
-            Cancellation cancellation) throws NoVerdictException, IOException {
-        for (int attempt = 1;; attempt++) {
-            Path verifier = verifier(source, cancellation);
-            List<String> command = new ArrayList<>(List.of(verifier.toString()));
-            command.addAll(options);
-            try {
-                return new ProcessRunner().run(command, folder, timeLeft(), cancellation);
-            } catch (IOException problem) {
-                if (attempt == MOST_ATTEMPTS || Files.exists(verifier)) {
-                    throw problem;
-                }
-            }
+    /** What a verifier with room enough for that question is made of; sizes go by powers of two. */
+    final VerifierSource source(Question question, Bounds bounds) {
+        int capacity = leastCapacity;
+        while (capacity < need(question)) {
+            capacity *= 2;
         }
+        return VerifierSource.of(engine().keyword() + ".pml", includes, capacity, bounds.memoryMegabytes());
     }
 
-    private Path verifier(VerifierSource source, Cancellation cancellation) throws NoVerdictException {
-        Tool spin = toolchain.spin().orElseThrow();
-        Tool compiler = toolchain.compiler().orElseThrow();
-        VerifierMaker maker = new VerifierMaker(spin, compiler, bounds.time(), cancellation);
-        return cache.verifier(source.key(spin, compiler), folder -> maker.make(source, folder));
-    }
-
-    private Duration timeLeft() {
-        return bounds.time().minusNanos(System.nanoTime() - start);
+    /**
+     * The bounds on the depth to try one after the other until one is enough: a great one takes memory and time to
+     * set up, and is hardly ever needed.
+     */
+    private List<Long> depths(Question question, Bounds bounds) {
+        long greatest = Math.min(bounds.depth(), greatestDepth(question));
+        return greatest <= USUAL_DEPTH ? List.of(greatest) : List.of((long) USUAL_DEPTH, greatest);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.spin.process.Tool;
@@ -49,7 +50,8 @@ final class FaultyTools {
     static Path realVerifier(SystemModel system) {
         Tool spin = REAL.spin().orElseThrow();
         Tool compiler = REAL.compiler().orElseThrow();
-        VerifierSource source = TableModel.TABLE_DRIVEN.source(PaperAlgorithms.ALGORITHM_3, system, Bounds.DEFAULT);
+        VerifierSource source = new TableDrivenSearch().source(
+                new Question(PaperAlgorithms.ALGORITHM_3, system, Property.reliableBroadcast()), Bounds.DEFAULT);
         VerifierMaker maker = new VerifierMaker(spin, compiler, Bounds.DEFAULT.time(), Cancellation.NEVER);
         try {
             return PanCache.usual().verifier(source.key(spin, compiler), where -> maker.make(source, where));

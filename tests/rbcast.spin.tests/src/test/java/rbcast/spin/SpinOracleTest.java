@@ -1,19 +1,30 @@
 package rbcast.spin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rbcast.algorithm.Condition.always;
+import static rbcast.algorithm.Condition.received;
+import static rbcast.algorithm.Destination.ALL;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_1;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_2;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_3;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_4;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Handler;
+import rbcast.algorithm.MessageType;
+import rbcast.algorithm.Threshold;
 import rbcast.algorithm.run.Choices;
 import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.Run;
@@ -115,6 +126,87 @@ class SpinOracleTest {
         assertThat(verify(ALGORITHM_2, FailureMode.CRASH, 20, 5)).isInstanceOf(Verified.class);
         assertThat(verify(Engine.TABLE_DRIVEN, ALGORITHM_2, FailureMode.BYZANTINE, 64, 21))
                 .isInstanceOf(Violated.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TABLE_DRIVEN", "ADVERSARY_FIRST", "STANDALONE"})
+    void aBoundOnTheDepthCutsNoCounterexampleInTwo(Engine engine) {
+        FailureMode mode = engine == Engine.ADVERSARY_FIRST ? FailureMode.BYZANTINE : FailureMode.CRASH;
+        Set<String> words = new HashSet<>();
+        for (int depth = 1; depth <= 1001; depth += engine == Engine.STANDALONE ? 500 : depth < 100 ? 1 : 100) {
+            Verdict verdict = ORACLE.with(engine).with(Bounds.DEFAULT.withDepth(depth)).verify(ALGORITHM_4,
+                    new SystemModel(mode, 5, 2), Property.reliableBroadcast(), Cancellation.NEVER);
+            words.add(verdict.toString());
+            assertThat(verdict).as("depth %s: %s", depth, verdict).satisfiesAnyOf(
+                    known -> assertThat(known).isInstanceOf(Violated.class),
+                    unknown -> assertThat(((Inconclusive) unknown).reason()).startsWith("the depth bound was reached"));
+        }
+        assertThat(words).containsExactlyInAnyOrder("violated", "inconclusive");
+    }
+
+    @Test
+    void anEngineThatRefusesIsFollowedByTheNextOne() {
+        Algorithm chain = chain(13);
+
+        assertThat(verify(Engine.ADVERSARY_FIRST, chain, FailureMode.BYZANTINE, 5, 1))
+                .isInstanceOfSatisfying(Inconclusive.class,
+                        inconclusive -> assertThat(inconclusive.reason()).contains("too many outcomes"));
+        assertThat(verify(chain, FailureMode.BYZANTINE, 5, 1)).isInstanceOfSatisfying(Violated.class,
+                violated -> assertThat(violated.statistics().engine()).isEqualTo("table-driven"));
+    }
+
+    @Test
+    void withoutFailuresALongChainOfTypesTakesOneFixpoint() {
+        assertThat(verify(Engine.ADVERSARY_FIRST, chain(64), FailureMode.NO_FAILURE, 5, 0))
+                .isInstanceOfSatisfying(Verified.class,
+                        verified -> assertThat(verified.statistics().engine()).isEqualTo("adversary-first"));
+    }
+
+    /** Each type makes everybody send the next one; the last one is delivered. */
+    private static Algorithm chain(int types) {
+        List<Action> actions = new ArrayList<>();
+        for (int type = 1; type < types; type++) {
+            actions.add(Action.send(ALL, MessageType.numbered(type), received(MessageType.numbered(type - 1),
+                    Threshold.ONE)));
+        }
+        actions.add(Action.deliver(received(MessageType.numbered(types - 1), Threshold.ONE)));
+        return Algorithm.of("Chain", Handler.of(Action.send(ALL, MessageType.numbered(0), always())),
+                new Handler(actions));
+    }
+
+    @Test
+    void whyNoEngineHasAnAnswerIsSaidOfEach() {
+        Verdict verdict = ORACLE.with(Bounds.DEFAULT.withDepth(20)).verify(ALGORITHM_3,
+                new SystemModel(FailureMode.BYZANTINE, 5, 1), Property.reliableBroadcast(), Cancellation.NEVER);
+
+        assertThat(verdict).isInstanceOfSatisfying(Inconclusive.class, inconclusive -> {
+            assertThat(inconclusive.reason()).contains("adversary-first: the depth bound was reached",
+                    "; table-driven: the depth bound was reached", "; standalone: the depth bound was reached");
+            assertThat(inconclusive.statistics().engine()).isEqualTo("auto");
+        });
+    }
+
+    @Test
+    void whoIsStoppedAsksNoOtherEngine() {
+        assertThat(ORACLE.with(Bounds.DEFAULT.withTime(Duration.ofNanos(1))).verify(ALGORITHM_3,
+                new SystemModel(FailureMode.BYZANTINE, 7, 2), Property.reliableBroadcast(), Cancellation.NEVER))
+                .isInstanceOfSatisfying(Inconclusive.class, inconclusive -> {
+                    assertThat(inconclusive.reason()).startsWith("the time bound was reached");
+                    assertThat(inconclusive.statistics().engine()).isEqualTo("adversary-first");
+                });
+    }
+
+    @Test
+    void thresholdsBeyondAllNumbersAreDecided() {
+        MessageType type = MessageType.numbered(0);
+        Threshold huge = Threshold.atLeast(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1);
+        Algorithm algorithm = Algorithm.of("Huge", Handler.of(Action.send(ALL, type, always())),
+                Handler.of(Action.deliver(received(type, huge))));
+
+        for (Engine engine : Engine.values()) {
+            assertThat(verify(engine, algorithm, FailureMode.NO_FAILURE, 64, 0)).isInstanceOfSatisfying(Violated.class,
+                    violated -> assertThat(violated.property()).isEqualTo(Property.RB_VALIDITY));
+        }
     }
 
     @Test

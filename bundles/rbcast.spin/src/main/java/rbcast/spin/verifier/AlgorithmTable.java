@@ -1,6 +1,7 @@
 package rbcast.spin.verifier;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 
@@ -35,12 +36,23 @@ public final class AlgorithmTable {
         this.properties = properties;
     }
 
+    /** Why the algorithm is larger than the format allows, in words; empty if it is not. */
+    public static Optional<String> obstacle(Algorithm algorithm) {
+        int longest = Math.max(algorithm.broadcast().actions().size(), algorithm.receive().actions().size());
+        return longest > MOST_ACTIONS
+                ? Optional.of("a handler has %d actions, and a table takes up to %d".formatted(longest, MOST_ACTIONS))
+                : Optional.empty();
+    }
+
     /**
      * The file's contents.
      *
-     * @throws NoVerdictException if the algorithm is larger than the format allows
+     * @throws IllegalArgumentException if there is an {@link #obstacle}
      */
-    public String text() throws NoVerdictException {
+    public String text() {
+        obstacle(algorithm).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         StringJoiner lines = new StringJoiner("\n", "", "\n");
         lines.add("rbcast-table 1");
         lines.add(system.mode().ordinal() + " " + system.n() + " " + algorithm.types().size() + " " + propertyBits());
@@ -64,10 +76,7 @@ public final class AlgorithmTable {
         situations.forEach(situation -> lines.add(situation.kind().ordinal() + " " + situation.faulty()));
     }
 
-    private void addHandler(StringJoiner lines, Handler handler) throws NoVerdictException {
-        if (handler.actions().size() > MOST_ACTIONS) {
-            throw new NoVerdictException("a handler has more than " + MOST_ACTIONS + " actions");
-        }
+    private void addHandler(StringJoiner lines, Handler handler) {
         lines.add(Integer.toString(handler.actions().size()));
         handler.actions().forEach(action -> lines.add(row(action)));
     }

@@ -2,6 +2,7 @@ package rbcast.tasks.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.Property;
@@ -28,11 +29,11 @@ public record GeneratedModel(String fileName, String text) {
     public static List<GeneratedModel> of(List<Algorithm> algorithms, SystemModel system) throws InputException {
         List<GeneratedModel> models = new ArrayList<>();
         for (Algorithm algorithm : algorithms) {
-            try {
-                models.add(of(StandaloneModel.of(algorithm, system, Property.reliableBroadcast())));
-            } catch (IllegalArgumentException beyondBounds) {
-                throw new InputException(beyondBounds.getMessage());
+            Optional<String> obstacle = StandaloneModel.obstacle(algorithm);
+            if (obstacle.isPresent()) {
+                throw new InputException(obstacle.get());
             }
+            models.add(of(StandaloneModel.of(algorithm, system, Property.reliableBroadcast())));
         }
         return List.copyOf(models);
     }
@@ -57,12 +58,11 @@ public record GeneratedModel(String fileName, String text) {
     }
 
     private static GeneratedModel of(VerificationRequest request, SystemModel system) throws InputException {
-        try {
-            return of(StandaloneModel.of(request.algorithm(), system, request.properties()));
-        } catch (IllegalArgumentException beyondBounds) {
-            throw new InputException("%s:%d: %s".formatted(request.file(), request.line(),
-                    beyondBounds.getMessage()));
+        Optional<String> obstacle = StandaloneModel.obstacle(request.algorithm());
+        if (obstacle.isPresent()) {
+            throw new InputException("%s:%d: %s".formatted(request.file(), request.line(), obstacle.get()));
         }
+        return of(StandaloneModel.of(request.algorithm(), system, request.properties()));
     }
 
     private static GeneratedModel of(StandaloneModel model) {

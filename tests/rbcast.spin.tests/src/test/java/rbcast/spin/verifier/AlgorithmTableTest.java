@@ -1,7 +1,7 @@
 package rbcast.spin.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static rbcast.algorithm.Condition.always;
 import static rbcast.algorithm.Condition.received;
 import static rbcast.algorithm.Destination.ALL;
@@ -24,13 +24,12 @@ import rbcast.testing.PaperAlgorithms;
 
 class AlgorithmTableTest {
 
-    private static String table(Algorithm algorithm, FailureMode mode, int n, int f, Set<Property> properties)
-            throws NoVerdictException {
+    private static String table(Algorithm algorithm, FailureMode mode, int n, int f, Set<Property> properties) {
         return new AlgorithmTable(algorithm, new SystemModel(mode, n, f), properties).text();
     }
 
     @Test
-    void anAlgorithmIsWrittenInNumbers() throws NoVerdictException {
+    void anAlgorithmIsWrittenInNumbers() {
         assertThat(table(PaperAlgorithms.ALGORITHM_4, FailureMode.BYZANTINE, 4, 1, Property.reliableBroadcast()))
                 .isEqualTo("""
                         rbcast-table 1
@@ -51,7 +50,7 @@ class AlgorithmTableTest {
     }
 
     @Test
-    void aThresholdThatNeedsNothingIsNoneAndOneThatCannotBeReachedStaysOutOfReach() throws NoVerdictException {
+    void aThresholdThatNeedsNothingIsNoneAndOneThatCannotBeReachedStaysOutOfReach() {
         MessageType type = MessageType.numbered(0);
         Algorithm algorithm = Algorithm.of("Thresholds", Handler.of(Action.send(ALL, type, always())),
                 Handler.of(Action.deliver(received(type, Threshold.atLeast(-1, 0, 0, 1))),
@@ -78,7 +77,11 @@ class AlgorithmTableTest {
         List<Action> actions = Collections.nCopies(1025, Action.send(ALL, MessageType.numbered(0), always()));
         Algorithm algorithm = Algorithm.of("Large", new Handler(actions), Handler.of());
 
-        assertThatThrownBy(() -> table(algorithm, FailureMode.CRASH, 3, 1, Property.reliableBroadcast()))
-                .isInstanceOf(NoVerdictException.class).hasMessage("a handler has more than 1024 actions");
+        assertThat(AlgorithmTable.obstacle(algorithm))
+                .contains("a handler has 1025 actions, and a table takes up to 1024");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table(algorithm, FailureMode.CRASH, 3, 1, Property.reliableBroadcast()));
+        assertThat(AlgorithmTable.obstacle(Algorithm.of("Fits", new Handler(actions.subList(1, 1025)), Handler.of())))
+                .isEmpty();
     }
 }

@@ -26,7 +26,7 @@ class SynthesizeCommandTest {
                 learned.toString());
 
         assertThat(run.status()).as(run.toString()).isZero();
-        assertThat(learned).content().contains("Reward: " + reward + ".", "Verified by Spin");
+        assertThat(learned).content().contains("Reward: " + reward + ".", "Verified by Spin", " (table-driven).");
         assertThat(CommandLineRun.of("verify", learned.toString()).status()).isZero();
     }
 

@@ -16,11 +16,11 @@ import rbcast.algorithm.specification.Rewards;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
-import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.writing.SynthesisWriter;
 import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.judge.Candidate;
+import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.tasks.RBcastVersion;
 
 /**
@@ -72,11 +72,15 @@ final class LearnedFile {
                 efficiency.messages(), efficiency.communicationSteps(), waits(efficiency)));
         lines.add("Verified by %s: %s in".formatted(spin,
                 specification.goal().properties().stream().map(Property::keyword).collect(Collectors.joining(", "))));
-        lines.add(specification.goal().systems().stream().map(SystemModel::toString)
-                .collect(Collectors.joining("; ", "", ".")));
+        lines.add(result.verification().stream().map(LearnedFile::verified).collect(Collectors.joining("; ", "", ".")));
         result.search().map(SearchText::sentence).ifPresent(lines::add);
         ClockDependence.sentence(result).ifPresent(lines::add);
         return lines;
+    }
+
+    /** Where it is verified, and which engine searched. */
+    private static String verified(SystemVerdict verdict) {
+        return "%s (%s)".formatted(verdict.system(), verdict.verdict().statistics().engine());
     }
 
     /** The lines of the synthesis that are not said elsewhere and differ from the paper's. */

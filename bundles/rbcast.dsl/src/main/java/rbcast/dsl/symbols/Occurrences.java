@@ -80,7 +80,8 @@ public final class Occurrences {
     public Optional<Occurrence> declaration(Symbol symbol) {
         List<Occurrence> occurrences = of(symbol);
         for (Role role : List.of(Role.NAMED, Role.SENT, Role.AWAITED)) {
-            Optional<Occurrence> first = occurrences.stream().filter(occurrence -> occurrence.role() == role).findFirst();
+            Optional<Occurrence> first = occurrences.stream().filter(occurrence -> occurrence.role() == role)
+                    .findFirst();
             if (first.isPresent()) {
                 return first;
             }

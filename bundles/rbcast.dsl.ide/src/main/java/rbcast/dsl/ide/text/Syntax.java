@@ -34,7 +34,8 @@ public final class Syntax {
             return Optional.empty();
         }
         return text.document().syntax().map(parsed ->
-                NodeModelUtils.findLeafNodeAtOffset(parsed.getRootNode(), word.begin())).filter(leaf -> !leaf.isHidden());
+                NodeModelUtils.findLeafNodeAtOffset(parsed.getRootNode(), word.begin()))
+                .filter(leaf -> !leaf.isHidden());
     }
 
     /** The part of the tree of the given kind that a node belongs to. */

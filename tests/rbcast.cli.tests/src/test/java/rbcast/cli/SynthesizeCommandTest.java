@@ -27,6 +27,8 @@ class SynthesizeCommandTest {
 
         assertThat(run.status()).as(run.toString()).isZero();
         assertThat(learned).content().contains("Reward: " + reward + ".", "Verified by Spin", " (table-driven).");
+        assertThat(Files.readString(learned).contains("Note: the Byzantine verdict is about one content"))
+                .isEqualTo(example.equals("byzantine"));
         assertThat(CommandLineRun.of("verify", learned.toString()).status()).isZero();
     }
 

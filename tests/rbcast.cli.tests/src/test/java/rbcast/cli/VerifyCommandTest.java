@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,21 @@ class VerifyCommandTest {
                 "FewerLiars in byzantine with N = 4, F = 2, no-broadcast with 1 faulty process:");
         assertThat(CommandLineRun.of(concat(verify, "--format", "json")).out())
                 .contains("\"situation\":\"no-broadcast\",\"faulty\":1");
+    }
+
+    @Test
+    void whatAByzantineVerdictDoesNotSayIsNotedOnceForEachAlgorithm() {
+        String[] verify = {"verify", CommandLineRun.EXAMPLES.resolve("paper").resolve("algorithms.rbcast").toString()};
+        String note = "NewByzantine: the Byzantine verdict is about one content: ";
+
+        assertThat(CommandLineRun.of(verify).out()).containsOnlyOnce(note).doesNotContain("Crash: the Byzantine");
+        JsonArray results = JsonParser.parseString(CommandLineRun.of(concat(verify, "--format", "json")).out())
+                .getAsJsonObject().getAsJsonArray("results");
+        for (JsonElement result : results) {
+            boolean byzantine = result.getAsJsonObject().get("failure").getAsString().equals("byzantine")
+                    && result.getAsJsonObject().get("verdict").getAsString().equals("verified");
+            assertThat(result.getAsJsonObject().getAsJsonArray("notes").isEmpty()).isEqualTo(!byzantine);
+        }
     }
 
     private static String[] concat(String[] words, String... more) {

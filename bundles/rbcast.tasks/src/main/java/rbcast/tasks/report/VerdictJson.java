@@ -1,5 +1,6 @@
 package rbcast.tasks.report;
 
+import java.util.Collection;
 import java.util.Optional;
 
 import com.google.gson.Gson;
@@ -71,6 +72,13 @@ public final class VerdictJson {
         if (verdict instanceof Inconclusive inconclusive) {
             object.addProperty("reason", inconclusive.reason());
         }
+    }
+
+    /** An array of texts. */
+    public static JsonArray strings(Collection<?> values) {
+        JsonArray array = new JsonArray();
+        values.forEach(value -> array.add(value.toString()));
+        return array;
     }
 
     /** What happens when the algorithm is driven by the counterexample. */

@@ -16,6 +16,7 @@ import rbcast.algorithm.specification.Rewards;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
+import rbcast.algorithm.verdict.VerdictNotes;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.writing.SynthesisWriter;
 import rbcast.synthesis.SynthesisResult;
@@ -73,6 +74,8 @@ final class LearnedFile {
         lines.add("Verified by %s: %s in".formatted(spin,
                 specification.goal().properties().stream().map(Property::keyword).collect(Collectors.joining(", "))));
         lines.add(result.verification().stream().map(LearnedFile::verified).collect(Collectors.joining("; ", "", ".")));
+        specification.goal().systems().stream().flatMap(system -> VerdictNotes.of(learned.algorithm(), system,
+                specification.goal().properties()).stream()).distinct().map("Note: %s."::formatted).forEach(lines::add);
         result.search().map(SearchText::sentence).ifPresent(lines::add);
         ClockDependence.sentence(result).ifPresent(lines::add);
         return lines;

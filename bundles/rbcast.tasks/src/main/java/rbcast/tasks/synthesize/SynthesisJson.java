@@ -1,7 +1,7 @@
 package rbcast.tasks.synthesize;
 
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +19,8 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Replay;
+import rbcast.algorithm.verdict.Verdict.Verified;
+import rbcast.algorithm.verdict.VerdictNotes;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.judge.Candidate;
@@ -56,8 +58,8 @@ public final class SynthesisJson {
     private JsonObject document(Optional<Path> file, Optional<Path> certificate) {
         JsonObject document = new JsonObject();
         document.addProperty("name", specification.name());
-        document.add("systems", strings(specification.goal().systems()));
-        document.add("properties", strings(specification.goal().properties()));
+        document.add("systems", VerdictJson.strings(specification.goal().systems()));
+        document.add("properties", VerdictJson.strings(specification.goal().properties()));
         document.addProperty("seed", specification.seed());
         document.addProperty("episodes", specification.budget().episodes());
         document.addProperty("strategy", specification.strategy().keyword());
@@ -92,7 +94,7 @@ public final class SynthesisJson {
         JsonObject object = new JsonObject();
         object.addProperty("messages", efficiency.messages().toString());
         object.addProperty("steps", efficiency.communicationSteps());
-        object.add("waits", strings(efficiency.messagesToWaitFor()));
+        object.add("waits", VerdictJson.strings(efficiency.messagesToWaitFor()));
         return object;
     }
 
@@ -102,7 +104,13 @@ public final class SynthesisJson {
         VerdictJson.addVerdict(object, system.verdict());
         VerdictJson.addCost(object, system.verdict());
         VerdictJson.addReason(object, system.verdict());
+        object.add("notes", VerdictJson.strings(notes(system)));
         return object;
+    }
+
+    private List<String> notes(SystemVerdict system) {
+        return system.verdict() instanceof Verified ? result.best().map(best -> VerdictNotes.of(best.algorithm(),
+                system.system(), specification.goal().properties())).orElse(List.of()) : List.of();
     }
 
     private static JsonObject simulation(SimulationResult simulation) {
@@ -124,7 +132,7 @@ public final class SynthesisJson {
         object.add("best", reward(simulation.best()));
         object.add("answers", counts(simulation.answers()));
         object.addProperty("counterexamples", simulation.counterexamples());
-        object.add("problems", strings(simulation.problems()));
+        object.add("problems", VerdictJson.strings(simulation.problems()));
         object.addProperty("ending", simulation.ending().toString());
         return object;
     }
@@ -155,8 +163,8 @@ public final class SynthesisJson {
         JsonObject object = new JsonObject();
         VerdictJson.addSystem(object, counterexample.system());
         VerdictJson.addSituation(object, Optional.of(counterexample));
-        object.add("violated",
-                strings(violated.stream().filter(specification.goal().properties()::contains).sorted().toList()));
+        object.add("violated", VerdictJson.strings(
+                violated.stream().filter(specification.goal().properties()::contains).sorted().toList()));
         object.addProperty("refuted", refutation.refuted());
         object.addProperty("algorithm", text(refutation.first()));
         object.add("events", VerdictJson.events(refutation.first(), counterexample, SourceLines.UNKNOWN));
@@ -173,12 +181,6 @@ public final class SynthesisJson {
 
     private static JsonElement episode(Optional<Milestone> milestone) {
         return milestone.<JsonElement>map(each -> new JsonPrimitive(each.episode())).orElse(JsonNull.INSTANCE);
-    }
-
-    private static JsonArray strings(Collection<?> values) {
-        JsonArray array = new JsonArray();
-        values.forEach(value -> array.add(value.toString()));
-        return array;
     }
 
     private static JsonObject counts(Map<String, Integer> counts) {

@@ -47,6 +47,7 @@ public final class VerificationJson {
         JsonArray warnings = new JsonArray();
         result.warnings().forEach(warning -> warnings.add("line " + warning.line() + ": " + warning.message()));
         object.add("warnings", warnings);
+        object.add("notes", VerdictJson.strings(result.notes()));
         VerdictJson.addReason(object, verdict);
         return object;
     }

@@ -10,6 +10,7 @@ import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.algorithm.verdict.Verdict.Violated;
+import rbcast.algorithm.verdict.VerdictNotes;
 import rbcast.tasks.ExitStatus;
 
 /** The answer to a {@link VerificationRequest}. */
@@ -58,6 +59,12 @@ public record VerificationResult(VerificationRequest request, Verdict verdict) {
             return "inconclusive: " + inconclusive.reason();
         }
         return isAsExpected() ? "verified" : "verified, but a violation was expected";
+    }
+
+    /** What a verdict "verified" does not say, each in a sentence. */
+    public List<String> notes() {
+        return verdict instanceof Verified && request.scope() instanceof Scope.One one
+                ? VerdictNotes.of(request.algorithm(), one.system(), request.properties()) : List.of();
     }
 
     /** Vacuity: what the search has shown never to happen. */

@@ -3,6 +3,7 @@ package rbcast.tasks.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.tasks.report.Table;
@@ -27,6 +28,7 @@ public final class VerificationText {
             result.warnings().forEach(warning -> lines.add("%s:%d: warning: %s".formatted(result.request().file(),
                     warning.line(), warning.message())));
         }
+        results.stream().flatMap(VerificationText::notes).distinct().forEach(lines::add);
         for (VerificationResult result : results) {
             if (result.verdict() instanceof Violated violated && (allRuns || !result.isAsExpected())) {
                 lines.add("");
@@ -34,6 +36,12 @@ public final class VerificationText {
             }
         }
         return lines;
+    }
+
+    private static Stream<String> notes(VerificationResult result) {
+        VerificationRequest request = result.request();
+        return result.notes().stream()
+                .map(note -> "%s: note: %s: %s".formatted(request.file(), request.algorithm().name(), note));
     }
 
     /** Who searched is a column only where not all results come from one engine: it explains the numbers of states. */

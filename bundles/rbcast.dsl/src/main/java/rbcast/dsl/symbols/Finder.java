@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
+import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.ast.ActionDefinition;
 import rbcast.dsl.ast.AlgorithmDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
@@ -99,7 +100,8 @@ final class Finder {
     private void add(Kind kind, int scope, Role role, EObject element, EStructuralFeature feature) {
         for (INode node : NodeModelUtils.findNodesForFeature(element, feature)) {
             String name = NodeModelUtils.getTokenText(node);
-            if (!name.isEmpty()) {
+            // the parser may take all that it skipped for a name
+            if (AlgorithmWriter.isName(name)) {
                 found.add(new Occurrence(new Symbol(kind, name, scope), role, node.getOffset(), node.getLength()));
             }
         }

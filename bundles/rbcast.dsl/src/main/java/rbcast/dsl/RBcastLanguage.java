@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 import org.eclipse.xtext.parser.IParseResult;
@@ -18,6 +19,7 @@ import org.eclipse.xtext.parser.ParseException;
 
 import com.google.common.base.Throwables;
 
+import rbcast.dsl.parsing.Nesting;
 import rbcast.dsl.parsing.StandaloneParser;
 import rbcast.text.IoProblem;
 import rbcast.text.VisibleText;
@@ -89,6 +91,11 @@ public final class RBcastLanguage {
         int nul = content.indexOf('\0');
         if (nul >= 0) {
             return Document.unreadable(fileName, content, nul, "this is no text: it has a NUL character");
+        }
+        OptionalInt deep = Nesting.tooDeep(content);
+        if (deep.isPresent()) {
+            return Document.unreadable(fileName, content, deep.getAsInt(),
+                    "the parentheses are nested too deeply here: write it in a simpler way");
         }
         return read(content, parsed -> Document.of(parsed, fileName)).orElseGet(() ->
                 Document.unreadable(fileName, content, 0, "something in this file is nested too deeply"));

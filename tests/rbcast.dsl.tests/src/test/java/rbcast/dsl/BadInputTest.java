@@ -115,8 +115,34 @@ class BadInputTest {
         Document document = RBcastLanguage.standalone().parse(
                 Texts.ALGORITHM_A.replace("F + 1", expression), "file.rbcast");
 
-        assertThat(document.issues()).singleElement().extracting(Issue::message)
-                .isEqualTo("something in this file is nested too deeply");
+        assertThat(document.issues()).singleElement().extracting(Issue::toString).asString()
+                .matches("file.rbcast:6:\\d+: error: the parentheses are nested too deeply here: write it in a simpler"
+                        + " way");
+    }
+
+    @Test
+    void aLineOfTenMegabytes() {
+        Document document = RBcastLanguage.standalone().parse("// " + "x".repeat(10 << 20), "file.rbcast");
+
+        assertThat(document.issues()).singleElement().hasToString(
+                "file.rbcast:1:1: error: the file is larger than 4 MB: this cannot be meant");
+    }
+
+    @Test
+    void parenthesesInCommentsAndInStatementsOfTheirOwnAreNotNested() {
+        String comment = "/* " + "(".repeat(1000) + " */ // " + "(".repeat(1000) + "\n";
+        Document document = RBcastLanguage.standalone().parse(comment + Texts.ALGORITHM_A
+                + "verify A { crash for all " + "(".repeat(40) + "N" + ")".repeat(40) + " > F; }", "file.rbcast");
+
+        assertThat(document.issues()).isEmpty();
+    }
+
+    @Test
+    void everyDefinitionOfALongTextMayBeWrong() {
+        String wrong = "algorithm A {\n when receive(<t, m>) do:\n SND to all(<a, m>);\n}\n";
+        Document document = RBcastLanguage.standalone().parse(wrong.repeat(10_000), "file.rbcast");
+
+        assertThat(document.issues()).hasSize(50);
     }
 
     @Test

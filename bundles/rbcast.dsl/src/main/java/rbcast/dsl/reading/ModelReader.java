@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -23,7 +24,7 @@ import rbcast.text.Words;
 public final class ModelReader {
 
     private final Problems problems = new Problems();
-    private final Map<AlgorithmDefinition, ReadAlgorithm> algorithms = new LinkedHashMap<>();
+    private final Map<String, ReadAlgorithm> algorithms = new LinkedHashMap<>();
     private final List<ReadVerification> verifications = new ArrayList<>();
     private final List<ReadSynthesis> syntheses = new ArrayList<>();
     private final Map<String, Definition> algorithmNames = new HashMap<>();
@@ -63,10 +64,10 @@ public final class ModelReader {
                 read(verification);
             }
         }
-        for (ReadAlgorithm algorithm : algorithms.values()) {
-            new AlgorithmWarnings(problems, algorithm).check(verifications.stream()
-                    .filter(verification -> verification.verification().algorithm() == algorithm.algorithm()).toList());
-        }
+        Map<String, List<ReadVerification>> verified = verifications.stream()
+                .collect(Collectors.groupingBy(verification -> verification.verification().algorithm().name()));
+        algorithms.forEach((name, algorithm) ->
+                new AlgorithmWarnings(problems, algorithm).check(verified.getOrDefault(name, List.of())));
         return new Reading(List.copyOf(algorithms.values()), verifications, syntheses, problems.all());
     }
 
@@ -79,8 +80,7 @@ public final class ModelReader {
             problems.add(ProblemKind.UNKNOWN_NAME, verification, Literals.VERIFY_DEFINITION__ALGORITHM,
                     "unknown algorithm '" + name + "': " + others);
         }
-        Optional<ReadAlgorithm> algorithm = algorithms.values().stream()
-                .filter(read -> read.algorithm().name().equals(name)).findFirst();
+        Optional<ReadAlgorithm> algorithm = Optional.ofNullable(algorithms.get(name));
         new VerificationReader(problems).read(verification, algorithm).ifPresent(verifications::add);
     }
 
@@ -88,7 +88,7 @@ public final class ModelReader {
         boolean isNew = isNew(algorithmNames, definition, definition.getName(), "algorithm",
                 Literals.ALGORITHM_DEFINITION__NAME);
         new AlgorithmReader(problems).read(definition).filter(read -> isNew)
-                .ifPresent(read -> algorithms.put(definition, read));
+                .ifPresent(read -> algorithms.put(definition.getName(), read));
     }
 
     private void read(SynthesizeDefinition definition) {

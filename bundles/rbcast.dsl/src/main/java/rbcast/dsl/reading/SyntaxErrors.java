@@ -1,7 +1,7 @@
 package rbcast.dsl.reading;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -14,7 +14,7 @@ import rbcast.dsl.ast.Model;
 /** Which definitions of a text have syntax errors. */
 public final class SyntaxErrors {
 
-    private final List<Integer> offsets = new ArrayList<>();
+    private final NavigableSet<Integer> offsets = new TreeSet<>();
 
     public SyntaxErrors(Model model) {
         ICompositeNode node = NodeModelUtils.getNode(model);
@@ -38,8 +38,16 @@ public final class SyntaxErrors {
         if (node == null || offsets.isEmpty()) {
             return offsets.isEmpty();
         }
-        return node.getText().endsWith("}")
-                && offsets.stream().noneMatch(offset -> node.getOffset() <= offset && offset < node.getEndOffset());
+        Integer next = offsets.ceiling(node.getOffset());
+        return (next == null || next >= node.getEndOffset()) && lastLeaf(node).getText().endsWith("}");
+    }
+
+    private static INode lastLeaf(INode node) {
+        INode last = node;
+        while (last instanceof ICompositeNode composite && composite.hasChildren()) {
+            last = composite.getLastChild();
+        }
+        return last;
     }
 
     /** The line in which an element begins, from 1. */

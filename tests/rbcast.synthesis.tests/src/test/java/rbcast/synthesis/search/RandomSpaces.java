@@ -15,10 +15,12 @@ import net.jqwik.api.Tuple;
 import rbcast.algorithm.Destination;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
+import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.specification.SynthesisSpecificationBuilder;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
@@ -39,38 +41,73 @@ final class RandomSpaces {
     private static final List<Threshold> ALIKE = List.of(Threshold.ONE, Threshold.F_PLUS_1,
             Threshold.moreThan(0, 1, 0, 1), Threshold.HALF_N_PLUS_F, Threshold.atLeast(1, -2, 0, 1));
     private static final Arbitrary<SystemModel> SYSTEMS = Arbitraries.frequency(
-            Tuple.of(2, new SystemModel(FailureMode.NO_FAILURE, 2, 0)),
-            Tuple.of(2, new SystemModel(FailureMode.NO_FAILURE, 3, 0)),
-            Tuple.of(2, new SystemModel(FailureMode.NO_FAILURE, 3, 1)),
-            Tuple.of(3, new SystemModel(FailureMode.CRASH, 2, 1)),
-            Tuple.of(4, new SystemModel(FailureMode.CRASH, 3, 1)),
+            Tuple.of(4, new SystemModel(FailureMode.NO_FAILURE, 2, 0)),
+            Tuple.of(4, new SystemModel(FailureMode.NO_FAILURE, 3, 0)),
+            Tuple.of(3, new SystemModel(FailureMode.NO_FAILURE, 3, 1)),
+            Tuple.of(4, new SystemModel(FailureMode.CRASH, 2, 1)),
+            Tuple.of(5, new SystemModel(FailureMode.CRASH, 3, 1)),
             Tuple.of(1, new SystemModel(FailureMode.CRASH, 3, 2)),
             Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 2, 1)),
-            Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 3, 1)),
+            Tuple.of(2, new SystemModel(FailureMode.BYZANTINE, 3, 1)),
             Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 3, 2)),
             Tuple.of(2, new SystemModel(FailureMode.BYZANTINE, 4, 1)),
             Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 4, 2)));
+
+    private static final Arbitrary<SystemModel> EASY = Arbitraries.of(
+            new SystemModel(FailureMode.NO_FAILURE, 2, 0), new SystemModel(FailureMode.NO_FAILURE, 3, 0),
+            new SystemModel(FailureMode.CRASH, 2, 1), new SystemModel(FailureMode.CRASH, 3, 1),
+            new SystemModel(FailureMode.BYZANTINE, 3, 1));
 
     private RandomSpaces() {
     }
 
     /**
-     * Spaces that hold at most so many sequences of actions.
+     * Spaces that hold at most so many sequences of actions: of all kinds, and some of few actions that are much alike.
      *
-     * @param most a bound on {@link PlainSpace#size}; what is larger has its handlers made shorter
+     * @param most a bound on {@link PlainSpace#size}; what is larger loses types, thresholds and places
      */
     static Arbitrary<SynthesisSpecification> atMost(double most) {
-        Arbitrary<Set<Property>> properties = Arbitraries.frequencyOf(
-                Tuple.of(2, Arbitraries.just(Property.reliableBroadcast())),
-                Tuple.of(1, Arbitraries.of(Property.class).set().ofMinSize(1)));
-        Arbitrary<SynthesisSpecification> inputs = Combinators.combine(systems(), thresholds(),
-                Arbitraries.of(Destination.class).set().ofMinSize(1), heuristics(), properties, rewards(), types())
-                .as((systems, thresholds, destinations, heuristics, wanted, rewards, types) ->
-                        SynthesisSpecification.paper("Small", systems).toBuilder().thresholds(thresholds)
-                                .destinations(destinations).heuristics(heuristics).properties(wanted).rewards(rewards)
-                                .types(affordable(types, systems)).strategy(Strategy.EXHAUSTIVE).build());
-        return Combinators.combine(inputs, broadcast(), receive()).as((space, broadcast, receive) ->
-                shortened(space.toBuilder().broadcast(broadcast).receive(receive).build(), most));
+        Arbitrary<SynthesisSpecification> general = Combinators.combine(systems(), thresholds(),
+                Arbitraries.of(Destination.class).set().ofMinSize(1), heuristics(), rewards(), types())
+                .as((systems, thresholds, destinations, heuristics, rewards, types) ->
+                        space(systems, thresholds, destinations, heuristics, affordable(types, systems))
+                                .rewards(rewards).build());
+        Arbitrary<SynthesisSpecification> every = Combinators.combine(general, broadcast(), receive(), properties())
+                .as((space, broadcast, receive, properties) -> space.toBuilder().broadcast(broadcast).receive(receive)
+                        .properties(properties).build());
+        return Arbitraries.frequencyOf(Tuple.of(3, every), Tuple.of(2, alike()))
+                .map(space -> shortened(space, most));
+    }
+
+    /** Few actions, most of them under conditions that hold at the same time. */
+    private static Arbitrary<SynthesisSpecification> alike() {
+        Arbitrary<SynthesisSpecification> general = Combinators.combine(EASY, alikeThresholds(),
+                Arbitraries.of(Destination.class).set().ofMinSize(1).ofMaxSize(2),
+                Arbitraries.oneOf(Arbitraries.just(Set.of(Heuristic.GH5, Heuristic.GH7)),
+                        Arbitraries.of(Heuristic.GH1, Heuristic.GH4, Heuristic.GH5, Heuristic.GH7).set().ofMaxSize(2)),
+                Arbitraries.of(1, 1, 2), rewards())
+                .as((system, thresholds, destinations, off, types, rewards) ->
+                        space(List.of(system), thresholds, destinations, on(off), types).rewards(rewards).build());
+        return Combinators.combine(general, Arbitraries.of(true, false), Arbitraries.of(true, false),
+                Arbitraries.of(1, 2, 2, 3), Arbitraries.of(2, 2, 3)).as((space, always, waits, receives, broadcasts) ->
+                        space.toBuilder().broadcast(new HandlerRules(true, false, always || !waits,
+                                waits ? Optional.empty() : Optional.of(List.of()), Math.min(2, broadcasts), broadcasts))
+                                .receive(new HandlerRules(true, true, always, Optional.empty(), receives, 4)).build());
+    }
+
+    private static Arbitrary<List<Threshold>> alikeThresholds() {
+        return Arbitraries.oneOf(subset(LOW.subList(1, LOW.size()), 2, 2), subset(LOW, 2, 2), subset(ALIKE, 2, 2));
+    }
+
+    private static SynthesisSpecificationBuilder space(List<SystemModel> systems, List<Threshold> thresholds,
+            Set<Destination> destinations, Set<Heuristic> heuristics, int types) {
+        return SynthesisSpecification.paper("Small", systems).toBuilder().thresholds(thresholds)
+                .destinations(destinations).heuristics(heuristics).types(types).strategy(Strategy.EXHAUSTIVE);
+    }
+
+    private static Arbitrary<Set<Property>> properties() {
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Property.reliableBroadcast())),
+                Tuple.of(2, Arbitraries.of(Property.class).set().ofMinSize(1)));
     }
 
     /** The oracle takes seconds for three types and four processes. */
@@ -80,8 +117,8 @@ final class RandomSpaces {
 
     /** Any of them, or such as often ask for the same number: at or below 0, or F + 1 in small systems. */
     private static Arbitrary<List<Threshold>> thresholds() {
-        return Arbitraries.frequencyOf(Tuple.of(3, subset(THRESHOLDS, 1, 3)), Tuple.of(1, subset(LOW, 1, 3)),
-                Tuple.of(1, subset(ALIKE, 2, 3)));
+        return Arbitraries.frequencyOf(Tuple.of(4, subset(THRESHOLDS, 1, 3)), Tuple.of(3, subset(LOW, 2, 3)),
+                Tuple.of(4, subset(ALIKE, 2, 3)));
     }
 
     private static Arbitrary<List<SystemModel>> systems() {
@@ -104,30 +141,36 @@ final class RandomSpaces {
                 Tuple.of(6, Arbitraries.of(Heuristic.GH1, Heuristic.GH2, Heuristic.GH3, Heuristic.GH4, Heuristic.GH5,
                         Heuristic.GH7, Heuristic.GH8).set().ofMinSize(1).ofMaxSize(3)),
                 Tuple.of(1, Arbitraries.of(Heuristic.class).set().ofMinSize(1).ofMaxSize(6)));
-        return off.map(these -> {
-            Set<Heuristic> on = EnumSet.allOf(Heuristic.class);
-            on.removeAll(these);
-            return on;
-        });
+        return off.map(RandomSpaces::on);
+    }
+
+    private static Set<Heuristic> on(Set<Heuristic> off) {
+        Set<Heuristic> on = EnumSet.allOf(Heuristic.class);
+        on.removeAll(off);
+        return on;
     }
 
     private static Arbitrary<HandlerRules> broadcast() {
-        Arbitrary<Optional<List<Threshold>>> thresholds = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(Optional.of(List.<Threshold>of()))),
-                Tuple.of(1, Arbitraries.just(Optional.<List<Threshold>>empty())),
-                Tuple.of(1, subset(THRESHOLDS, 1, 2).map(Optional::of)));
-        return Combinators.combine(often(true), often(false), Arbitraries.of(true, true, false), thresholds,
-                Arbitraries.of(1, 2, 2, 3), Arbitraries.integers().between(0, 2))
-                .as((send, deliver, always, those, least, more) ->
-                        new HandlerRules(send, deliver, always, those, least, least + more));
+        Arbitrary<HandlerRules> conditions = Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.just(HandlerRules.PAPER_BROADCAST)),
+                Tuple.of(3, Arbitraries.of(true, false).map(always -> waiting(always, Optional.empty()))),
+                Tuple.of(2, Combinators.combine(Arbitraries.of(true, false), subset(THRESHOLDS, 0, 2))
+                        .as((always, thresholds) -> waiting(always, Optional.of(thresholds)))));
+        return Combinators.combine(often(true), often(false), conditions, Arbitraries.of(1, 2, 2, 2, 2, 2, 2, 3),
+                Arbitraries.integers().between(0, 2)).as((send, deliver, rules, least, more) ->
+                        new HandlerRules(send, deliver, rules.always(), rules.thresholds(), least, least + more));
+    }
+
+    private static HandlerRules waiting(boolean always, Optional<List<Threshold>> thresholds) {
+        return new HandlerRules(true, false, always, thresholds, 1, 1);
     }
 
     private static Arbitrary<HandlerRules> receive() {
         Arbitrary<Optional<List<Threshold>>> thresholds = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(Optional.<List<Threshold>>empty())),
+                Tuple.of(6, Arbitraries.just(Optional.<List<Threshold>>empty())),
                 Tuple.of(1, subset(THRESHOLDS, 0, 3).map(Optional::of)));
         return Combinators.combine(often(true), often(true), Arbitraries.of(true, false), thresholds,
-                Arbitraries.of(1, 2, 2, 3), Arbitraries.integers().between(0, 4))
+                Arbitraries.of(1, 2, 2, 2, 3), Arbitraries.integers().between(0, 4))
                 .as((send, deliver, always, those, least, more) ->
                         new HandlerRules(send, deliver, always, those, least, least + more));
     }
@@ -140,7 +183,7 @@ final class RandomSpaces {
         return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(RewardTable.PAPER)),
                 Tuple.of(2, Arbitraries.integers().between(-3, 0).list().ofSize(20).map(RandomSpaces::table)),
                 Tuple.of(2, Arbitraries.integers().between(-3, 3).list().ofSize(20).map(RandomSpaces::table)),
-                Tuple.of(2, Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.integers().between(-2, 0)),
+                Tuple.of(4, Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.integers().between(-2, 0)),
                         Tuple.of(1, Arbitraries.integers().between(1, 4))).list().ofSize(20).map(RandomSpaces::table)));
     }
 
@@ -170,14 +213,30 @@ final class RandomSpaces {
         if (space.space().has(Heuristic.GH6) && longest(space) > 3) {
             return shorter(space);
         }
+        if (space.space().has(Heuristic.GH6) && space.space().broadcast().maxActions() > 2) {
+            return space.toBuilder().broadcast(atMost(space.space().broadcast(), 2)).build();
+        }
+        if (space.space().types() > 2) {
+            return space.toBuilder().types(2).build();
+        }
+        if (space.space().destinations().size() > 1) {
+            return space.toBuilder().destinations(allButOne(space.space())).build();
+        }
+        if (space.space().types() > 1) {
+            return space.toBuilder().types(1).build();
+        }
         List<Threshold> thresholds = space.space().thresholds();
         if (thresholds.size() > 1) {
             return space.toBuilder().thresholds(thresholds.subList(0, thresholds.size() - 1)).build();
         }
-        if (space.space().types() > 1) {
-            return space.toBuilder().types(space.space().types() - 1).build();
-        }
         return space.space().has(Heuristic.GH6) ? shorter(space) : with(space, Heuristic.GH6);
+    }
+
+    private static Set<Destination> allButOne(AlgorithmSpace space) {
+        Set<Destination> destinations = EnumSet.copyOf(space.destinations());
+        List<Destination> present = List.copyOf(destinations);
+        destinations.remove(present.get(space.heuristics().size() % present.size()));
+        return destinations;
     }
 
     private static SynthesisSpecification with(SynthesisSpecification space, Heuristic heuristic) {

@@ -30,9 +30,19 @@ public final class VerdictJson {
     private VerdictJson() {
     }
 
-    /** The document, in one line. */
+    /** The document, in one line. What a terminal would obey is written as an escape: the same to who reads JSON. */
     public static String text(JsonObject document) {
-        return GSON.toJson(document);
+        String json = GSON.toJson(document);
+        StringBuilder text = new StringBuilder(json.length());
+        for (char character : json.toCharArray()) {
+            int type = Character.getType(character);
+            if (type == Character.CONTROL || type == Character.FORMAT) {
+                text.append("\\u%04x".formatted((int) character));
+            } else {
+                text.append(character);
+            }
+        }
+        return text.toString();
     }
 
     /** Adds {@code failure, n, f}. */

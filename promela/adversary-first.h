@@ -335,9 +335,8 @@ static void run_to_the_end(void)
 
 static void tell_violation(void)
 {
-    static const char *kinds[] = { "correct-broadcaster", "faulty-broadcaster", "no-broadcast" };
     int first_correct = SITUATION->kind == FAULTY_BROADCASTER ? 1 : 0;
-    printf("@situation %s %d\n", kinds[SITUATION->kind], SITUATION->faulty);
+    tell_situation(SITUATION);
     if (has_broadcaster()) {
         printf("@broadcast\n");
     }
@@ -350,6 +349,5 @@ static void tell_violation(void)
             }
         }
     }
-    printf("@violated %s\n", violated & RB_VALIDITY ? "RB-Validity" : violated & RB_INTEGRITY ? "RB-Integrity"
-            : violated & RB_AGREEMENT ? "RB-Agreement" : "RB-Uniform-Agreement");
+    tell_property(violated);
 }

@@ -4,9 +4,10 @@
  * A verifier that is compiled once serves every algorithm: at its start it reads the file "algorithm.table" in its
  * working folder. The file is a sequence of whole numbers and words, separated by white space:
  *
- *     rbcast-table 1
- *     MODE N TYPES PROPERTIES       MODE 0 no-failure, 1 crash, 2 Byzantine; PROPERTIES the sum of the enum below
- *     SITUATIONS                    then one line each: KIND FAULTY
+ *     rbcast-table 2
+ *     MODE N TYPES                  MODE one of the words "modes" below
+ *     PROPERTIES                    then one line each: one of the words "properties"
+ *     SITUATIONS                    then one line each: KIND FAULTY, where KIND is one of the words "kinds"
  *     INITIAL_0 INITIAL_1 ...       one for each type: 1 if the RB-Broadcast handler sends it, else 0
  *     ACTIONS                       of the RB-Broadcast handler, then one line each:
  *     SENDS SELF OTHERS AWAITS REQUIRED
@@ -29,10 +30,20 @@
 #define MAX_SITUATIONS (3 * MAX_PROCESSES)
 #define NO_TYPE (-1)
 
+#define LENGTH(words) ((int) (sizeof(words) / sizeof((words)[0])))
+
 enum { NO_FAILURE, CRASH, BYZANTINE };
+static const char *const modes[] = { "no-failure", "crash", "byzantine" };
+
 enum { CORRECT_BROADCASTER, FAULTY_BROADCASTER, NO_BROADCAST };
+static const char *const kinds[] = { "correct-broadcaster", "faulty-broadcaster", "no-broadcast" };
+
 enum { RB_BROADCAST, RECEIVE };
+static const char *const handlers[] = { "RB-Broadcast", "receive" };
+
+/* A set of properties: bit i for the word of number i. */
 enum { RB_VALIDITY = 1, RB_AGREEMENT = 2, RB_INTEGRITY = 4, RB_UNIFORM_AGREEMENT = 8 };
+static const char *const properties[] = { "RB-Validity", "RB-Agreement", "RB-Integrity", "RB-Uniform-Agreement" };
 
 typedef struct {
     int sends;     /* type, or NO_TYPE for a DELIVER */
@@ -91,10 +102,32 @@ static void read_word(const char *expected)
     }
 }
 
+/* The number of the next word among these. */
+static int read_choice(const char *what, const char *const words[], int length)
+{
+    char word[32];
+    if (fscanf(table_file, "%31s", word) == 1) {
+        for (int i = 0; i < length; i++) {
+            if (strcmp(word, words[i]) == 0) {
+                return i;
+            }
+        }
+    }
+    refuse_table(what);
+    return -1;
+}
+
+static void read_properties(void)
+{
+    for (int left = read_number("number of properties", 1, LENGTH(properties)); left > 0; left--) {
+        table.properties |= 1 << read_choice("property", properties, LENGTH(properties));
+    }
+}
+
 static void read_situation(Situation *s)
 {
     int n = table.n;
-    s->kind = read_number("situation", CORRECT_BROADCASTER, NO_BROADCAST);
+    s->kind = read_choice("situation", kinds, LENGTH(kinds));
     s->faulty = read_number("faulty processes", s->kind == CORRECT_BROADCASTER ? 0 : 1, n - 1);
     s->correct_from = s->kind == NO_BROADCAST ? 0 : 1;
     s->correct_to = s->kind == FAULTY_BROADCASTER ? n - s->faulty + 1 : n - s->faulty;
@@ -128,18 +161,33 @@ static void find_reactions(void)
     }
 }
 
+/* ---- telling a violation, in the words of the trail protocol: the situation first, the property last */
+
+static void tell_situation(Situation *s)
+{
+    printf("@situation %s %d\n", kinds[s->kind], s->faulty);
+}
+
+/* Of several violated properties one is told. */
+static void tell_property(int violated)
+{
+    int told = violated & RB_VALIDITY ? 0 : violated & RB_INTEGRITY ? 2 : violated & RB_AGREEMENT ? 1 : 3;
+    printf("@violated %s\n", properties[told]);
+}
+
 /* What a reader of the report needs beside Spin's own lines: whose conditions held, which situations settled. */
 static void report_coverage(void)
 {
     for (int s = 0; s < table.situations; s++) {
-        printf("@settled %d %d %ld %ld\n", table.situation[s].kind, table.situation[s].faulty,
+        printf("@settled %s %d %ld %ld\n", kinds[table.situation[s].kind], table.situation[s].faulty,
                 table.situation[s].settled, table.situation[s].delivered);
     }
     for (int h = RB_BROADCAST; h <= RECEIVE; h++) {
         for (int i = 0; i < table.handler[h].length; i++) {
-            printf("@executed %d %d %ld\n", h, i, table.handler[h].executed[i]);
+            printf("@executed %s %d %ld\n", handlers[h], i, table.handler[h].executed[i]);
         }
     }
+    printf("@end\n");  /* whose lack shows that something was cut off */
 }
 
 static void read_algorithm_table(void)
@@ -149,11 +197,11 @@ static void read_algorithm_table(void)
         refuse_table("cannot open algorithm.table");
     }
     read_word("rbcast-table");
-    read_number("version", 1, 1);
-    table.mode = read_number("failure mode", NO_FAILURE, BYZANTINE);
+    read_number("version", 2, 2);
+    table.mode = read_choice("failure mode", modes, LENGTH(modes));
     table.n = read_number("N", 1, MAX_PROCESSES);
     table.types = read_number("number of types", 0, MAX_TYPES);
-    table.properties = read_number("properties", 1, 15);
+    read_properties();
     table.situations = read_number("number of situations", 1, MAX_SITUATIONS);
     for (int s = 0; s < table.situations; s++) {
         read_situation(&table.situation[s]);

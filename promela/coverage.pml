@@ -6,26 +6,30 @@
  * does not run C ('./pan -S' tells the run of such a model).
  */
 c_code {
+enum { RB_BROADCAST, RECEIVE };
 static long times_executed[2][ACTIONS_AT_MOST];
 static long settled_states[3][N];
 static long settled_states_with_delivery[3][N];
 
 static void print_coverage(void)
 {
+    static const char *const kinds[] = { "correct-broadcaster", "faulty-broadcaster", "no-broadcast" };
+    static const char *const handlers[] = { "RB-Broadcast", "receive" };
     for (int kind = 0; kind < 3; kind++) {
         for (int number = 0; number < N; number++) {
             if (settled_states[kind][number] > 0) {
-                printf("@settled %d %d %ld %ld\n", kind, number, settled_states[kind][number],
+                printf("@settled %s %d %ld %ld\n", kinds[kind], number, settled_states[kind][number],
                         settled_states_with_delivery[kind][number]);
             }
         }
     }
     for (int handler = 0; handler < 2; handler++) {
-        int actions = handler == 0 ? ACTIONS_OF_RB_BROADCAST : ACTIONS_OF_RECEIVE;
+        int actions = handler == RB_BROADCAST ? ACTIONS_OF_RB_BROADCAST : ACTIONS_OF_RECEIVE;
         for (int number = 0; number < actions; number++) {
-            printf("@executed %d %d %ld\n", handler, number, times_executed[handler][number]);
+            printf("@executed %s %d %ld\n", handlers[handler], number, times_executed[handler][number]);
         }
     }
+    printf("@end\n");
 }
 
 static void count_settled(void)

@@ -264,20 +264,18 @@ static void perform_considered(void)
 /* Repeats the events that led to the present state from the beginning, this time aloud. */
 static void tell_violation(void)
 {
-    static const char *kinds[] = { "correct-broadcaster", "faulty-broadcaster", "no-broadcast" };
     int violated = violated_property();
     State state = now;
     long steps = depth;
     telling = 1;
-    printf("@situation %s %d\n", kinds[SITUATION->kind], SITUATION->faulty);
+    tell_situation(SITUATION);
     begin_run();
     for (long d = 0; d < steps; d++) {
         if (chosen[d].event) {
             perform(chosen[d].event, chosen[d].reached);
         }
     }
-    printf("@violated %s\n", violated & RB_VALIDITY ? "RB-Validity" : violated & RB_INTEGRITY ? "RB-Integrity"
-            : violated & RB_AGREEMENT ? "RB-Agreement" : "RB-Uniform-Agreement");
+    tell_property(violated);
     telling = 0;
     now = state;
 }

@@ -145,7 +145,11 @@ record ModelText(String fileName, String title, List<String> documentation, List
         }
 
         private static String count(HandlerKind kind, int action) {
-            return "c_code { times_executed[%d][%d]++; }; ".formatted(kind.ordinal(), action);
+            String handler = switch (kind) {
+                case RB_BROADCAST -> "RB_BROADCAST";
+                case RECEIVE -> "RECEIVE";
+            };
+            return "c_code { times_executed[%s][%d]++; }; ".formatted(handler, action);
         }
 
         private String of(Action action, String count) {

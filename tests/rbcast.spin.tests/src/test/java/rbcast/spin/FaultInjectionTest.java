@@ -127,7 +127,7 @@ class FaultInjectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Full statespace", "@settled 2", "@executed 1 2"})
+    @ValueSource(strings = {"Full statespace", "@settled no-broadcast", "@executed receive 2"})
     void aReportOfAStandaloneModelThatLosesALineProvesNothing(String line) throws IOException {
         String real = folder.resolve("pan-real").toString();
         Path script = Files.writeString(folder.resolve("script"),

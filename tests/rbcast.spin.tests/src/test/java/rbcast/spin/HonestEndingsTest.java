@@ -135,7 +135,8 @@ class HonestEndingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Full statespace", "errors:", "@settled 2", "@executed 1 2", "elapsed"})
+    @ValueSource(strings = {"Full statespace", "errors:", "@settled no-broadcast", "@executed receive 2", "elapsed",
+        "@end"})
     void aReportThatLosesALineProvesNothing(String line) throws IOException {
         tools.verifier("unset RBCAST_STARTER; " + FaultyTools.realVerifier() + " \"$@\" | grep -v '" + line + "'");
 

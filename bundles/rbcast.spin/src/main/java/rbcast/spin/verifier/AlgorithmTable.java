@@ -54,8 +54,10 @@ public final class AlgorithmTable {
             throw new IllegalArgumentException(reason);
         });
         StringJoiner lines = new StringJoiner("\n", "", "\n");
-        lines.add("rbcast-table 1");
-        lines.add(system.mode().ordinal() + " " + system.n() + " " + algorithm.types().size() + " " + propertyBits());
+        lines.add("rbcast-table 2");
+        lines.add(system.mode().keyword() + " " + system.n() + " " + algorithm.types().size());
+        lines.add(Integer.toString(properties.size()));
+        properties.stream().map(Property::keyword).sorted().forEach(lines::add);
         addSituations(lines);
         StringJoiner initial = new StringJoiner(" ");
         algorithm.types().forEach(type -> initial.add(algorithm.initialTypes().contains(type) ? "1" : "0"));
@@ -66,14 +68,10 @@ public final class AlgorithmTable {
         return lines.toString();
     }
 
-    private int propertyBits() {
-        return properties.stream().mapToInt(property -> 1 << property.ordinal()).sum();
-    }
-
     private void addSituations(StringJoiner lines) {
         List<Situation> situations = system.situations(algorithm);
         lines.add(Integer.toString(situations.size()));
-        situations.forEach(situation -> lines.add(situation.kind().ordinal() + " " + situation.faulty()));
+        situations.forEach(situation -> lines.add(situation.kind().keyword() + " " + situation.faulty()));
     }
 
     private void addHandler(StringJoiner lines, Handler handler) {

@@ -1,5 +1,6 @@
 package rbcast.spin.verifier;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,18 @@ import rbcast.algorithm.verdict.Coverage;
  * @param settled for each situation, how many settled states the search met
  * @param delivered how many of them had a correct process that had delivered, over all situations
  * @param executed for each action, how often its condition held when its handler ran
+ * @param ended whether the line that ends the report is there
  */
-public record CoverageReport(Map<Situation, Long> settled, long delivered, Map<ActionSite, Long> executed) {
+public record CoverageReport(Map<Situation, Long> settled, long delivered, Map<ActionSite, Long> executed,
+        boolean ended) {
 
-    /** A faulty broadcaster, or nobody who broadcasts, there is only where some process is faulty. */
     private static final Pattern SETTLED =
-            Pattern.compile("@settled (?=0 |[12] [1-9])([012]) (\\d{1,2}) (\\d{1,18}) (\\d{1,18})");
-    private static final Pattern EXECUTED = Pattern.compile("@executed ([01]) (\\d{1,4}) (\\d{1,18})");
+            Pattern.compile("@settled ([a-z-]+) (\\d{1,2}) (\\d{1,18}) (\\d{1,18})");
+    private static final Pattern EXECUTED = Pattern.compile("@executed ([A-Za-z-]+) (\\d{1,4}) (\\d{1,18})");
+    private static final String END = "@end";
+    /** The words of the lines. */
+    private static final Map<String, HandlerKind> HANDLERS =
+            Map.of("RB-Broadcast", HandlerKind.RB_BROADCAST, "receive", HandlerKind.RECEIVE);
 
     public CoverageReport {
         settled = Map.copyOf(settled);
@@ -36,8 +42,8 @@ public record CoverageReport(Map<Situation, Long> settled, long delivered, Map<A
     }
 
     /**
-     * Reads the lines {@code @settled KIND FAULTY STATES DELIVERED} and {@code @executed HANDLER ACTION TIMES}; lines
-     * that make no sense are no such lines.
+     * Reads the lines {@code @settled KIND FAULTY STATES DELIVERED} and {@code @executed HANDLER ACTION TIMES}, and
+     * {@code @end} behind them; lines that make no sense are no such lines.
      */
     public static CoverageReport of(String output) {
         Map<Situation, Long> settled = new HashMap<>();
@@ -45,16 +51,25 @@ public record CoverageReport(Map<Situation, Long> settled, long delivered, Map<A
         long delivered = 0;
         for (String line : output.lines().map(String::strip).toList()) {
             Matcher words = SETTLED.matcher(line);
-            if (words.matches()) {
-                settled.put(new Situation(Kind.values()[number(words, 1)], number(words, 2)), count(words, 3));
+            Optional<Situation> situation = words.matches() ? situation(words) : Optional.empty();
+            if (situation.isPresent()) {
+                settled.put(situation.get(), count(words, 3));
                 delivered += count(words, 4);
             }
             words = EXECUTED.matcher(line);
-            if (words.matches()) {
-                executed.put(new ActionSite(HandlerKind.values()[number(words, 1)], number(words, 2)), count(words, 3));
+            if (words.matches() && HANDLERS.containsKey(words.group(1))) {
+                executed.put(new ActionSite(HANDLERS.get(words.group(1)), number(words, 2)), count(words, 3));
             }
         }
-        return new CoverageReport(settled, delivered, executed);
+        return new CoverageReport(settled, delivered, executed, output.stripTrailing().endsWith("\n" + END));
+    }
+
+    /** A faulty broadcaster, or nobody who broadcasts, there is only where some process is faulty. */
+    private static Optional<Situation> situation(Matcher words) {
+        int faulty = number(words, 2);
+        return Arrays.stream(Kind.values()).filter(kind -> kind.keyword().equals(words.group(1)))
+                .filter(kind -> faulty > 0 || kind == Kind.CORRECT_BROADCASTER)
+                .map(kind -> new Situation(kind, faulty)).findFirst();
     }
 
     private static int number(Matcher words, int group) {
@@ -66,8 +81,8 @@ public record CoverageReport(Map<Situation, Long> settled, long delivered, Map<A
     }
 
     /**
-     * Why this cannot be what a complete search of the algorithm did: every situation has to have a settled state, and
-     * every action has to be accounted for.
+     * Why this cannot be what a complete search of the algorithm did: every situation has to have a settled state,
+     * every action has to be accounted for, and nothing may be cut off.
      */
     public Optional<String> doubt(Algorithm algorithm, SystemModel system) {
         for (Situation situation : system.situations(algorithm)) {
@@ -75,8 +90,10 @@ public record CoverageReport(Map<Situation, Long> settled, long delivered, Map<A
                 return Optional.of("the search met no settled state in the situation " + situation.in(system));
             }
         }
-        return executed.keySet().containsAll(algorithm.sites()) ? Optional.empty()
-                : Optional.of("the search did not account for every action");
+        if (!executed.keySet().containsAll(algorithm.sites())) {
+            return Optional.of("the search did not account for every action");
+        }
+        return ended ? Optional.empty() : Optional.of("the end of the report is missing");
     }
 
     /** What a verdict says of it. */

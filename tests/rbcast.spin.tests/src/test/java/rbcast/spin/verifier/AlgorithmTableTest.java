@@ -32,12 +32,16 @@ class AlgorithmTableTest {
     void anAlgorithmIsWrittenInNumbers() {
         assertThat(table(PaperAlgorithms.ALGORITHM_4, FailureMode.BYZANTINE, 4, 1, Property.reliableBroadcast()))
                 .isEqualTo("""
-                        rbcast-table 1
-                        2 4 2 7
+                        rbcast-table 2
+                        byzantine 4 2
                         3
-                        0 1
-                        1 1
-                        2 1
+                        RB-Agreement
+                        RB-Integrity
+                        RB-Validity
+                        3
+                        correct-broadcaster 1
+                        faulty-broadcaster 1
+                        no-broadcast 1
                         1 0
                         1
                         0 0 1 -1 0
@@ -58,10 +62,12 @@ class AlgorithmTableTest {
 
         assertThat(table(algorithm, FailureMode.NO_FAILURE, 3, 0, Set.of(Property.RB_UNIFORM_AGREEMENT)))
                 .isEqualTo("""
-                        rbcast-table 1
-                        0 3 1 8
+                        rbcast-table 2
+                        no-failure 3 1
                         1
-                        0 0
+                        RB-Uniform-Agreement
+                        1
+                        correct-broadcaster 0
                         1
                         1
                         0 1 1 -1 0

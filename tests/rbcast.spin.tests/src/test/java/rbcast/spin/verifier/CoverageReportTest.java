@@ -18,11 +18,12 @@ class CoverageReportTest {
     private static final SystemModel SYSTEM = new SystemModel(FailureMode.CRASH, 3, 1);
     private static final String OUTPUT = """
             pan: elapsed time 0 seconds
-            @settled 0 1 3 3
-            @settled 1 1 4 2
-            @executed 0 0 2
-            @executed 1 0 15
-            @executed 1 1 0
+            @settled correct-broadcaster 1 3 3
+            @settled faulty-broadcaster 1 4 2
+            @executed RB-Broadcast 0 2
+            @executed receive 0 15
+            @executed receive 1 0
+            @end
             """;
 
     @Test
@@ -38,10 +39,10 @@ class CoverageReportTest {
     @Test
     void actionsThatAreNeverReachedAreInTheOrderOfTheAlgorithmAndNobodyDelivers() {
         Coverage coverage = CoverageReport.of("""
-                @settled 0 1 3 0
-                @executed 1 1 0
-                @executed 1 0 0
-                @executed 0 0 0
+                @settled correct-broadcaster 1 3 0
+                @executed receive 1 0
+                @executed receive 0 0
+                @executed RB-Broadcast 0 0
                 """).coverage();
 
         assertThat(coverage.unreached()).containsExactly(new ActionSite(HandlerKind.RB_BROADCAST, 0),
@@ -51,28 +52,37 @@ class CoverageReportTest {
 
     @Test
     void aSituationWithoutASettledStateIsDoubtful() {
-        assertThat(CoverageReport.of(OUTPUT.replace("@settled 1 1 4 2\n", "")).doubt(ALGORITHM_2, SYSTEM))
+        assertThat(CoverageReport.of(OUTPUT.replace("@settled faulty-broadcaster 1 4 2\n", ""))
+                .doubt(ALGORITHM_2, SYSTEM))
                 .contains("the search met no settled state in the situation faulty-broadcaster");
-        assertThat(CoverageReport.of(OUTPUT.replace("@settled 1 1 4 2", "@settled 1 1 0 0")).doubt(ALGORITHM_2, SYSTEM))
-                .isPresent();
+        assertThat(CoverageReport.of(OUTPUT.replace("faulty-broadcaster 1 4 2", "faulty-broadcaster 1 0 0"))
+                .doubt(ALGORITHM_2, SYSTEM)).isPresent();
     }
 
     @Test
     void anActionThatIsNotAccountedForIsDoubtful() {
-        assertThat(CoverageReport.of(OUTPUT.replace("@executed 1 1 0\n", "")).doubt(ALGORITHM_2, SYSTEM))
+        assertThat(CoverageReport.of(OUTPUT.replace("@executed receive 1 0\n", "")).doubt(ALGORITHM_2, SYSTEM))
                 .contains("the search did not account for every action");
     }
 
     @Test
+    void aReportThatIsCutOffIsDoubtful() {
+        for (int length = 0; length < OUTPUT.length() - 1; length++) {
+            assertThat(CoverageReport.of(OUTPUT.substring(0, length)).doubt(ALGORITHM_2, SYSTEM)).isPresent();
+        }
+    }
+
+    @Test
     void linesThatMakeNoSenseCountForNothing() {
-        assertThat(CoverageReport.of(OUTPUT + """
+        assertThat(CoverageReport.of("""
                 @settled x
                 @executed 1
                 @settled 9 9 9 9
-                @settled 1 0 5 5
+                @settled faulty-broadcaster 0 5 5
                 @executed 7 0 1
                 @executed a b c
-                """).doubt(ALGORITHM_2, SYSTEM)).isEmpty();
+                @end
+                """ + OUTPUT).doubt(ALGORITHM_2, SYSTEM)).isEmpty();
         assertThat(CoverageReport.of("").doubt(ALGORITHM_2, SYSTEM)).isPresent();
     }
 }

@@ -35,7 +35,7 @@ class TrailReaderTest {
             @crash 0 0 2
             @receive 2 correct 0
             @violated RB-Agreement
-            @settled 0 1 0 0
+            @settled correct-broadcaster 1 0 0
             """;
 
     @Test

@@ -89,7 +89,7 @@ class SynthesisOptionsTest {
             --types        | 2; seed 5   | rbcast: --types: ';' has no place in a value
             --types        | ""          | rbcast: --types: a value is missing
             --thresholds   | $(id)       | rbcast: --thresholds: expected
-            --receive-actions | 4 to 2   | rbcast: --receive-actions: from 4 to 2 actions
+            --receive-actions | 4 to 2   | rbcast: --receive-actions: the greatest number of actions is below the least
             --learner      | publish     | rbcast: --learner: unknown learner 'publish'
             --without      | GH99        | rbcast: --without: unknown heuristic or ingredient 'GH99'
             --systems      | crash with N = 3, F = 1 | rbcast: --systems and --failure, -n, -f exclude each other

@@ -37,6 +37,7 @@ public final class Journal implements AutoCloseable {
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private final RandomAccessFile file;
     private IOException problem;
+    private Optional<String> damage = Optional.empty();
 
     /**
      * Opens a journal, or begins one if there is no such file. A file that is none is left as it is.
@@ -91,9 +92,13 @@ public final class Journal implements AutoCloseable {
         byte[] bytes = new byte[Math.toIntExact(file.length() - offset)];
         file.readFully(bytes);
         int start = 0;
+        int line = 1;
         for (int end = 0; end < bytes.length; end++) {
             if (bytes[end] == '\n') {
+                line++;
                 if (!keep(new String(bytes, start, end - start, StandardCharsets.UTF_8))) {
+                    damage = Optional.of("line " + line + " of the journal is damaged; what stands there and below is"
+                            + " asked again");
                     return offset + start;
                 }
                 start = end + 1;
@@ -145,6 +150,11 @@ public final class Journal implements AutoCloseable {
         CRC32 checksum = new CRC32();
         checksum.update(text.getBytes(StandardCharsets.UTF_8));
         return "%08x".formatted(checksum.getValue());
+    }
+
+    /** What was wrong with the file when it was opened, in a sentence for the user; empty if nothing was. */
+    public Optional<String> damage() {
+        return damage;
     }
 
     /** Number of verdicts kept. */

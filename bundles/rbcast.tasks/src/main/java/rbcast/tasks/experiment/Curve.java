@@ -1,34 +1,35 @@
 package rbcast.tasks.experiment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A number that grows from episode to episode, averaged over simulations.
+ * A number that grows from episode to episode, over several simulations.
  *
  * @param values after episodes 1, 2, ...
  */
-public record Curve(List<Double> values) {
+public record Curve(List<Statistic> values) {
 
     public Curve {
         values = List.copyOf(values);
     }
 
-    /** The mean of several simulations; one that has ended keeps its last value. */
-    static Curve mean(List<int[]> simulations, int episodes) {
-        double[] mean = new double[episodes];
-        for (int[] simulation : simulations) {
-            int last = 0;
-            for (int episode = 0; episode < episodes; episode++) {
-                last = Math.max(last, simulation[episode]);
-                mean[episode] += (double) last / simulations.size();
+    /** Over several simulations; one that has ended keeps its last value. */
+    static Curve over(List<int[]> simulations, int episodes) {
+        int[] last = new int[simulations.size()];
+        List<Statistic> values = new ArrayList<>();
+        for (int episode = 0; episode < episodes; episode++) {
+            for (int simulation = 0; simulation < last.length; simulation++) {
+                last[simulation] = Math.max(last[simulation], simulations.get(simulation)[episode]);
             }
+            values.add(Statistic.of(Arrays.stream(last).boxed().toList()));
         }
-        return new Curve(Arrays.stream(mean).boxed().toList());
+        return new Curve(values);
     }
 
     /** After an episode, from 1. */
-    public double after(int episode) {
+    public Statistic after(int episode) {
         return values.get(episode - 1);
     }
 

@@ -32,10 +32,10 @@ final class CurveRecorder implements Consumer<LearningEvent> {
     }
 
     Curve states() {
-        return Curve.mean(states, episodes);
+        return Curve.over(states, episodes);
     }
 
     Curve algorithms() {
-        return Curve.mean(algorithms, episodes);
+        return Curve.over(algorithms, episodes);
     }
 }

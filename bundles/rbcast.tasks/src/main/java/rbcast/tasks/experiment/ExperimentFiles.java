@@ -33,6 +33,7 @@ public final class ExperimentFiles {
         files.add("table7.csv", ModeTables.statesUntilFirst(data).csv());
         files.add("table8.csv", ModeTables.algorithms(data).csv());
         files.add("table9.csv", MessageTable.of().csv());
+        files.add("comparisons.csv", ModeTables.comparisons(data).csv());
         files.add("endings.csv", ModeTables.endings(data).csv());
         files.add("times.csv", ModeTables.times(data).csv());
         files.add("heuristics.csv", AblationTable.of(data).csv());
@@ -40,6 +41,7 @@ public final class ExperimentFiles {
             files.add(figure.file() + ".csv", figure.table().csv());
             Chart chart = new Chart(figure);
             files.contents.put(figure.file() + ".svg", chart.svg());
+            files.contents.put(figure.file() + ".pdf", chart.pdf());
             files.contents.put(figure.file() + ".png", chart.png());
         }
         return files;

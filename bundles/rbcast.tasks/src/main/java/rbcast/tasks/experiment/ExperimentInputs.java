@@ -18,13 +18,13 @@ final class ExperimentInputs {
                 .simulations(size.simulations()).seed(size.seed()).learning(learner.learning()).build();
     }
 
-    /** Section VII-C: the crash experiment as published, one simulation. */
+    /** Section VII-C: the crash experiment as published. */
     static SynthesisSpecification of(AblationVariant variant, ExperimentSize size) {
         SynthesisSpecification paper =
                 SynthesisSpecification.paper("Learned", List.of(ExperimentMode.CRASH.system()));
         return paper.toBuilder().types(variant.types()).broadcast(sized(paper.space().broadcast(), variant))
                 .receive(sized(paper.space().receive(), variant)).heuristics(variant.heuristics())
-                .episodes(size.ablationEpisodes()).simulations(1).seed(size.seed())
+                .episodes(size.ablationEpisodes()).simulations(size.ablationSimulations()).seed(size.seed())
                 .learning(Learning.AS_PUBLISHED).build();
     }
 

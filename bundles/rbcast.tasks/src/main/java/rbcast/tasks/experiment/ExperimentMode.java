@@ -1,5 +1,7 @@
 package rbcast.tasks.experiment;
 
+import static rbcast.tasks.experiment.PaperFigures.number;
+
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 
@@ -7,14 +9,16 @@ import rbcast.algorithm.system.SystemModel;
 public enum ExperimentMode {
     /** Nobody fails. */
     NO_FAILURE("No-Failure", new SystemModel(FailureMode.NO_FAILURE, 3, 0),
-            new PaperFigures("15.4 ± 0.0", "341.8 ± 23.2", "502.0 ± 53.3", "2.6 ± 1.9", "about 9 hours", -6)),
+            new PaperFigures(number(15.4, 0), number(341.8, 23.2), number(502, 53.3), number(2.6, 1.9),
+                    "about 9 hours", -6)),
     /** Processes crash. */
     CRASH("Crash-Failure", new SystemModel(FailureMode.CRASH, 3, 1),
-            new PaperFigures("33.4 ± 16.9", "420.2 ± 32.1", "3355.6 ± 256.6", "6.8 ± 4.1", "about 3 days", -8)),
+            new PaperFigures(number(33.4, 16.9), number(420.2, 32.1), number(3355.6, 256.6), number(6.8, 4.1),
+                    "about 3 days", -8)),
     /** Processes are Byzantine. */
     BYZANTINE("Byzantine-Failure", new SystemModel(FailureMode.BYZANTINE, 4, 1),
-            new PaperFigures("13462.8 ± 6909.4", "3.0 ± 0.0", "9368.6 ± 6.8", "6260.0 ± 3467.9", "about 7 days",
-                    -17));
+            new PaperFigures(number(13462.8, 6909.4), number(3, 0), number(9368.6, 6.8), number(6260, 3467.9),
+                    "about 7 days", -17));
 
     private final String title;
     private final SystemModel system;

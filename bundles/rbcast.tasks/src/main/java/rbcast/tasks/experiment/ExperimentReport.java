@@ -26,13 +26,15 @@ final class ExperimentReport {
         lines.add("The rewards of the paper's Algorithms 1, 2 and 4, by its Table 3, are %d, %d and %d.".formatted(
                 ExperimentMode.NO_FAILURE.paper().reward(), ExperimentMode.CRASH.paper().reward(),
                 ExperimentMode.BYZANTINE.paper().reward()));
+        section(lines, "Beside the paper", Commentary.modes(data));
         section(lines, "Table 9: messages of the paper's Algorithms 3 and 4", MessageTable.of().markdown());
         section(lines, "Figures 3 and 4: states and algorithms per episode", pictures(data, 3, 4));
         section(lines, "Figure 5: algorithms per episode without each heuristic", AblationTable.of(data).markdown());
         lines.add("");
+        lines.addAll(Commentary.heuristics(data));
         lines.addAll(pictures(data, 5));
         section(lines, "Times", times(data));
-        section(lines, "Where we differ from the paper, and why", Differences.lines());
+        section(lines, "How we differ from the paper, whatever the numbers", Differences.lines());
         return String.join("\n", lines) + "\n";
     }
 
@@ -44,9 +46,9 @@ final class ExperimentReport {
     private static List<String> inputs(ExperimentData data) {
         ExperimentSize size = data.size();
         List<String> lines = new ArrayList<>();
-        lines.add("Simulations of each failure mode and learner: %d, of %d episodes; one of %d episodes for"
-                .formatted(size.simulations(), size.episodes(), size.ablationEpisodes()));
-        lines.add("each heuristic; seeds from %d. Everything else as in Table 6. Numbers are means ± sample deviations."
+        lines.add("Simulations of each failure mode and learner: %d, of %d episodes; of each heuristic: %d, of %d"
+                .formatted(size.simulations(), size.episodes(), size.ablationSimulations(), size.ablationEpisodes()));
+        lines.add("episodes; seeds from %d. Everything else as in Table 6. Numbers are means ± sample deviations."
                 .formatted(size.seed()));
         if (!size.equals(ExperimentSize.PAPER.withSeed(size.seed()))) {
             lines.add("**Not as many runs as the paper's: "

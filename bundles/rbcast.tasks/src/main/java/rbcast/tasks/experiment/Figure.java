@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -64,7 +63,7 @@ public record Figure(String file, String title, String unit, Map<String, Curve> 
             int row = episode;
             List<Object> cells = new ArrayList<>();
             cells.add(row);
-            lines.values().forEach(line -> cells.add(String.format(Locale.ROOT, "%.1f", line.after(row))));
+            lines.values().forEach(line -> cells.add(line.after(row)));
             table.add(cells.toArray());
         }
         return table;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
+import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.SimulationResult.Milestone;
 
@@ -48,7 +48,7 @@ final class ModeTables {
     /** What the simulations ended with. */
     static ResultTable endings(ExperimentData data) {
         ResultTable table = new ResultTable("Experiment", "Learner", "States", "Episodes until the best",
-                "Rewards of the best", "Rewards converged to", "Converged to the best");
+                "Reward of the best", "Reward converged to", "Converged to the best", "Simulations");
         for (ExperimentMode mode : ExperimentMode.values()) {
             for (LearnerKind learner : LearnerKind.values()) {
                 List<SimulationResult> simulations = data.study(mode, learner).simulations();
@@ -56,25 +56,43 @@ final class ModeTables {
                         over(data.study(mode, learner), result -> result.counts().states()),
                         Statistic.of(simulations.stream().flatMap(result -> result.optimum().stream())
                                 .map(Milestone::episode).toList()),
-                        each(simulations, ModeTables::best), each(simulations, ModeTables::converged),
-                        "%d of %d".formatted(simulations.stream().filter(SimulationResult::convergedToBest).count(),
-                                simulations.size()));
+                        rewards(simulations, SimulationResult::best), rewards(simulations, SimulationResult::converged),
+                        simulations.stream().filter(SimulationResult::convergedToBest).count(), simulations.size());
             }
         }
         return table;
     }
 
-    private static String best(SimulationResult simulation) {
-        return simulation.best().map(candidate -> String.valueOf(candidate.reward())).orElse("none");
+    private static Statistic rewards(List<SimulationResult> simulations,
+            Function<SimulationResult, Optional<Candidate>> candidate) {
+        return Statistic.of(simulations.stream().map(candidate).flatMap(Optional::stream).map(Candidate::reward)
+                .toList());
     }
 
-    private static String converged(SimulationResult simulation) {
-        return simulation.converged().map(candidate -> candidate.reward()
-                + (simulation.convergedToCorrect() ? "" : " (not correct)")).orElse("none");
+    /** Every published number beside ours, with what follows from the two. */
+    static ResultTable comparisons(ExperimentData data) {
+        ResultTable table = new ResultTable("Experiment", "Learner", "Number", "Paper", "Here", "Ratio", "In words");
+        for (ExperimentMode mode : ExperimentMode.values()) {
+            PaperFigures paper = mode.paper();
+            for (LearnerKind learner : LearnerKind.values()) {
+                Study study = data.study(mode, learner);
+                compare(table, mode, learner, "states until the first correct", paper.statesUntilFirst(),
+                        first(study, Milestone::states));
+                compare(table, mode, learner, "algorithms until the first correct", paper.algorithmsUntilFirst(),
+                        first(study, Milestone::algorithms));
+                compare(table, mode, learner, "correct algorithms", paper.correct(),
+                        over(study, result -> result.counts().correct()));
+                compare(table, mode, learner, "incorrect algorithms", paper.incorrect(),
+                        over(study, result -> result.counts().incorrect()));
+            }
+        }
+        return table;
     }
 
-    private static String each(List<SimulationResult> simulations, Function<SimulationResult, String> value) {
-        return simulations.stream().map(value).collect(Collectors.joining(", "));
+    private static void compare(ResultTable table, ExperimentMode mode, LearnerKind learner, String number,
+            Statistic paper, Statistic ours) {
+        Comparison comparison = new Comparison(ours, paper);
+        table.add(mode.title(), learner.title(), number, paper, ours, comparison.ratio(), comparison.inWords());
     }
 
     /** Wall-clock times: what differs from run to run. */

@@ -10,6 +10,13 @@ package rbcast.tasks.experiment;
  * @param time of 12,000 episodes (section VII)
  * @param reward the runtime reward, by Table 3, of the algorithm that it presents as the most efficient one
  */
-public record PaperFigures(String statesUntilFirst, String correct, String incorrect, String algorithmsUntilFirst,
-        String time, int reward) {
+public record PaperFigures(Statistic statesUntilFirst, Statistic correct, Statistic incorrect,
+        Statistic algorithmsUntilFirst, String time, int reward) {
+
+    private static final int SIMULATIONS = 5;
+
+    /** A number as the paper prints it. */
+    static Statistic number(double mean, double deviation) {
+        return new Statistic(SIMULATIONS, mean, deviation);
+    }
 }

@@ -31,12 +31,15 @@ public record RecordedSynthesis(SynthesisRun synthesis, Optional<Path> log, Opti
     /**
      * Runs it.
      *
-     * @param warnings is told when a file is not complete; what was learned is no worse for that
+     * @param warnings is told when a file is damaged or not complete; what was learned is no worse for that
      * @throws InputException if a file cannot be opened; nothing was done, then
      */
     public SynthesisOutcome run(Progress progress, Consumer<String> warnings) throws InputException {
         SynthesisOutcome outcome = null;
         try (Journal kept = openJournal(); EpisodeLog episodes = openLog()) {
+            if (kept != null) {
+                kept.damage().ifPresent(warnings);
+            }
             Consumer<LearningEvent> listener = episodes == null ? event -> { } : episodes;
             outcome = (kept == null ? synthesis : synthesis.resuming(kept)).run(listener, progress);
         } catch (IOException unwritable) {

@@ -23,7 +23,7 @@ import rbcast.testing.BruteForceOracle;
 
 class PaperExperimentTest {
 
-    private static final ExperimentSize TINY = new ExperimentSize(2, 12, 5, 7);
+    private static final ExperimentSize TINY = new ExperimentSize(2, 12, 3, 5, 7);
 
     private static final Oracle ORACLE = new SharedOracle(new ReplayingOracle(new BruteForceOracle()));
 
@@ -45,9 +45,9 @@ class PaperExperimentTest {
     @Test
     void everyTableAndFigureOfThePaperHasItsFiles() {
         assertThat(files).containsKeys("report.md", "table7.csv", "table8.csv", "table9.csv", "figure5.csv",
-                "figure5.svg", "figure5.png");
+                "figure5.svg", "figure5.pdf", "figure5.png", "comparisons.csv");
         for (LearnerKind learner : LearnerKind.values()) {
-            for (String extension : new String[] {".csv", ".svg", ".png"}) {
+            for (String extension : new String[] {".csv", ".svg", ".pdf", ".png"}) {
                 assertThat(files).containsKeys("figure3-" + learner.keyword() + extension,
                         "figure4-" + learner.keyword() + extension);
             }
@@ -72,33 +72,65 @@ class PaperExperimentTest {
     @Test
     void tables7And8ShowThePapersNumbersBeforeOurs() {
         assertThat(text("table7.csv")).startsWith("""
-                Experiment,Learner,States
-                No-Failure,paper,15.4 ± 0.0
+                Experiment,Learner,States,States deviation
+                No-Failure,paper,15.40,0.00
                 No-Failure,as published,""");
-        assertThat(text("table8.csv")).startsWith("Experiment,Learner,Correct Algo.,Incorrect Algo.,Number Algo.\n")
-                .contains("Byzantine-Failure,paper,3.0 ± 0.0,9368.6 ± 6.8,6260.0 ± 3467.9\n");
+        assertThat(text("table8.csv")).startsWith("Experiment,Learner,Correct Algo.,Correct Algo. deviation,"
+                + "Incorrect Algo.,Incorrect Algo. deviation,Number Algo.,Number Algo. deviation\n")
+                .contains("Byzantine-Failure,paper,3.00,0.00,9368.60,6.80,6260.00,3467.90\n");
+    }
+
+    @Test
+    void everyCellForProgramsIsOneNumberOrOneWord() {
+        assertThat(files.keySet()).filteredOn(name -> name.endsWith(".csv"))
+                .allSatisfy(name -> assertThat(text(name)).doesNotContain("±"));
     }
 
     @Test
     void figuresHaveALineForEachFailureModeOrHeuristicAndARowForEachEpisode() {
         assertThat(text("figure3-published.csv").lines()).hasSize(13)
-                .startsWith("Episode,No-Failure,Crash-Failure,Byzantine-Failure");
-        assertThat(text("figure4-published.csv").lines()).contains("1,1.0,1.0,1.0");
+                .startsWith("Episode,No-Failure,No-Failure deviation,Crash-Failure,Crash-Failure deviation,"
+                        + "Byzantine-Failure,Byzantine-Failure deviation");
+        assertThat(text("figure4-published.csv").lines()).contains("1,1.00,0.00,1.00,0.00,1.00,0.00");
         assertThat(text("figure5.csv").lines()).hasSize(6)
-                .startsWith("Episode,All,GH1,GH2,GH3,GH4,GH5,GH6,GH7,GH8,GH9,GH10");
+                .first().asString()
+                .startsWith("Episode,All,All deviation,GH1,GH1 deviation,GH2,").endsWith(",GH10,GH10 deviation");
     }
 
     @Test
     void picturesArePictures() throws IOException {
         assertThat(text("figure5.svg")).startsWith("<?xml").contains("<svg", "</svg>");
         assertThat(ImageIO.read(new ByteArrayInputStream(files.get("figure5.png"))).getWidth()).isEqualTo(800);
+        assertThat(new String(files.get("figure5.pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    }
+
+    @Test
+    void linesHaveDashesAndTextIsText() {
+        assertThat(text("figure5.svg")).contains("stroke-dasharray", ">GH10</text>", ">episodes</text>");
     }
 
     @Test
     void theReportComparesWithThePaperAndExplains() {
         assertThat(text("report.md")).contains("Table 7", "Table 8", "Table 9", "figure3-published.svg",
                 "figure4-default.svg", "figure5.svg", "about 9 hours", "about 3 days", "about 7 days",
-                "6260.0 ± 3467.9", "seeds from 7", "brute force", "Where we differ from the paper, and why");
+                "6260.0 ± 3467.9", "seeds from 7", "brute force", "How we differ from the paper");
+    }
+
+    /** Twelve episodes generate at most twelve algorithms, where the paper has hundreds. */
+    @Test
+    void theReportClaimsNoAgreementThatTheNumbersDoNotShow() {
+        assertThat(text("report.md").lines().filter(line -> line.contains("| incorrect algorithms |")))
+                .hasSize(9).allSatisfy(line -> assertThat(line).endsWith("| lower here |"));
+        assertThat(text("report.md")).doesNotContain("we agree", "comes near");
+    }
+
+    @Test
+    void oneSimulationIsComparedWithNothing() {
+        String report = new String(ExperimentFiles.of(run(new ExperimentSize(1, 12, 1, 5, 7))).contents()
+                .get("report.md"), StandardCharsets.UTF_8);
+
+        assertThat(report).contains("One simulation each, as here, is too little to say so.")
+                .doesNotContain("not distinguishable |", "higher here |", "lower here |");
     }
 
     @Test
@@ -112,7 +144,7 @@ class PaperExperimentTest {
 
     @Test
     void filesAreWrittenUnderTheirNames(@TempDir Path folder) throws IOException {
-        ExperimentFiles experiment = ExperimentFiles.of(run(new ExperimentSize(1, 2, 2, 1)));
+        ExperimentFiles experiment = ExperimentFiles.of(run(new ExperimentSize(1, 2, 1, 2, 1)));
 
         assertThat(experiment.write(folder)).isEmpty();
 

@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import rbcast.dsl.ide.server.Host;
+import rbcast.dsl.ide.server.LastVerdicts;
 import rbcast.dsl.ide.server.RBcastServer;
+import rbcast.dsl.ide.server.Tasks;
 
 /** Serves an editor that speaks the Language Server Protocol. */
 @Command(name = "lsp", mixinStandardHelpOptions = true, description = {
@@ -45,7 +47,18 @@ final class LspCommand implements Callable<Integer> {
     /** Serves one client until it says exit or its end of the pipe closes; answers the exit status. */
     static int serve(InputStream in, OutputStream out) throws InterruptedException {
         CompletableFuture<Integer> ended = new CompletableFuture<>();
+        ServedTasks tasks = new ServedTasks();
         RBcastServer server = RBcastServer.create(new Host() {
+            @Override
+            public Tasks tasks() {
+                return tasks;
+            }
+
+            @Override
+            public LastVerdicts verdicts() {
+                return tasks;
+            }
+
             @Override
             public void exit(boolean orderly) {
                 ended.complete(orderly ? 0 : DISORDERLY);

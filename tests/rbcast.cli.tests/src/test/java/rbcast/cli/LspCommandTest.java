@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -67,6 +68,33 @@ class LspCommandTest {
             assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(in.read()).isEqualTo(-1);
             assertThat(server.exitValue()).isZero();
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aVerificationRunsAndItsVerdictIsALensAfterwards() throws Exception {
+        String text = Files.readString(CommandLineRun.EXAMPLES.resolve("paper").resolve("algorithms.rbcast"))
+                .replace("\\", "\\\\").replace("\n", "\\n").replace("\"", "\\\"");
+        Process server = start();
+        try (OutputStream out = server.getOutputStream(); InputStream in = server.getInputStream()) {
+            send(out, INITIALIZE);
+            read(in);
+            send(out, OPEN.replace("verify A { }", text));
+            send(out, """
+                    {"jsonrpc":"2.0","id":3,"method":"workspace/executeCommand","params":{"command":"rbcast.verify",
+                    "arguments":["file:///a.rbcast","NewByzantine"]}}""");
+            String answer = read(in);
+            while (!answer.contains("\"id\":3")) {
+                answer = read(in);
+            }
+            assertThat(answer).contains("byzantine with N \\u003d 4, F \\u003d 1: verified");
+
+            send(out, """
+                    {"jsonrpc":"2.0","id":4,"method":"textDocument/codeLens","params":
+                    {"textDocument":{"uri":"file:///a.rbcast"}}}""");
+            assertThat(read(in)).contains("verified in ");
         } finally {
             server.destroyForcibly();
         }

@@ -34,6 +34,11 @@ public final class TextFormatter {
     private int depth;
     /** End of what has been written, in the source. */
     private int written;
+    /** After each line and comment: its end in the source, and its end in what has been written. */
+    private final List<Seam> seams = new ArrayList<>();
+
+    private record Seam(int source, int formatted) {
+    }
 
     private TextFormatter(ICompositeNode root) {
         this.source = root.getText();
@@ -46,6 +51,34 @@ public final class TextFormatter {
             return Optional.empty();
         }
         return Optional.of(new TextFormatter(parsed.getRootNode()).format(model));
+    }
+
+    /**
+     * What formatting changes, in the order of the text: no change is about more than one line and the comments before
+     * it. Nothing if the text has syntax errors.
+     */
+    public static List<TextChange> changes(IParseResult parsed) {
+        if (parsed.hasSyntaxErrors() || !(parsed.getRootASTElement() instanceof Model model)) {
+            return List.of();
+        }
+        TextFormatter formatter = new TextFormatter(parsed.getRootNode());
+        formatter.format(model);
+        return formatter.changes();
+    }
+
+    private List<TextChange> changes() {
+        seams.add(new Seam(source.length(), out.length()));
+        List<TextChange> changes = new ArrayList<>();
+        Seam last = new Seam(0, 0);
+        for (Seam seam : seams) {
+            TextChange change = TextChange.between(source.substring(last.source(), seam.source()),
+                    out.substring(last.formatted(), seam.formatted()));
+            if (!change.isEmpty()) {
+                changes.add(new TextChange(last.source() + change.offset(), change.length(), change.text()));
+            }
+            last = seam;
+        }
+        return changes;
     }
 
     private String format(Model model) {
@@ -156,7 +189,14 @@ public final class TextFormatter {
             out.setLength(out.length() - 1);
             out.append(" ").append(comment.getText().stripTrailing()).append("\n");
             written = comment.getEndOffset();
+            end = endOf(comment);
         }
+        seams.add(new Seam(end, out.length() - 1));
+    }
+
+    /** A line comment has the end of its line inside. */
+    private static int endOf(ILeafNode comment) {
+        return comment.getOffset() + comment.getText().stripTrailing().length();
     }
 
     /** Writes the comments before an offset, each in lines of its own; says whether there were any. */
@@ -169,6 +209,7 @@ public final class TextFormatter {
             first = false;
             writeComment(comment);
             written = comment.getEndOffset();
+            seams.add(new Seam(endOf(comment), out.length() - 1));
         }
         return !first;
     }

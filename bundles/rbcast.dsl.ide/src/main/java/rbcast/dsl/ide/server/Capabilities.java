@@ -7,6 +7,7 @@ import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -29,6 +30,7 @@ final class Capabilities {
         addTexts(capabilities);
         addWriting(capabilities);
         addReading(capabilities);
+        addNavigation(capabilities, session);
         addWorkspace(capabilities);
         capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(session.commands().names()));
         return capabilities;
@@ -44,6 +46,8 @@ final class Capabilities {
 
     private static void addWriting(ServerCapabilities capabilities) {
         capabilities.setCompletionProvider(new CompletionOptions(false, Completion.TRIGGERS));
+        capabilities.setDocumentFormattingProvider(true);
+        capabilities.setDocumentRangeFormattingProvider(true);
         capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     }
 
@@ -59,6 +63,18 @@ final class Capabilities {
         capabilities.setSemanticTokensProvider(tokens);
         capabilities.setCodeLensProvider(new CodeLensOptions(false));
         capabilities.setInlayHintProvider(true);
+    }
+
+    private static void addNavigation(ServerCapabilities capabilities, Session session) {
+        capabilities.setDefinitionProvider(true);
+        capabilities.setReferencesProvider(true);
+        capabilities.setDocumentHighlightProvider(true);
+        if (session.can(texts -> texts.getRename() != null
+                && Boolean.TRUE.equals(texts.getRename().getPrepareSupport()))) {
+            capabilities.setRenameProvider(new RenameOptions(true));
+        } else {
+            capabilities.setRenameProvider(true);
+        }
     }
 
     private static void addWorkspace(ServerCapabilities capabilities) {

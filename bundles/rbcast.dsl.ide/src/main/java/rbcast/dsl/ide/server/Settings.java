@@ -16,18 +16,16 @@ import rbcast.dsl.Severity;
  * What a user has configured, under the key {@code rbcast} of the client's settings; docs/editors.md lists the keys.
  * What is missing, or no sensible value, has its default.
  *
- * @param spin the program that verifies; empty for the one on the path
  * @param timeLimitSeconds bound of each verification; empty for the usual one
  * @param memoryLimitMegabytes bound of each verification; empty for the usual one
  * @param severities what to make of problems, by their codes
  * @param hints whether thresholds show their values
  */
-public record Settings(Optional<String> spin, Optional<Integer> timeLimitSeconds,
-        Optional<Integer> memoryLimitMegabytes, Map<String, Level> severities, boolean hints) {
+public record Settings(Optional<Integer> timeLimitSeconds, Optional<Integer> memoryLimitMegabytes,
+        Map<String, Level> severities, boolean hints) {
 
     /** Nothing is configured. */
-    public static final Settings DEFAULT = new Settings(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(),
-            true);
+    public static final Settings DEFAULT = new Settings(Optional.empty(), Optional.empty(), Map.of(), true);
 
     private static final String SECTION = "rbcast";
 
@@ -62,8 +60,7 @@ public record Settings(Optional<String> spin, Optional<Integer> timeLimitSeconds
                     .ifPresent(level -> severities.put(entry.getKey(), level)));
         }
         boolean hints = !(own.get("hints") instanceof JsonPrimitive wish) || !wish.isBoolean() || wish.getAsBoolean();
-        return new Settings(text(own.get("spin")).filter(path -> !path.isBlank()), positive(own.get("timeLimit")),
-                positive(own.get("memoryLimit")), severities, hints);
+        return new Settings(positive(own.get("timeLimit")), positive(own.get("memoryLimit")), severities, hints);
     }
 
     private static Optional<String> text(JsonElement element) {

@@ -3,6 +3,7 @@ package rbcast.dsl.ide.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -13,10 +14,15 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.CompletionTriggerKind;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -25,7 +31,14 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokens;
@@ -33,14 +46,20 @@ import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 import rbcast.dsl.ide.actions.MissingVerification;
 import rbcast.dsl.ide.completion.Completion;
+import rbcast.dsl.ide.formatting.Formatting;
 import rbcast.dsl.ide.hover.Hovers;
 import rbcast.dsl.ide.lens.Hints;
 import rbcast.dsl.ide.lens.Lenses;
+import rbcast.dsl.ide.navigation.Navigation;
 import rbcast.dsl.ide.structure.Folds;
 import rbcast.dsl.ide.structure.Outline;
 import rbcast.dsl.ide.structure.Selections;
@@ -154,5 +173,50 @@ public final class TextFeatures implements TextDocumentService {
                     .ifPresent(action -> actions.add(Either.forRight(action)));
             return actions;
         });
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+            DefinitionParams parameters) {
+        return named(parameters, Either.forLeft(List.of()), name -> Either.forLeft(name.definition()));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends Location>> references(ReferenceParams parameters) {
+        return named(parameters, List.of(), name -> name.references(parameters.getContext().isIncludeDeclaration()));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams parameters) {
+        return named(parameters, List.of(), Navigation::highlights);
+    }
+
+    @Override
+    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
+            PrepareRenameParams parameters) {
+        return named(parameters, null, name -> name.renamed()
+                .map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond).orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> rename(RenameParams parameters) {
+        return named(parameters, null, name -> name.rename(parameters.getNewName()));
+    }
+
+    private <T> CompletableFuture<T> named(TextDocumentPositionParams place, T otherwise,
+            Function<Navigation, T> feature) {
+        return session.requests().fromMeaning(place.getTextDocument().getUri(), otherwise, text ->
+                feature.apply(Navigation.at(text, text.lines().offset(place.getPosition()))));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams parameters) {
+        return session.requests().fromMeaning(parameters.getTextDocument().getUri(), List.of(), Formatting::of);
+    }
+
+    @Override
+    public CompletableFuture<List<? extends TextEdit>> rangeFormatting(DocumentRangeFormattingParams parameters) {
+        return session.requests().fromMeaning(parameters.getTextDocument().getUri(), List.of(), text ->
+                Formatting.of(text, parameters.getRange()));
     }
 }

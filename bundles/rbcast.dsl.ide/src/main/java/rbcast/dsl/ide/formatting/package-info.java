@@ -1,0 +1,2 @@
+/** Formatting as edits that leave alone what is in form already. */
+package rbcast.dsl.ide.formatting;

@@ -100,7 +100,8 @@ class NavigationTest {
         Marked place = at("(<in|it, m>) if");
         assertThat(Client.get(client.server().getTextDocumentService().documentHighlight(
                 new DocumentHighlightParams(place.document(), place.cursor()))).stream()
-                .map(DocumentHighlight::getKind)).containsExactly(DocumentHighlightKind.Write, DocumentHighlightKind.Read);
+                .map(DocumentHighlight::getKind))
+                .containsExactly(DocumentHighlightKind.Write, DocumentHighlightKind.Read);
     }
 
     @Test

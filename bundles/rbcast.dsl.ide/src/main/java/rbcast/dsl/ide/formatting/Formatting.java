@@ -25,7 +25,8 @@ public final class Formatting {
     public static List<TextEdit> of(Snapshot text, Range range) {
         Lines lines = text.lines();
         int begin = lines.start(range.getStart().getLine());
-        boolean atLineStart = range.getEnd().getCharacter() == 0 && range.getEnd().getLine() > range.getStart().getLine();
+        boolean atLineStart = range.getEnd().getCharacter() == 0
+                && range.getEnd().getLine() > range.getStart().getLine();
         int end = lines.end(range.getEnd().getLine() - (atLineStart ? 1 : 0));
         return changes(text).stream()
                 .filter(change -> begin <= change.offset() && change.offset() + change.length() <= end)

@@ -22,7 +22,7 @@ import rbcast.dsl.symbols.Occurrence.Role;
 import rbcast.dsl.symbols.Occurrences;
 import rbcast.dsl.symbols.Symbol;
 
-/** What bears the name at a place. A name means something in its own file only, so other files never have part in it. */
+/** What bears the name at a place. A name means something in its own file only, so no other file takes part. */
 public final class Navigation {
 
     private final Snapshot text;

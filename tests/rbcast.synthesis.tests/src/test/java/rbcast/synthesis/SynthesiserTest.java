@@ -171,7 +171,7 @@ class SynthesiserTest {
     @Test
     void noFurtherSimulationBeginsAfterACancellation() {
         AtomicBoolean cancelled = new AtomicBoolean();
-        SynthesisSpecification many = change(paper(NO_FAILURE)).simulations(Integer.MAX_VALUE).episodes(3).done();
+        SynthesisSpecification many = change(paper(NO_FAILURE)).simulations(1_000_000).episodes(3).done();
 
         SynthesisResult result = new Synthesiser(many, ORACLE, 1).run(event -> {
             if (event instanceof LearningEvent.SimulationFinished simulation && simulation.simulation() == 1200) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -23,6 +24,7 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.synthesis.PaperSpaces;
 import rbcast.synthesis.certifying.CertifiedSpace;
+import rbcast.synthesis.search.RandomSpaces;
 import rbcast.synthesis.space.ActionSpace;
 import rbcast.synthesis.space.Draft;
 import rbcast.synthesis.space.Heuristics;
@@ -30,13 +32,15 @@ import rbcast.synthesis.space.Heuristics;
 /** Two definitions of the same space, the checker's and the learner's, that share no line. */
 class SpaceProperties {
 
+    private static final double MOST_SEQUENCES = 6_000;
+
     @Provide
     Arbitrary<SynthesisSpecification> spaces() {
-        return SmallSpaces.any();
+        return RandomSpaces.atMost(MOST_SEQUENCES);
     }
 
     /** The learner draws its sequences from the same algorithms, at the same rewards, as the checker goes through. */
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void theCheckerGoesThroughWhatTheLearnerCanBuild(@ForAll("spaces") SynthesisSpecification drawn) {
         SynthesisSpecification specification = CertifiedSpace.of(drawn);
         Space space = new Space(specification.space(), specification.rewards().runtime());
@@ -51,7 +55,7 @@ class SpaceProperties {
     }
 
     /** Only what is no better is left out. */
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void whatIsBetterIsNeverCut(@ForAll("spaces") SynthesisSpecification drawn, @ForAll byte reward) {
         SynthesisSpecification specification = CertifiedSpace.of(drawn);
         Space space = new Space(specification.space(), specification.rewards().runtime());

@@ -2,7 +2,10 @@ package rbcast.synthesis.certifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -10,28 +13,35 @@ import net.jqwik.api.Provide;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.ReplayingOracle;
-import rbcast.synthesis.certificate.SmallSpaces;
 import rbcast.synthesis.judge.SharedOracle;
+import rbcast.synthesis.search.RandomSpaces;
 import rbcast.testing.BruteForceOracle;
 
-/** Whatever the space, what the search finds gets a certificate, and the checker accepts it. */
+/**
+ * Whatever the space, what the search finds gets a certificate, and the checker accepts it. The random spaces are those
+ * of the search's own test, ten to a try.
+ */
 class CertifierProperties {
+
+    private static final double MOST_SEQUENCES = 6_000;
+    private static final int SPACES = 10;
 
     private static final Oracle BRUTE_FORCE = new SharedOracle(new ReplayingOracle(new BruteForceOracle()));
 
     @Provide
-    Arbitrary<SynthesisSpecification> spaces() {
-        return SmallSpaces.any();
+    Arbitrary<List<SynthesisSpecification>> spaces() {
+        return RandomSpaces.atMost(MOST_SEQUENCES).list().ofSize(SPACES);
     }
 
-    @Property
-    void theCertificateOfEverySpaceHolds(@ForAll("spaces") SynthesisSpecification specification) {
-        assertThat(Certificates.certify(specification, BRUTE_FORCE)).isInstanceOf(Certification.Made.class);
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void theCertificateOfEverySpaceHolds(@ForAll("spaces") List<SynthesisSpecification> spaces) {
+        assertThat(spaces).allSatisfy(space ->
+                assertThat(Certificates.certify(space, BRUTE_FORCE)).isInstanceOf(Certification.Made.class));
     }
 
-    @Property(tries = 50)
-    void equalSpacesHaveEqualCertificates(@ForAll("spaces") SynthesisSpecification specification) {
-        assertThat(Certificates.certify(specification, BRUTE_FORCE))
-                .isEqualTo(Certificates.certify(specification, new BruteForceOracle()));
+    @Property(tries = 5, edgeCases = EdgeCasesMode.NONE)
+    void equalSpacesHaveEqualCertificates(@ForAll("spaces") List<SynthesisSpecification> spaces) {
+        assertThat(spaces).allSatisfy(space -> assertThat(Certificates.certify(space, new BruteForceOracle()))
+                .isEqualTo(Certificates.certify(space, new BruteForceOracle())));
     }
 }

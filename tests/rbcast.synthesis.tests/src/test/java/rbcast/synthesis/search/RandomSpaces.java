@@ -29,7 +29,7 @@ import rbcast.algorithm.system.SystemModel;
  * Small spaces of every kind: thresholds in either handler, at and below 0, equal ones and ones that nobody reaches;
  * costs and gains; heuristics on and off; one system or two of all failure modes.
  */
-final class RandomSpaces {
+public final class RandomSpaces {
 
     static final List<Threshold> THRESHOLDS = List.of(Threshold.ONE, Threshold.F_PLUS_1, Threshold.HALF_N_PLUS_F,
             Threshold.N_MINUS_F, Threshold.atLeast(1, 0, 0, 1), Threshold.atLeast(0, 0, 0, 1),
@@ -66,7 +66,7 @@ final class RandomSpaces {
      *
      * @param most a bound on {@link PlainSpace#size}; what is larger loses types, thresholds and places
      */
-    static Arbitrary<SynthesisSpecification> atMost(double most) {
+    public static Arbitrary<SynthesisSpecification> atMost(double most) {
         Arbitrary<SynthesisSpecification> general = Combinators.combine(systems(), thresholds(),
                 Arbitraries.of(Destination.class).set().ofMinSize(1), heuristics(), rewards(), types())
                 .as((systems, thresholds, destinations, heuristics, rewards, types) ->

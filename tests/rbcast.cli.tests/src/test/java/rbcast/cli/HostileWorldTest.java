@@ -112,6 +112,19 @@ class HostileWorldTest {
     }
 
     @Test
+    @Timeout(60)
+    void aPipeIsNoCertificate() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+        for (String input : List.of(pipe.toString(), "/dev/zero")) {
+            CommandLineRun run = CommandLineRun.of("certificate", "check", input);
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).contains("this is a pipe or a device").hasLineCount(1);
+        }
+    }
+
+    @Test
     void namesOfFilesGiveTheTerminalNoOrders() throws IOException {
         Path file = Files.writeString(folder.resolve("a\u001b[2J\nb.rbcast"), "algorithm A");
 

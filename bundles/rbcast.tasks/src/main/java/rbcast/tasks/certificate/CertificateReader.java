@@ -47,6 +47,9 @@ public final class CertificateReader {
     /** @throws InputException if the file cannot be read, or is no certificate */
     public static CertificateFile read(Path file) throws InputException {
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+                throw new InputException(file + ": this is a pipe or a device: name a file");
+            }
             if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
                 throw new InputException(file + ": no certificate: it is larger than 4 MB");
             }

@@ -49,7 +49,9 @@ public record CoverageReport(Map<Situation, Long> settled, long delivered, Map<A
         Map<Situation, Long> settled = new HashMap<>();
         Map<ActionSite, Long> executed = new HashMap<>();
         long delivered = 0;
+        boolean ended = false;
         for (String line : output.lines().map(String::strip).toList()) {
+            ended |= line.equals(END);
             Matcher words = SETTLED.matcher(line);
             Optional<Situation> situation = words.matches() ? situation(words) : Optional.empty();
             if (situation.isPresent()) {
@@ -61,7 +63,7 @@ public record CoverageReport(Map<Situation, Long> settled, long delivered, Map<A
                 executed.put(new ActionSite(HANDLERS.get(words.group(1)), number(words, 2)), count(words, 3));
             }
         }
-        return new CoverageReport(settled, delivered, executed, output.stripTrailing().endsWith("\n" + END));
+        return new CoverageReport(settled, delivered, executed, ended);
     }
 
     /** A faulty broadcaster, or nobody who broadcasts, there is only where some process is faulty. */

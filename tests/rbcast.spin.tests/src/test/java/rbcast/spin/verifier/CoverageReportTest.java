@@ -70,6 +70,7 @@ class CoverageReportTest {
         for (int length = 0; length < OUTPUT.length() - 1; length++) {
             assertThat(CoverageReport.of(OUTPUT.substring(0, length)).doubt(ALGORITHM_2, SYSTEM)).isPresent();
         }
+        assertThat(CoverageReport.of(OUTPUT + "sh: what others say afterwards\n").doubt(ALGORITHM_2, SYSTEM)).isEmpty();
     }
 
     @Test

@@ -59,7 +59,8 @@ public final class Document {
     /** A document that could not be read at all. */
     static Document unreadable(String fileName, String text, int offset, String message) {
         TextLines lines = new TextLines(text);
-        Issue issue = new Issue(Severity.ERROR, fileName, lines.position(offset, 1), message, "unreadable");
+        Issue issue = new Issue(Severity.ERROR, fileName, lines.position(offset, 1), message, "unreadable",
+                List.of());
         return new Document(fileName, text, lines, List.of(issue), NOTHING, null);
     }
 
@@ -86,11 +87,12 @@ public final class Document {
         List<Issue> issues = new ArrayList<>();
         for (SyntaxError error : SyntaxDiagnosis.of(parsed)) {
             issues.add(new Issue(Severity.ERROR, fileName, lines.position(error.offset(), error.length()),
-                    error.message(), "syntax"));
+                    error.message(), "syntax", error.fixes()));
         }
         for (Problem problem : reading.problems()) {
             issues.add(new Issue(problem.kind().isError() ? Severity.ERROR : Severity.WARNING, fileName,
-                    position(lines, problem.source(), problem.feature()), problem.message(), problem.kind().code()));
+                    position(lines, problem.source(), problem.feature()), problem.message(), problem.kind().code(),
+                    problem.fixes()));
         }
         return new Document(fileName, text, lines, issues, reading, parsed);
     }

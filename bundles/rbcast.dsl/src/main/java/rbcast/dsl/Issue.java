@@ -1,5 +1,6 @@
 package rbcast.dsl;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,8 +10,9 @@ import java.util.Objects;
  * @param message one sentence, with a way out
  * @param code what it is, for tools: {@code syntax}, {@code unreadable}, or a code of
  *        {@link rbcast.dsl.reading.ProblemKind}
+ * @param fixes changes of the text that mend it, the likeliest first; empty where only the author knows
  */
-public record Issue(Severity severity, String file, Position position, String message, String code) {
+public record Issue(Severity severity, String file, Position position, String message, String code, List<Fix> fixes) {
 
     public Issue {
         Objects.requireNonNull(severity);
@@ -18,6 +20,7 @@ public record Issue(Severity severity, String file, Position position, String me
         Objects.requireNonNull(position);
         Objects.requireNonNull(message);
         Objects.requireNonNull(code);
+        fixes = List.copyOf(fixes);
     }
 
     public boolean isError() {

@@ -42,6 +42,7 @@ class MutationProperties {
         assertThat(issue.line()).isPositive();
         assertThat(issue.column()).isPositive();
         assertThat(issue.position().offset() + issue.position().length()).isLessThanOrEqualTo(text.length());
+        issue.fixes().forEach(fix -> assertThat(fix.applyTo(text)).as(fix.title()).isNotEqualTo(text));
     }
 
     private static void assertOccurrencesNameTheirSymbols(String text) {

@@ -13,7 +13,7 @@ class SyntaxErrorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
         "[[SND]] to all(<a, m>);             | unknown instruction 'SND': use SEND, DELIVER or STOP",
-        "[[send]] to all(<a, m>);            | unknown instruction 'send': use SEND, DELIVER or STOP",
+        "[[send]] to all(<a, m>);            | upper and lower case are different: write 'SEND'",
         "[[RETURN]];                         | unknown instruction 'RETURN': use SEND, DELIVER or STOP",
         "SEND [[all]](<a, m>);               | expected 'to', found 'all'",
         "SEND to [[(]]<a, m>);               | expected a destination (all, neighbours or myself), found '('",
@@ -32,7 +32,9 @@ class SyntaxErrorsTest {
                 + "expected a threshold such as F + 1, found 'parties'",
         "SEND to all(<b, m>) if received (<a, m>) from F + [[parties]]; | expected a number, N or F, found 'parties'",
         "SEND to all(<b, m>) if received (<a, m>) from (F + 1[[]] parties; | expected ')', found 'parties'",
-        "SEND to all(<b, m>) if received (<a, m>) from F + 1[[;]]  | expected 'distinct parties', found ';'",
+        "SEND to all(<b, m>) if received (<a, m>) from F + 1[[;]]  | "
+                + "of whom? expected 'distinct parties' after the threshold, as in 'from F + 1 distinct parties'",
+        "SEND to all(<a, m>) if [[TRUE]];  | upper and lower case are different: write 'true'",
         "SEND to all(<b, m>) if received (<a, m>) from F + 1 [[partys]];  | "
                 + "expected 'distinct parties', found 'partys'",
         "SEND to all(<b, m>) if received (<a, m>) from F + 1 distinct [[partys]];  | "

@@ -106,6 +106,11 @@ public final class SyntaxDiagnosis {
 
     /** Goes on at a place where the text can make sense again: a statement, a handler or a definition. */
     private void recover(Token wrong) {
+        if (wrong.text().equals(Habits.UPON) && expects("when")) {
+            expected = machine.after(new Token("when", wrong.offset(), wrong.startsLine()), expected);
+            index += wording.isUponEvent(index) ? 2 : 1;
+            return;
+        }
         if (wording.misses(";", expected, index)) {
             expected = statement;
             if (machine.accepts(wrong, expected)) {

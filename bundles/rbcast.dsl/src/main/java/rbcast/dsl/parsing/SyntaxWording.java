@@ -4,13 +4,16 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.xtext.GrammarUtil;
 
+import rbcast.dsl.Fix;
 import rbcast.dsl.Vocabulary;
 import rbcast.dsl.reading.Suggestions;
+import rbcast.dsl.reading.Suggestions.Unknown;
 import rbcast.text.Words;
 
 /** Says what a syntax error is. */
@@ -68,10 +71,15 @@ final class SyntaxWording {
     private static final Set<String> VARIABLES = Set.of("N", "F");
     private static final Set<String> HANDLERS = Set.of("RB-Broadcast", "receive");
 
+    private static final List<String> INSTRUCTIONS = List.of("SEND", "DELIVER", "STOP");
+    private static final List<String> DEFINITIONS = List.of("algorithm", "verify", "synthesize");
+
     private final List<Token> tokens;
+    private final Habits habits;
 
     SyntaxWording(List<Token> tokens) {
         this.tokens = tokens;
+        this.habits = new Habits(tokens);
     }
 
     /** What is wrong with the token of that index, or with the end of the text, where others are expected. */
@@ -85,8 +93,8 @@ final class SyntaxWording {
         }
         if (has(expected, "with") && has(expected, "for")
                 && !Vocabulary.failureModes().contains(wordBefore(index))) {
-            return at(firstOfWord(index), tokens.get(index - 1),
-                    Suggestions.unknown("failure mode", wordBefore(index), Vocabulary.failureModes()));
+            return unknown(firstOfWord(index), tokens.get(index - 1), "failure mode", wordBefore(index),
+                    Vocabulary.failureModes());
         }
         if (has(expected, "distinct") && tokens.get(index - 1).isWord()
                 && !VARIABLES.contains(tokens.get(index - 1).text())) {
@@ -96,31 +104,34 @@ final class SyntaxWording {
         }
         if (misses(";", expected, index)) {
             Token before = tokens.get(index - 1);
-            return new SyntaxError(before.end(), 1, "expected ';' after " + statement(expected));
+            return new SyntaxError(before.end(), 1, "expected ';' after " + statement(expected),
+                    List.of(Fix.of("Add ';'", before.end(), 0, ";")));
         }
         if (wrong == null) {
             return atEnd(expected);
         }
-        return at(wrong, described(expected, wrong));
+        Optional<SyntaxError> habit = habits.error(expected, index);
+        return habit.isPresent() ? habit.get() : described(expected, wrong);
     }
 
-    private String described(Set<Expectation> expected, Token wrong) {
+    private SyntaxError described(Set<Expectation> expected, Token wrong) {
         boolean actions = hasPhrase(expected, ACTION);
         if (actions && wrong.isWord()) {
-            return "unknown instruction '" + wrong.text() + "': use SEND, DELIVER or STOP";
+            return unknown(wrong, wrong, "instruction", wrong.text(), INSTRUCTIONS);
         }
-        if (!actions && has(expected, "when") && Set.of("SEND", "DELIVER", "STOP").contains(wrong.text())) {
-            return "an action belongs to a handler: write 'when RB-Broadcast(m) do:' or 'when receive(<t, m>) do:'"
-                    + " before it";
+        if (!actions && has(expected, "when") && INSTRUCTIONS.contains(wrong.text())) {
+            return at(wrong, "an action belongs to a handler: write 'when RB-Broadcast(m) do:' or"
+                    + " 'when receive(<t, m>) do:' before it");
         }
         if (has(expected, "algorithm") && wrong.isWord()) {
-            return "unknown definition '" + wrong.text() + "': use algorithm, verify or synthesize";
+            return unknown(wrong, wrong, "definition", wrong.text(), DEFINITIONS);
         }
         if (hasPhrase(expected, LINE) && wrong.isWord()) {
-            return unknownLine(wrong.text());
+            return unknown(wrong, wrong, "line", wrong.text(), Vocabulary.synthesisLines());
         }
         String fraction = wrong.text().equals(".") ? " (write 3/2 for 1.5)" : "";
-        return "expected " + Words.alternatives(phrases(expected)) + ", found '" + wrong.text() + "'" + fraction;
+        return at(wrong, "expected " + Words.alternatives(phrases(expected)) + ", found '" + wrong.text() + "'"
+                + fraction);
     }
 
     private SyntaxError atEnd(Set<Expectation> expected) {
@@ -128,6 +139,11 @@ final class SyntaxWording {
         String message = has(expected, "}") ? "expected '}' at the end of " + definition(expected)
                 : "expected " + Words.alternatives(phrases(expected)) + ", but the text ends here";
         return new SyntaxError(last.offset(), last.text().length(), message);
+    }
+
+    /** Whether {@code upon event} stands there, and not only {@code upon}. */
+    boolean isUponEvent(int index) {
+        return habits.isUponEvent(index);
     }
 
     /** Whether a sign is expected that one forgets at the end of a line, and the token stands in the next. */
@@ -144,11 +160,16 @@ final class SyntaxWording {
     }
 
     private SyntaxError unknownLine(int index) {
-        return at(firstOfWord(index), tokens.get(index - 1), unknownLine(wordBefore(index)));
+        return unknown(firstOfWord(index), tokens.get(index - 1), "line", wordBefore(index),
+                Vocabulary.synthesisLines());
     }
 
-    private static String unknownLine(String word) {
-        return Suggestions.unknown("line", word, Vocabulary.synthesisLines());
+    /** A word that is none of those that may stand there. */
+    private static SyntaxError unknown(Token first, Token last, String what, String word, List<String> known) {
+        Unknown unknown = Suggestions.unknown(what, word, known);
+        int length = last.end() - first.offset();
+        return new SyntaxError(first.offset(), length, unknown.message(), unknown.nearest().stream()
+                .map(near -> Fix.of("Write '" + near + "'", first.offset(), length, near)).toList());
     }
 
     /** The word before a token, with its hyphens: {@code RB-Broadcast}. */

@@ -62,7 +62,9 @@ final class AlgorithmReader {
         Optional<HandlerKind> kind = kind(definition.getEvent());
         if (kind.isEmpty()) {
             problems.add(ProblemKind.UNKNOWN_NAME, definition, AstPackage.Literals.HANDLER_DEFINITION__EVENT,
-                    Suggestions.unknown("event", definition.getEvent(), HandlerKind.values()));
+                    Suggestions.unknown("event", definition.getEvent(), HandlerKind.values()).message(),
+                    Fixes.replace(definition, AstPackage.Literals.HANDLER_DEFINITION__EVENT,
+                            Suggestions.nearest(definition.getEvent(), List.of(BROADCAST_EVENT, RECEIVE_EVENT))));
             return;
         }
         HandlerReader reader = new HandlerReader(problems, kind.get(), definition);
@@ -115,7 +117,8 @@ final class AlgorithmReader {
             if (!listed.containsKey(type)) {
                 problems.add(ProblemKind.UNKNOWN_NAME, use.source(), use.feature(),
                         "unknown message type '" + type + "': the 'types' line has "
-                                + Words.enumeration(listed.keySet()));
+                                + Words.enumeration(listed.keySet()), Fixes.replace(use.source(), use.feature(),
+                                Suggestions.nearest(type.name(), listed.keySet())));
             }
         });
     }

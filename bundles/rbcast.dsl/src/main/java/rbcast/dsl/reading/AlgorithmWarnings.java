@@ -15,15 +15,19 @@ import rbcast.algorithm.MessageType;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.specification.Expectation;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.Fix;
 import rbcast.dsl.ast.ActionDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.HandlerDefinition;
 import rbcast.dsl.ast.ReceivedDefinition;
 import rbcast.dsl.ast.StopDefinition;
 import rbcast.dsl.ast.TypeName;
+import rbcast.dsl.writing.Wording;
 
 /** What is odd about an algorithm that has a meaning. */
 final class AlgorithmWarnings {
+
+    private static final String ADD_STOP = "Add '" + Wording.STOP + "'";
 
     private final Problems problems;
     private final ReadAlgorithm read;
@@ -39,7 +43,7 @@ final class AlgorithmWarnings {
     void check(List<ReadVerification> verifications) {
         checkHandlers();
         if (!algorithm.delivers()) {
-            warn(ProblemKind.DOUBTFUL_ACTION, "nothing is ever delivered: there is no DELIVER");
+            warn(ProblemKind.NOTHING_DELIVERED, "nothing is ever delivered: there is no DELIVER");
         }
         Set<MessageType> sent = new HashSet<>();
         Set<MessageType> used = new HashSet<>();
@@ -54,7 +58,9 @@ final class AlgorithmWarnings {
             ActionDefinition source = read.action(site).orElseThrow();
             Action action = algorithm.action(site);
             if (!seen.add(List.of(site.handler(), action))) {
-                problems.add(ProblemKind.REPEATED, source, "a repeated action: it does nothing more than the first");
+                problems.add(ProblemKind.ACTION_REPEATED, source, null,
+                        "a repeated action: it does nothing more than the first",
+                        Fixes.remove("Remove the repeated action", source));
             }
             checkPlace(site.handler(), action, source);
             if (action.condition() instanceof Received received) {
@@ -73,20 +79,28 @@ final class AlgorithmWarnings {
                     .filter(definition -> AlgorithmReader.kind(definition.getEvent()).equals(Optional.of(kind)))
                     .findFirst();
             if (handler.isEmpty()) {
-                warn(ProblemKind.IMPLIED, "there is no 'when " + kind + " do:', so nothing is done then");
+                warn(ProblemKind.HANDLER_MISSING, "there is no 'when " + kind + " do:', so nothing is done then");
             } else if (handler.get().getActions().stream()
                     .noneMatch(action -> action.getInstruction() instanceof StopDefinition)) {
-                problems.add(ProblemKind.IMPLIED, handler.get(), Literals.HANDLER_DEFINITION__EVENT,
-                        "this handler does not end in STOP: add 'STOP if true;'");
+                problems.add(ProblemKind.STOP_MISSING, handler.get(), Literals.HANDLER_DEFINITION__EVENT,
+                        "this handler does not end in STOP: add 'STOP if true;'", stop(handler.get()));
             }
         }
+    }
+
+    /** STOP behind the last action, or behind the event of a handler that has none. */
+    private static List<Fix> stop(HandlerDefinition handler) {
+        List<ActionDefinition> actions = handler.getActions();
+        return actions.isEmpty() ? Fixes.lineBehind(ADD_STOP, Fixes.node(handler, null), 1, Wording.STOP)
+                : Fixes.lineBehind(ADD_STOP, Fixes.node(actions.get(actions.size() - 1), null), 0, Wording.STOP);
     }
 
     private void checkListedTypes(Set<MessageType> used) {
         read.source().getTypeLines().forEach(line -> {
             for (TypeName name : line.getTypes()) {
                 if (!used.contains(new MessageType(name.getName()))) {
-                    problems.add(ProblemKind.USELESS_TYPE, name, "type '" + name.getName() + "' is never used");
+                    problems.add(ProblemKind.TYPE_NEVER_USED, name, null,
+                            "type '" + name.getName() + "' is never used", Fixes.removeItem(name));
                 }
             }
         });
@@ -97,35 +111,44 @@ final class AlgorithmWarnings {
             return;
         }
         if (action.instruction() instanceof Deliver) {
-            problems.add(ProblemKind.DOUBTFUL_ACTION, source, Literals.ACTION_DEFINITION__INSTRUCTION,
+            problems.add(ProblemKind.DELIVER_BY_BROADCASTER, source, Literals.ACTION_DEFINITION__INSTRUCTION,
                     "only the broadcaster delivers here: the others need a DELIVER in 'when receive'");
         }
         if (action.condition() instanceof Received) {
-            problems.add(ProblemKind.DOUBTFUL_ACTION, source, Literals.ACTION_DEFINITION__CONDITION,
-                    "nothing has been received yet when RB-Broadcast is run: this action is never executed");
+            problems.add(ProblemKind.ACTION_NEVER_EXECUTED, source, Literals.ACTION_DEFINITION__CONDITION,
+                    "nothing has been received yet when RB-Broadcast is run: this action is never executed",
+                    Fixes.remove("Remove the action", source));
         }
     }
 
     private void check(Received received, ReceivedDefinition source, Set<MessageType> sent,
             List<ReadVerification> verifications) {
         if (!sent.contains(received.type())) {
-            problems.add(ProblemKind.USELESS_TYPE, source, Literals.RECEIVED_DEFINITION__TYPE,
-                    "type '" + received.type() + "' is waited for but never sent");
+            String type = received.type().name();
+            problems.add(ProblemKind.TYPE_NEVER_SENT, source, Literals.RECEIVED_DEFINITION__TYPE,
+                    "type '" + type + "' is waited for but never sent",
+                    Fixes.replace(source, Literals.RECEIVED_DEFINITION__TYPE, Suggestions.nearest(type, sent)));
         }
         Threshold threshold = received.threshold();
         if (Thresholds.alwaysAboveN(threshold)) {
-            warn(source, "%s is above N in every system: there are never so many parties".formatted(threshold));
+            warn(ProblemKind.THRESHOLD_UNREACHABLE, source,
+                    "%s is above N in every system: there are never so many parties".formatted(threshold));
         } else if (Thresholds.alwaysReached(threshold)) {
-            warn(source, "%s is at most 0 in every system: no message has to be received".formatted(threshold));
+            warn(ProblemKind.THRESHOLD_REACHED_AT_ONCE, source,
+                    "%s is at most 0 in every system: no message has to be received".formatted(threshold));
         } else {
             verifications.stream().flatMap(verification -> verification.verification().expectations().stream())
                     .map(Expectation::system).filter(system -> isDoubtful(threshold, system)).findFirst()
-                    .ifPresent(system -> warn(source, doubt(threshold, system)));
+                    .ifPresent(system -> warn(threshold.leastCount(system.n(), system.f()) == 0
+                            ? ProblemKind.THRESHOLD_REACHED_AT_ONCE : ProblemKind.THRESHOLD_UNREACHABLE, source,
+                            doubt(threshold, system)));
         }
     }
 
-    private void warn(ReceivedDefinition source, String message) {
-        problems.add(ProblemKind.DOUBTFUL_THRESHOLD, source, Literals.RECEIVED_DEFINITION__THRESHOLD, message);
+    private void warn(ProblemKind kind, ReceivedDefinition source, String message) {
+        List<String> meant = kind == ProblemKind.THRESHOLD_UNREACHABLE ? List.of("N - F", "F + 1") : List.of("1");
+        problems.add(kind, source, Literals.RECEIVED_DEFINITION__THRESHOLD, message,
+                Fixes.replace(source, Literals.RECEIVED_DEFINITION__THRESHOLD, meant));
     }
 
     private static boolean isDoubtful(Threshold threshold, SystemModel system) {

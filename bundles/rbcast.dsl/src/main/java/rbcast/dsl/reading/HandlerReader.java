@@ -25,6 +25,7 @@ import rbcast.dsl.ast.InstructionDefinition;
 import rbcast.dsl.ast.ReceivedDefinition;
 import rbcast.dsl.ast.SendDefinition;
 import rbcast.dsl.ast.StopDefinition;
+import rbcast.dsl.writing.Wording;
 
 /** Reads a handler of an algorithm. */
 final class HandlerReader {
@@ -64,8 +65,8 @@ final class HandlerReader {
         boolean stopped = false;
         for (ActionDefinition action : definition.getActions()) {
             if (stopped) {
-                problems.add(ProblemKind.MISPLACED, action, "an action after STOP is never executed:"
-                        + " move it above STOP or remove it");
+                problems.add(ProblemKind.MISPLACED, action, null, "an action after STOP is never executed:"
+                        + " move it above STOP or remove it", Fixes.remove("Remove the action", action));
             }
             if (action.getInstruction() instanceof StopDefinition) {
                 checkStop(action);
@@ -93,7 +94,8 @@ final class HandlerReader {
     private void checkStop(ActionDefinition action) {
         if (action.getCondition() instanceof ReceivedDefinition) {
             problems.add(ProblemKind.MISPLACED, action, Literals.ACTION_DEFINITION__CONDITION,
-                    "STOP ends the handler whatever has been received: write 'STOP if true;'");
+                    "STOP ends the handler whatever has been received: write 'STOP if true;'",
+                    Fixes.replace(action, null, Wording.STOP));
         }
         checkOnce(action, "");
     }
@@ -139,14 +141,17 @@ final class HandlerReader {
         }
         problems.add(ProblemKind.MISPLACED, action, Literals.ACTION_DEFINITION__ONCE, expected.isEmpty()
                 ? "STOP cannot be 'not already " + once + "': write 'STOP if true;'"
-                : "'not already " + once + "' does not fit here: write 'not already " + expected + "'");
+                : "'not already " + once + "' does not fit here: write 'not already " + expected + "'",
+                expected.isEmpty() ? Fixes.replace(action, null, Wording.STOP)
+                        : Fixes.replace(action, Literals.ACTION_DEFINITION__ONCE, expected));
     }
 
     private void checkMessage(EObject source, EStructuralFeature feature, String message) {
         if (!message.equals(definition.getMessage())) {
             problems.add(ProblemKind.INCONSISTENT_VARIABLE, source, feature,
                     "'%s' is not the message of this handler: its event calls the message '%s', so write '%2$s' here"
-                            .formatted(message, definition.getMessage()));
+                            .formatted(message, definition.getMessage()),
+                    Fixes.replace(source, feature, definition.getMessage()));
         }
     }
 

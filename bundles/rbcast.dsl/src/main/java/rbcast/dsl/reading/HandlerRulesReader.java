@@ -94,7 +94,8 @@ final class HandlerRulesReader {
 
     private void checkNew(boolean isNew, EObject source, Object what) {
         if (!isNew) {
-            problems.add(ProblemKind.REPEATED, source, "'" + what + "' is listed already: once is enough");
+            problems.add(ProblemKind.REPEATED, source, null, "'" + what + "' is listed already: once is enough",
+                    Fixes.removeItem(source));
         }
     }
 
@@ -106,8 +107,10 @@ final class HandlerRulesReader {
             return;
         }
         if (greatest.get() < least.get()) {
-            problems.add(ProblemKind.OUT_OF_RANGE, line, "the greatest number of actions is below the least: write"
-                    + " '%s actions %d to %d'".formatted(line.getHandler(), greatest.get(), least.get()));
+            String meant = "%s actions %d to %d".formatted(line.getHandler(), greatest.get(), least.get());
+            problems.add(ProblemKind.OUT_OF_RANGE, line, null,
+                    "the greatest number of actions is below the least: write '" + meant + "'",
+                    Fixes.replace(line, null, meant + ";"));
             return;
         }
         rules = rules.withActions(least.get(), greatest.get());

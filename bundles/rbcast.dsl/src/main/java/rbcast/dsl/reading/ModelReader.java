@@ -78,7 +78,8 @@ public final class ModelReader {
             String others = algorithmNames.isEmpty() ? "there is none in this file"
                     : "in this file there is " + Words.enumeration(new TreeSet<>(algorithmNames.keySet()));
             problems.add(ProblemKind.UNKNOWN_NAME, verification, Literals.VERIFY_DEFINITION__ALGORITHM,
-                    "unknown algorithm '" + name + "': " + others);
+                    "unknown algorithm '" + name + "': " + others, Fixes.replace(verification,
+                            Literals.VERIFY_DEFINITION__ALGORITHM, Suggestions.nearest(name, algorithmNames.keySet())));
         }
         Optional<ReadAlgorithm> algorithm = Optional.ofNullable(algorithms.get(name));
         new VerificationReader(problems).read(verification, algorithm).ifPresent(verifications::add);

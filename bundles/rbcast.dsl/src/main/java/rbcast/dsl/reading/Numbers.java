@@ -36,23 +36,21 @@ final class Numbers {
      * @param range says which numbers are, and of what
      */
     Optional<BigDecimal> read(EObject source, EStructuralFeature feature, String written, Bound bound, String range) {
-        Optional<String> wrong = wrong(written, bound);
-        if (wrong.isEmpty()) {
-            return Optional.of(exact(written));
-        }
-        problems.add(ProblemKind.OUT_OF_RANGE, source, feature, range + wrong.get());
-        return Optional.empty();
-    }
-
-    /** What is wrong with a number besides its range, to be put behind the range; empty if nothing is wrong at all. */
-    private static Optional<String> wrong(String written, Bound bound) {
         boolean severalPoints = written.indexOf(POINT) != written.lastIndexOf(POINT);
         boolean pointless = bound.isWhole() && written.contains(POINT);
-        if (!severalPoints && !pointless) {
-            return bound.admits(exact(written)) ? Optional.empty() : Optional.of("");
+        if (severalPoints || pointless) {
+            Optional<String> meant = meant(written, bound);
+            problems.add(ProblemKind.OUT_OF_RANGE, source, feature, range
+                    + (pointless ? ", written without a point" : ", with one decimal point at most")
+                    + meant.map(number -> ": write " + number).orElse(""),
+                    Fixes.replace(source, feature, meant.stream().toList()));
+            return Optional.empty();
         }
-        String without = pointless ? ", written without a point" : ", with one decimal point at most";
-        return Optional.of(without + meant(written, bound).map(number -> ": write " + number).orElse(""));
+        Optional<BigDecimal> number = Optional.of(exact(written)).filter(bound::admits);
+        if (number.isEmpty()) {
+            problems.add(ProblemKind.OUT_OF_RANGE, source, feature, range);
+        }
+        return number;
     }
 
     /** What the author of a number with too many points may have meant. */

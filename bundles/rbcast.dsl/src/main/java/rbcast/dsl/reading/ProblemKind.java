@@ -22,16 +22,28 @@ public enum ProblemKind {
     MISSING(true),
     /** A text without any definition. */
     EMPTY(false),
-    /** A handler without STOP, an algorithm without one of its handlers. */
-    IMPLIED(false),
-    /** A type that is waited for but never sent, or listed but never used. */
-    USELESS_TYPE(false),
-    /** The same again, with no effect. */
+    /** An algorithm without one of its handlers. */
+    HANDLER_MISSING(false),
+    /** A handler without STOP. */
+    STOP_MISSING(false),
+    /** A type that is waited for but never sent. */
+    TYPE_NEVER_SENT(false),
+    /** A type that is listed but never used. */
+    TYPE_NEVER_USED(false),
+    /** The same action again in a handler, with no effect. */
+    ACTION_REPEATED(false),
+    /** The same again in a list, with no effect. */
     REPEATED(false),
-    /** A DELIVER or a threshold where it makes no sense; no DELIVER at all. */
-    DOUBTFUL_ACTION(false),
-    /** A threshold that no run reaches, or that is reached from the start. */
-    DOUBTFUL_THRESHOLD(false),
+    /** An algorithm that delivers nothing. */
+    NOTHING_DELIVERED(false),
+    /** A DELIVER in RB-Broadcast. */
+    DELIVER_BY_BROADCASTER(false),
+    /** A threshold in RB-Broadcast. */
+    ACTION_NEVER_EXECUTED(false),
+    /** A threshold that no run reaches, everywhere or where the algorithm is verified. */
+    THRESHOLD_UNREACHABLE(false),
+    /** A threshold that is reached from the start, everywhere or where the algorithm is verified. */
+    THRESHOLD_REACHED_AT_ONCE(false),
     /** A verification that checks nothing, or expects what it does not check. */
     DOUBTFUL_EXPECTATION(false);
 

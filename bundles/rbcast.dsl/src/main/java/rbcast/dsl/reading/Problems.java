@@ -6,6 +6,9 @@ import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
+import rbcast.dsl.Fix;
+import rbcast.dsl.reading.Suggestions.Unknown;
+
 /** Collects what is wrong while a text is read. */
 public final class Problems {
 
@@ -19,7 +22,22 @@ public final class Problems {
 
     /** Notes a problem of a part of an element. */
     public void add(ProblemKind kind, EObject source, EStructuralFeature feature, String message) {
-        problems.add(new Problem(kind, message, source, feature));
+        add(kind, source, feature, message, List.of());
+    }
+
+    /** Notes a word that is none of those that may stand there. */
+    void add(ProblemKind kind, EObject source, Unknown unknown) {
+        add(kind, source, null, unknown);
+    }
+
+    /** Notes a word that is none of those that may stand there. */
+    void add(ProblemKind kind, EObject source, EStructuralFeature feature, Unknown unknown) {
+        add(kind, source, feature, unknown.message(), Fixes.replace(source, feature, unknown.nearest()));
+    }
+
+    /** Notes a problem of a part of an element, or of all of it where the feature is null, and how to mend it. */
+    void add(ProblemKind kind, EObject source, EStructuralFeature feature, String message, List<Fix> fixes) {
+        problems.add(new Problem(kind, message, source, feature, fixes));
         errors += kind.isError() ? 1 : 0;
     }
 

@@ -2,6 +2,8 @@ package rbcast.dsl.reading;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,10 +20,30 @@ public final class Suggestions {
     }
 
     /** {@code unknown destination 'everyone': use all, neighbours or myself}; of many words only the most similar. */
-    public static String unknown(String what, String word, Collection<?> known) {
+    public static Unknown unknown(String what, String word, Collection<?> known) {
         Optional<String> similar = known.size() <= FEW ? Optional.empty() : similar(word, known);
-        return "unknown " + what + " '" + word + "': " + similar.map(candidate -> "did you mean '" + candidate + "'?")
-                .orElseGet(() -> "use " + Words.alternatives(known));
+        return new Unknown("unknown " + what + " '" + word + "': "
+                + similar.map(candidate -> "did you mean '" + candidate + "'?")
+                .orElseGet(() -> "use " + Words.alternatives(known)), nearest(word, known));
+    }
+
+    /**
+     * What is said of a word that is unknown.
+     *
+     * @param message one sentence
+     * @param nearest words that may be meant, the most similar first
+     */
+    public record Unknown(String message, List<String> nearest) {
+        public Unknown {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /** The few known words that are most similar to the given one, the most similar first. */
+    static List<String> nearest(String word, Collection<?> known) {
+        return known.stream().map(Object::toString).filter(candidate -> !candidate.equals(word))
+                .sorted(Comparator.comparingInt(candidate -> slips(word.toLowerCase(Locale.ROOT),
+                        candidate.toLowerCase(Locale.ROOT)))).limit(FEW).toList();
     }
 
     /** The known word that a few slips make the given one. */
@@ -46,7 +68,7 @@ public final class Suggestions {
         return row[to.length()];
     }
 
-    static String unknown(String what, String word, Object[] known) {
+    static Unknown unknown(String what, String word, Object[] known) {
         return unknown(what, word, Stream.of(known).map(Object::toString).toList());
     }
 }

@@ -16,11 +16,13 @@ import rbcast.algorithm.specification.Resilience;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.Fix;
 import rbcast.dsl.ast.AstPackage;
 import rbcast.dsl.ast.ConstraintDefinition;
 import rbcast.dsl.ast.Parameter;
 import rbcast.dsl.ast.PropertyName;
 import rbcast.dsl.ast.SystemDefinition;
+import rbcast.dsl.writing.Wording;
 
 /** Reads failure modes, systems and properties. */
 final class SystemReader {
@@ -48,12 +50,22 @@ final class SystemReader {
         }
         for (String name : List.of("N", "F")) {
             if (!sizes.containsKey(name)) {
-                problems.add(ProblemKind.MISSING, definition, "the system lacks " + name
-                        + ": write for instance 'with N = 4, F = 1'");
+                problems.add(ProblemKind.MISSING, definition, null, "the system lacks " + name
+                        + ": write for instance 'with N = 4, F = 1'", completed(definition, mode, sizes));
                 return Optional.empty();
             }
         }
         return mode.flatMap(failureMode -> system(definition, failureMode, sizes.get("N"), sizes.get("F")));
+    }
+
+    /** The system with the smallest N, or the greatest F, that the literature has for the other one. */
+    private static List<Fix> completed(SystemDefinition definition, Optional<FailureMode> mode,
+            Map<String, Integer> sizes) {
+        int factor = mode.filter(FailureMode.BYZANTINE::equals).isPresent() ? 3 : 2;
+        int f = sizes.getOrDefault("F", sizes.containsKey("N") ? (sizes.get("N") - 1) / factor : 1);
+        int n = sizes.getOrDefault("N", Math.min(SystemModel.MAX_PROCESSES, factor * f + 1));
+        return f < n ? Fixes.replace(definition, null, Wording.system(definition.getMode(), String.valueOf(n),
+                String.valueOf(mode.filter(FailureMode.NO_FAILURE::equals).isPresent() ? 0 : f))) : List.of();
     }
 
     private Optional<SystemModel> system(SystemDefinition definition, FailureMode mode, int n, int f) {
@@ -137,6 +149,7 @@ final class SystemReader {
 
     /** Notes that something of a list is there already. */
     void repeated(EObject source, Object what) {
-        problems.add(ProblemKind.REPEATED, source, "'" + what + "' is listed already: once is enough");
+        problems.add(ProblemKind.REPEATED, source, null, "'" + what + "' is listed already: once is enough",
+                Fixes.removeItem(source));
     }
 }

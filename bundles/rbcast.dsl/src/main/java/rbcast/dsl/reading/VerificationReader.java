@@ -81,7 +81,8 @@ final class VerificationReader {
 
     private void checkRepeated(ExpectationLine line, Object system) {
         if (!checked.add(system)) {
-            problems.add(ProblemKind.REPEATED, line, "'" + system + "' is checked already: once is enough");
+            problems.add(ProblemKind.REPEATED, line, null, "'" + system + "' is checked already: once is enough",
+                    Fixes.remove("Remove the line", line));
         }
     }
 

@@ -145,13 +145,14 @@ final class Client implements LanguageClient, AutoCloseable {
     List<Diagnostic> problems(String uri, Integer version) {
         try {
             PublishDiagnosticsParams report = latest.get(uri);
-            while (report == null || !report.getUri().equals(uri) || !Objects.equals(report.getVersion(), version)) {
-                report = reports.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                if (report == null) {
+            while (report == null || !Objects.equals(report.getVersion(), version)) {
+                PublishDiagnosticsParams next = reports.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                if (next == null) {
                     throw new AssertionError("nothing was reported about version " + version + " of " + uri);
                 }
+                latest.put(next.getUri(), next);
+                report = latest.get(uri);
             }
-            latest.put(uri, report);
             return report.getDiagnostics();
         } catch (InterruptedException stop) {
             throw new AssertionError(stop);

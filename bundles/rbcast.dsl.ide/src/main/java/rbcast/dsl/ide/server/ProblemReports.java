@@ -1,8 +1,8 @@
 package rbcast.dsl.ide.server;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -80,20 +80,16 @@ final class ProblemReports {
 
     /** The problems of a text as the protocol has them. */
     static List<Diagnostic> of(Snapshot text, Settings settings) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Issue issue : text.document().issues()) {
-            Level level = settings.level(issue);
-            if (level != Level.OFF) {
-                diagnostics.add(diagnostic(text, issue, level));
-            }
-        }
-        return diagnostics;
+        return text.document().issues().stream().flatMap(issue -> of(text, issue, settings).stream()).toList();
     }
 
-    private static Diagnostic diagnostic(Snapshot text, Issue issue, Level level) {
+    /** One problem; empty if the user does not want to see it. */
+    static Optional<Diagnostic> of(Snapshot text, Issue issue, Settings settings) {
+        Level level = settings.level(issue);
         Position place = issue.position();
-        return new Diagnostic(text.lines().range(place.offset(), place.offset() + place.length()),
-                issue.message(), severity(level), SOURCE, issue.code());
+        return level == Level.OFF ? Optional.empty() : Optional.of(new Diagnostic(
+                text.lines().range(place.offset(), place.offset() + place.length()), issue.message(), severity(level),
+                SOURCE, issue.code()));
     }
 
     private static DiagnosticSeverity severity(Level level) {

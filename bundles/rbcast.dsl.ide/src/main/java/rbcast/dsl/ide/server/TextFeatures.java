@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
@@ -54,6 +55,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 import rbcast.dsl.ide.actions.MissingVerification;
+import rbcast.dsl.ide.actions.QuickFixes;
 import rbcast.dsl.ide.completion.Completion;
 import rbcast.dsl.ide.formatting.Formatting;
 import rbcast.dsl.ide.hover.Hovers;
@@ -167,11 +169,17 @@ public final class TextFeatures implements TextDocumentService {
 
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams parameters) {
+        List<String> only = parameters.getContext().getOnly();
+        if (only != null && only.stream().noneMatch(CodeActionKind.QuickFix::startsWith)) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        Range range = parameters.getRange();
         return session.requests().fromMeaning(parameters.getTextDocument().getUri(), List.of(), text -> {
-            List<Either<Command, CodeAction>> actions = new ArrayList<>();
-            MissingVerification.at(text, text.lines().offset(parameters.getRange().getStart()))
-                    .ifPresent(action -> actions.add(Either.forRight(action)));
-            return actions;
+            int begin = text.lines().offset(range.getStart());
+            List<CodeAction> actions = new ArrayList<>(QuickFixes.of(text, begin, text.lines().offset(range.getEnd()),
+                    issue -> ProblemReports.of(text, issue, session.settings())));
+            MissingVerification.at(text, begin).ifPresent(actions::add);
+            return actions.stream().map(Either::<Command, CodeAction>forRight).toList();
         });
     }
 

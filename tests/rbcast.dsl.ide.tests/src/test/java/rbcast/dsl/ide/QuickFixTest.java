@@ -44,7 +44,8 @@ class QuickFixTest {
         place.in(client);
         CodeActionContext context = new CodeActionContext(client.nextProblems(Marked.URI, 1), only);
         return Client.get(client.server().getTextDocumentService().codeAction(new CodeActionParams(place.document(),
-                new Range(place.cursor(), place.cursor()), context))).stream().map(action -> action.getRight()).toList();
+                new Range(place.cursor(), place.cursor()), context))).stream()
+                .map(action -> action.getRight()).toList();
     }
 
     private void mends(String spoilt, String stretch) {

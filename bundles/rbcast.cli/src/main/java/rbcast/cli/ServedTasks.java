@@ -116,8 +116,7 @@ final class ServedTasks implements Tasks, LastVerdicts {
         SynthesisOutcome outcome = SynthesisRun.usual(found.get()).run(event -> { }, new Reported(monitor));
         Optional<Path> written = outcome.fileText().isPresent() ? write(document, name, outcome.fileText().get())
                 : Optional.empty();
-        syntheses.put(found.get(), outcome.keyword() + outcome.result().best()
-                .map(best -> ", reward " + best.reward()).orElse(""));
+        syntheses.put(found.get(), outcome.summary());
         String message = String.join("\n", SynthesisText.of(outcome))
                 + written.map(file -> "\nwrote " + file).orElse("");
         return new Result(outcome.status() != ExitStatus.AS_EXPECTED, message,

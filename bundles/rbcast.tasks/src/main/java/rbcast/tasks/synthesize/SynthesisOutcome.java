@@ -67,6 +67,11 @@ public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText
         return fileText.isPresent() ? "learned" : "unverified";
     }
 
+    /** The same with the reward of the best algorithm, if there is one: {@code learned, reward -17}. */
+    public String summary() {
+        return keyword() + result.best().map(best -> ", reward " + best.reward()).orElse("");
+    }
+
     /**
      * How the command ends: a cancelled one never as if it were complete, even when it has found something; nor one
      * whose certificate was asked for and is missing.

@@ -1,0 +1,23 @@
+package rbcast.synthesis.search;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import rbcast.algorithm.specification.SynthesisSpecification;
+
+/** What {@link SearchProperties} says of random spaces, of the same spaces each time: for the testing of mutants. */
+class SeededSearchProperties {
+
+    @Provide
+    Arbitrary<SynthesisSpecification> spaces() {
+        return RandomSpaces.atMost(2_000);
+    }
+
+    @Property(tries = 100, seed = "61", edgeCases = EdgeCasesMode.NONE)
+    void findsTheBestRewardThereIs(@ForAll("spaces") SynthesisSpecification space) {
+        SearchProperties.check(space);
+    }
+}

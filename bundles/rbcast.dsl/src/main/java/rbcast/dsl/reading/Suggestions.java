@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 import rbcast.text.Words;
 
@@ -53,19 +54,9 @@ public final class Suggestions {
                 .min(Comparator.comparingInt(candidate -> slips(word, candidate)));
     }
 
-    /** Letters to insert, remove or replace to get from one word to the other (Levenshtein). */
+    /** Letters to insert, remove or replace to get from one word to the other. */
     private static int slips(String from, String to) {
-        int[] row = IntStream.rangeClosed(0, to.length()).toArray();
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
+        return LevenshteinDistance.getDefaultInstance().apply(from, to);
     }
 
     static Unknown unknown(String what, String word, Object[] known) {

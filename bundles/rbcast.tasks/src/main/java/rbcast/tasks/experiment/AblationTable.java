@@ -6,6 +6,7 @@ import java.util.function.Function;
 import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.SimulationResult.Milestone;
+import rbcast.tasks.report.Table;
 
 /** What each heuristic is good for, in numbers: the ends of the lines of Figure 5. */
 final class AblationTable {
@@ -13,8 +14,8 @@ final class AblationTable {
     private AblationTable() {
     }
 
-    static ResultTable of(ExperimentData data) {
-        ResultTable table = new ResultTable("Off", "Lets the learner try", "Algorithms", "Correct", "States",
+    static Table of(ExperimentData data) {
+        Table table = new Table("Off", "Lets the learner try", "Algorithms", "Correct", "States",
                 "Algorithms until the first correct", "Algorithms until the best", "Best reward", "Than with all");
         Statistic all = algorithms(data.ablation().get(AblationVariant.ALL));
         data.ablation().forEach((variant, study) -> table.add(variant.title(), variant.meaning(), algorithms(study),

@@ -34,7 +34,9 @@ final class Differences {
                 **Who gives the verdicts.** An algorithm is judged once in a simulation, whatever the order of its \
                 actions: known counterexamples are replayed first, and Spin is asked about the rest. That holds for \
                 every learner here and changes no number, only the times. `verified` always comes from a completed \
-                search, `violated` from an executed run.
+                search, `violated` from an executed run. For the published learners and the heuristics Spin is asked \
+                once about all algorithms that are the same in the system: those whose thresholds ask for the same \
+                numbers of parties, and that differ in nothing but actions which an earlier one leaves nothing to do.
 
                 **The default learner** leaves out what cannot be better than the best correct algorithm so far. \
                 That it finds fewer new and fewer correct algorithms is its purpose.

@@ -30,15 +30,15 @@ public final class ExperimentFiles {
     public static ExperimentFiles of(ExperimentData data) {
         ExperimentFiles files = new ExperimentFiles();
         files.add(REPORT, ExperimentReport.of(data));
-        files.add("table7.csv", ModeTables.statesUntilFirst(data).csv());
-        files.add("table8.csv", ModeTables.algorithms(data).csv());
-        files.add("table9.csv", MessageTable.of().csv());
-        files.add("comparisons.csv", ModeTables.comparisons(data).csv());
-        files.add("endings.csv", ModeTables.endings(data).csv());
-        files.add("times.csv", ModeTables.times(data).csv());
-        files.add("heuristics.csv", AblationTable.of(data).csv());
+        files.add("table7.csv", Csv.of(ModeTables.statesUntilFirst(data)));
+        files.add("table8.csv", Csv.of(ModeTables.algorithms(data)));
+        files.add("table9.csv", Csv.of(MessageTable.of()));
+        files.add("comparisons.csv", Csv.of(ModeTables.comparisons(data)));
+        files.add("endings.csv", Csv.of(ModeTables.endings(data)));
+        files.add("times.csv", Csv.of(ModeTables.times(data)));
+        files.add("heuristics.csv", Csv.of(AblationTable.of(data)));
         for (Figure figure : Figure.all(data)) {
-            files.add(figure.file() + ".csv", figure.table().csv());
+            files.add(figure.file() + ".csv", Csv.of(figure.table()));
             Chart chart = new Chart(figure);
             files.contents.put(figure.file() + ".svg", chart.svg());
             files.contents.put(figure.file() + ".pdf", chart.pdf());

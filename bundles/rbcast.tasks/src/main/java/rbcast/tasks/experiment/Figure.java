@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import rbcast.tasks.report.Table;
+
 /**
  * A figure of the paper: a line over episodes for each of several things.
  *
@@ -55,10 +57,10 @@ public record Figure(String file, String title, String unit, Map<String, Curve> 
     }
 
     /** A row for each episode. */
-    ResultTable table() {
+    Table table() {
         List<String> head = new ArrayList<>(lines.keySet());
         head.add(0, "Episode");
-        ResultTable table = new ResultTable(head.toArray(String[]::new));
+        Table table = new Table(head.toArray(String[]::new));
         for (int episode = 1; episode <= episodes(); episode++) {
             int row = episode;
             List<Object> cells = new ArrayList<>();

@@ -4,6 +4,7 @@ import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.efficiency.Efficiency;
 import rbcast.algorithm.efficiency.MessageCount;
 import rbcast.dsl.RBcastLanguage;
+import rbcast.tasks.report.Table;
 import rbcast.text.TextResource;
 
 /** Table 9: the messages of the paper's Algorithms 3 and 4, computed from their text. */
@@ -15,10 +16,10 @@ final class MessageTable {
     private MessageTable() {
     }
 
-    static ResultTable of() {
+    static Table of() {
         MessageCount three = messages("Byzantine");
         MessageCount four = messages("NewByzantine");
-        ResultTable table = new ResultTable("N", "F", "Algorithm", "Formula", "Total number of messages sent");
+        Table table = new Table("N", "F", "Algorithm", "Formula", "Total number of messages sent");
         for (int n : SIZES) {
             table.add(n, 1, 3, three, three.at(n));
             table.add(n, 1, 4, four, four.at(n));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.SimulationResult.Milestone;
+import rbcast.tasks.report.Table;
 
 /** The tables over failure modes: Tables 7 and 8 with the paper's rows first, and what else is worth comparing. */
 final class ModeTables {
@@ -18,8 +19,8 @@ final class ModeTables {
     }
 
     /** Table 7: states until the first correct algorithm. */
-    static ResultTable statesUntilFirst(ExperimentData data) {
-        ResultTable table = new ResultTable("Experiment", "Learner", "States");
+    static Table statesUntilFirst(ExperimentData data) {
+        Table table = new Table("Experiment", "Learner", "States");
         for (ExperimentMode mode : ExperimentMode.values()) {
             table.add(mode.title(), PAPER, mode.paper().statesUntilFirst());
             for (LearnerKind learner : LearnerKind.values()) {
@@ -30,8 +31,8 @@ final class ModeTables {
     }
 
     /** Table 8: algorithms generated, and until the first correct one. */
-    static ResultTable algorithms(ExperimentData data) {
-        ResultTable table = new ResultTable("Experiment", "Learner", "Correct Algo.", "Incorrect Algo.",
+    static Table algorithms(ExperimentData data) {
+        Table table = new Table("Experiment", "Learner", "Correct Algo.", "Incorrect Algo.",
                 "Number Algo.");
         for (ExperimentMode mode : ExperimentMode.values()) {
             PaperFigures paper = mode.paper();
@@ -46,8 +47,8 @@ final class ModeTables {
     }
 
     /** What the simulations ended with. */
-    static ResultTable endings(ExperimentData data) {
-        ResultTable table = new ResultTable("Experiment", "Learner", "States", "Episodes until the best",
+    static Table endings(ExperimentData data) {
+        Table table = new Table("Experiment", "Learner", "States", "Episodes until the best",
                 "Reward of the best", "Reward converged to", "Converged to the best", "Simulations");
         for (ExperimentMode mode : ExperimentMode.values()) {
             for (LearnerKind learner : LearnerKind.values()) {
@@ -70,8 +71,8 @@ final class ModeTables {
     }
 
     /** Every published number beside ours, with what follows from the two. */
-    static ResultTable comparisons(ExperimentData data) {
-        ResultTable table = new ResultTable("Experiment", "Learner", "Number", "Paper", "Here", "Ratio", "In words");
+    static Table comparisons(ExperimentData data) {
+        Table table = new Table("Experiment", "Learner", "Number", "Paper", "Here", "Ratio", "In words");
         for (ExperimentMode mode : ExperimentMode.values()) {
             PaperFigures paper = mode.paper();
             for (LearnerKind learner : LearnerKind.values()) {
@@ -89,15 +90,15 @@ final class ModeTables {
         return table;
     }
 
-    private static void compare(ResultTable table, ExperimentMode mode, LearnerKind learner, String number,
+    private static void compare(Table table, ExperimentMode mode, LearnerKind learner, String number,
             Statistic paper, Statistic ours) {
         Comparison comparison = new Comparison(ours, paper);
         table.add(mode.title(), learner.title(), number, paper, ours, comparison.ratio(), comparison.inWords());
     }
 
     /** Wall-clock times: what differs from run to run. */
-    static ResultTable times(ExperimentData data) {
-        ResultTable table = new ResultTable("Experiment", "Learner", "Seconds for all simulations",
+    static Table times(ExperimentData data) {
+        Table table = new Table("Experiment", "Learner", "Seconds for all simulations",
                 "Paper, for one simulation");
         for (LearnerKind learner : LearnerKind.values()) {
             for (ExperimentMode mode : ExperimentMode.values()) {

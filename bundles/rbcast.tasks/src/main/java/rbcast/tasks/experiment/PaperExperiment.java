@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import rbcast.algorithm.specification.Budget;
 import rbcast.algorithm.specification.SynthesisSpecification;
@@ -18,11 +17,9 @@ import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.Synthesiser;
 import rbcast.synthesis.judge.SharedOracle;
 import rbcast.synthesis.learning.Ending;
-import rbcast.synthesis.learning.LearningEvent;
-import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
-import rbcast.synthesis.learning.Phase;
 import rbcast.tasks.Progress;
 import rbcast.tasks.experiment.ExperimentData.Setting;
+import rbcast.tasks.synthesize.LearningProgress;
 
 /**
  * Runs the evaluation of section VII: the three failure modes with the published and with the default learner, then the
@@ -50,39 +47,43 @@ public final class PaperExperiment {
     /** Runs everything. Empty if it was cancelled: half of an experiment says nothing. */
     public Optional<ExperimentData> run(Progress progress) {
         long start = System.nanoTime();
-        Episodes episodes = new Episodes(progress);
+        LearningProgress learning = new LearningProgress(progress);
         progress.begin("the paper's experiments", size.totalEpisodes());
         Map<Setting, Study> modes = new LinkedHashMap<>();
         for (LearnerKind learner : LearnerKind.values()) {
             for (ExperimentMode mode : ExperimentMode.values()) {
-                episodes.begin(mode.title() + ", " + learner.title());
+                learning.begin(mode.title() + ", " + learner.title());
                 // the default learner replays counterexamples itself; for the others only the time would differ
-                Oracle asked = learner == LearnerKind.DEFAULT ? oracle : new ReplayingOracle(oracle);
-                study(ExperimentInputs.of(mode, learner, size), asked, episodes, progress)
+                Oracle asked = learner == LearnerKind.DEFAULT ? oracle : remembering();
+                study(ExperimentInputs.of(mode, learner, size), asked, learning, progress)
                         .ifPresent(study -> modes.put(new Setting(mode, learner), study));
             }
         }
         // the same candidates come again and again here, and nobody asks how long each of them takes
-        Oracle remembering = new SharedOracle(new ReplayingOracle(oracle));
+        Oracle remembering = remembering();
         Map<AblationVariant, Study> ablation = new EnumMap<>(AblationVariant.class);
         for (AblationVariant variant : AblationVariant.values()) {
-            episodes.begin("heuristics, " + variant.title());
-            study(ExperimentInputs.of(variant, size), remembering, episodes, progress)
+            learning.begin("heuristics, " + variant.title());
+            study(ExperimentInputs.of(variant, size), remembering, learning, progress)
                     .ifPresent(study -> ablation.put(variant, study));
         }
         return progress.isCancelled() ? Optional.empty()
                 : Optional.of(new ExperimentData(size, modes, ablation, oracleVersion, since(start)));
     }
 
-    private static Optional<Study> study(SynthesisSpecification specification, Oracle oracle, Episodes episodes,
-            Progress progress) {
+    private Oracle remembering() {
+        return new EssentialOracle(new SharedOracle(new ReplayingOracle(oracle)));
+    }
+
+    private static Optional<Study> study(SynthesisSpecification specification, Oracle oracle,
+            LearningProgress learning, Progress progress) {
         if (progress.isCancelled()) {
             return Optional.empty();
         }
         Budget budget = specification.budget();
         CurveRecorder recorder = new CurveRecorder(budget.simulations(), budget.episodes());
         SynthesisResult result = new Synthesiser(specification, oracle)
-                .run(recorder.andThen(episodes), progress);
+                .run(recorder.andThen(learning), progress);
         return result.ending() == Ending.CANCELLED ? Optional.empty()
                 : Optional.of(new Study(result.simulations(), recorder.states(), recorder.algorithms(),
                         result.elapsed()));
@@ -90,29 +91,5 @@ public final class PaperExperiment {
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    /** Counts the learning episodes of everything. */
-    private static final class Episodes implements Consumer<LearningEvent> {
-
-        private final Progress progress;
-        private long done;
-        private String what = "";
-
-        private Episodes(Progress progress) {
-            this.progress = progress;
-        }
-
-        void begin(String newWhat) {
-            what = newWhat;
-            progress.advance(done, what);
-        }
-
-        @Override
-        public void accept(LearningEvent event) {
-            if (event instanceof EpisodeFinished episode && episode.phase() == Phase.LEARNING) {
-                progress.advance(++done, what);
-            }
-        }
     }
 }

@@ -2,13 +2,15 @@ package rbcast.tasks.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** A table of text: columns as wide as their widest cell, numbers to the right. */
+/** A table of results, which can be written as text and as Markdown. A cell is whatever says what it is as text. */
 public final class Table {
 
     private final List<String> head;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<Object>> rows = new ArrayList<>();
 
     public Table(String... head) {
         this.head = List.of(head);
@@ -19,35 +21,66 @@ public final class Table {
         if (cells.length != head.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + head.size() + " columns");
         }
-        rows.add(Arrays.stream(cells).map(String::valueOf).toList());
+        rows.add(List.of(cells));
     }
 
-    /** The head, a rule, and the rows. */
+    /** The names of the columns. */
+    public List<String> head() {
+        return head;
+    }
+
+    /** The rows, without the head. */
+    public List<List<Object>> rows() {
+        return Collections.unmodifiableList(rows);
+    }
+
+    /** The head, a rule, and the rows: columns as wide as their widest cell, numbers to the right. */
     public List<String> lines() {
+        List<List<String>> texts = texts();
         int[] widths = new int[head.size()];
+        boolean[] numeric = new boolean[widths.length];
         for (int column = 0; column < widths.length; column++) {
-            int place = column;
+            List<String> cells = column(texts, column);
             widths[column] = Math.max(head.get(column).length(),
-                    rows.stream().mapToInt(row -> row.get(place).length()).max().orElse(0));
+                    cells.stream().mapToInt(String::length).max().orElse(0));
+            numeric[column] = !cells.isEmpty()
+                    && cells.stream().allMatch(cell -> cell.matches("[-+]?[0-9][0-9.,]*( s)?|"));
         }
         List<String> lines = new ArrayList<>();
-        lines.add(line(head, widths));
-        lines.add(line(Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths));
-        rows.forEach(row -> lines.add(line(row, widths)));
+        lines.add(line(head, widths, numeric));
+        lines.add(line(Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths, numeric));
+        texts.forEach(row -> lines.add(line(row, widths, numeric)));
         return lines;
     }
 
-    private String line(List<String> cells, int[] widths) {
+    private List<List<String>> texts() {
+        return rows.stream().map(row -> row.stream().map(String::valueOf).toList()).toList();
+    }
+
+    private static List<String> column(List<List<String>> texts, int column) {
+        return texts.stream().map(row -> row.get(column)).toList();
+    }
+
+    private static String line(List<String> cells, int[] widths, boolean[] numeric) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < widths.length; column++) {
             String cell = cells.get(column);
             String padding = " ".repeat(widths[column] - cell.length());
-            line.append(column == 0 ? "" : "  ").append(isNumeric(column) ? padding + cell : cell + padding);
+            line.append(column == 0 ? "" : "  ").append(numeric[column] ? padding + cell : cell + padding);
         }
         return line.toString().stripTrailing();
     }
 
-    private boolean isNumeric(int column) {
-        return !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column).matches("[-+]?[0-9][0-9.,]*( s)?|"));
+    /** The lines of a Markdown table. */
+    public List<String> markdown() {
+        List<String> lines = new ArrayList<>();
+        lines.add(markdownLine(head));
+        lines.add(markdownLine(head.stream().map(column -> "---").toList()));
+        texts().forEach(row -> lines.add(markdownLine(row)));
+        return lines;
+    }
+
+    private static String markdownLine(List<String> cells) {
+        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |"));
     }
 }

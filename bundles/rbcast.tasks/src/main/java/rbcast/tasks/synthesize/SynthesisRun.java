@@ -15,10 +15,6 @@ import rbcast.synthesis.certifying.Certification;
 import rbcast.synthesis.certifying.Certifier;
 import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.LearningEvent;
-import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
-import rbcast.synthesis.learning.LearningEvent.PhaseStarted;
-import rbcast.synthesis.learning.LearningEvent.SearchAdvanced;
-import rbcast.synthesis.learning.Phase;
 import rbcast.synthesis.record.Journal;
 import rbcast.synthesis.record.RecordingOracle;
 import rbcast.synthesis.search.SearchResult;
@@ -93,10 +89,10 @@ public final class SynthesisRun {
     public SynthesisOutcome run(Consumer<LearningEvent> listener, Progress progress) {
         progress.begin("learning " + specification.name(),
                 (long) specification.budget().episodes() * specification.budget().simulations());
-        Episodes episodes = new Episodes(progress);
+        LearningProgress learning = new LearningProgress(progress);
         Synthesiser synthesiser = new Synthesiser(specification, oracle);
         SynthesisResult result = journal.map(synthesiser::resuming).orElse(synthesiser).run(event -> {
-            episodes.accept(event);
+            learning.accept(event);
             listener.accept(event);
         }, progress);
         Optional<Certification> certification = certificate.map(file -> certify(result, progress));
@@ -115,29 +111,5 @@ public final class SynthesisRun {
         Oracle asked = journal.<Oracle>map(kept -> new RecordingOracle(oracle, kept)).orElse(oracle);
         return new Certifier(specification, asked, oracle, progress)
                 .certify(result.best(), search.census().refutations());
-    }
-
-    /** Counts the learning episodes of all simulations. */
-    private static final class Episodes implements Consumer<LearningEvent> {
-
-        private final Progress progress;
-        private long done;
-        private int best = Integer.MIN_VALUE;
-
-        private Episodes(Progress progress) {
-            this.progress = progress;
-        }
-
-        @Override
-        public void accept(LearningEvent event) {
-            if (event instanceof EpisodeFinished episode && episode.phase() == Phase.LEARNING) {
-                best = Math.max(best, episode.best().orElse(Integer.MIN_VALUE));
-                progress.advance(++done, best == Integer.MIN_VALUE ? "no correct algorithm yet" : "best " + best);
-            } else if (event instanceof PhaseStarted phase && phase.phase() == Phase.CERTIFICATION) {
-                progress.begin("searching for something better", 0);
-            } else if (event instanceof SearchAdvanced search) {
-                progress.advance(search.examined(), "reward " + search.reward());
-            }
-        }
     }
 }

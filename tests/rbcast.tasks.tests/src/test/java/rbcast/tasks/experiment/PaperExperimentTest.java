@@ -100,13 +100,14 @@ class PaperExperimentTest {
     @Test
     void picturesArePictures() throws IOException {
         assertThat(text("figure5.svg")).startsWith("<?xml").contains("<svg", "</svg>");
-        assertThat(ImageIO.read(new ByteArrayInputStream(files.get("figure5.png"))).getWidth()).isEqualTo(800);
+        assertThat(ImageIO.read(new ByteArrayInputStream(files.get("figure5.png"))).getWidth()).isEqualTo(1600);
         assertThat(new String(files.get("figure5.pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
     }
 
     @Test
     void linesHaveDashesAndTextIsText() {
-        assertThat(text("figure5.svg")).contains("stroke-dasharray", ">GH10</text>", ">episodes</text>");
+        assertThat(text("figure5.svg")).contains("stroke-dasharray", ">GH10</text>", ">episodes</text>",
+                ">algorithms</text>");
     }
 
     @Test

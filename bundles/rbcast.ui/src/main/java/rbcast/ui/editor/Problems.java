@@ -32,9 +32,13 @@ public final class Problems extends MonoReconciler {
             }
             IFile file = ResourcesPlugin.getWorkspace().getRoot().getFile(buffer.getLocation());
             if (file.exists()) {
-                Document read = Language.get().document(document.get(), file.getFullPath().toString());
-                ProblemMarkers.set(file, read.issues());
-                VerdictMarkers.dropOutdated(file, read);
+                String text = document.get();
+                Document read = Language.get().document(text, file.getFullPath().toString());
+                // markers on a text that has changed meanwhile would stand anywhere; the next run is under way
+                if (document.get().equals(text)) {
+                    ProblemMarkers.set(file, read.issues());
+                    VerdictMarkers.dropOutdated(file, read);
+                }
             }
         }
     }

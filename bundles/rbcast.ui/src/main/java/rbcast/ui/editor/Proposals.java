@@ -1,63 +1,27 @@
 package rbcast.ui.editor;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.contentassist.CompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
-import org.eclipse.xtext.ide.ExecutorServiceProvider;
-import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
-import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
-import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
-import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
-import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
-import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.util.TextRegion;
 
-import rbcast.ui.language.Language;
+import rbcast.dsl.ide.completion.Completion;
+import rbcast.dsl.ide.text.Snapshot;
 
-/** What may be written at the cursor. */
+/** What may be written at the cursor, if somebody asks. The assistant calls this outside its thread. */
 public final class Proposals implements IContentAssistProcessor {
 
-    private final Language language = Language.get();
+    private static final ICompletionProposal[] NONE = {};
 
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
-        String text = viewer.getDocument().get();
-        return language.read(text, resource -> entries(text, offset, resource)).stream()
-                .map(entry -> proposal(entry, offset))
-                .toArray(ICompletionProposal[]::new);
-    }
-
-    /** Likeliest first. */
-    private List<ContentAssistEntry> entries(String text, int offset, XtextResource resource) {
-        ContentAssistContextFactory contexts = language.service(ContentAssistContextFactory.class);
-        ExecutorService pool = language.service(ExecutorServiceProvider.class).get();
-        contexts.setPool(pool);
-        ContentAssistContext[] places = contexts.create(text, new TextRegion(offset, 0), offset, resource);
-        Ranking ranking = new Ranking();
-        language.service(IdeContentProposalProvider.class).createProposals(Arrays.asList(places), ranking);
-        return ranking.best();
-    }
-
-    private static ICompletionProposal proposal(ContentAssistEntry entry, int offset) {
-        String text = entry.getProposal();
-        int replaced = entry.getPrefix().length();
-        Integer cursor = entry.getEscapePosition();
-        String label = entry.getLabel() == null ? text : entry.getLabel();
-        String shown = entry.getDescription() == null ? label : label + " - " + entry.getDescription();
-        return new CompletionProposal(text, offset - replaced, replaced,
-                cursor == null ? text.length() : cursor - (offset - replaced), null, shown, null,
-                entry.getDocumentation());
+        if (!AssistOnRequest.isAskedFor(viewer)) {
+            return NONE;
+        }
+        Snapshot text = new Snapshot("", 0, viewer.getDocument().get());
+        return Completion.at(text, offset, false, false).stream()
+                .map(item -> TextProposal.of(item, text)).toArray(ICompletionProposal[]::new);
     }
 
     @Override
@@ -67,7 +31,7 @@ public final class Proposals implements IContentAssistProcessor {
 
     @Override
     public char[] getCompletionProposalAutoActivationCharacters() {
-        return new char[] {'<'};
+        return null;
     }
 
     @Override
@@ -83,33 +47,5 @@ public final class Proposals implements IContentAssistProcessor {
     @Override
     public IContextInformationValidator getContextInformationValidator() {
         return null;
-    }
-
-    /** Collects entries, each text once. */
-    private static final class Ranking implements IIdeContentProposalAcceptor {
-        private static final int ENOUGH = 500;
-
-        private record Ranked(ContentAssistEntry entry, int priority) {
-        }
-
-        private final Map<String, Ranked> byText = new LinkedHashMap<>();
-
-        @Override
-        public void accept(ContentAssistEntry entry, int priority) {
-            if (entry != null) {
-                byText.putIfAbsent(entry.getProposal(), new Ranked(entry, priority));
-            }
-        }
-
-        @Override
-        public boolean canAcceptMoreProposals() {
-            return byText.size() < ENOUGH;
-        }
-
-        List<ContentAssistEntry> best() {
-            List<Ranked> all = new ArrayList<>(byText.values());
-            all.sort(Comparator.comparingInt(Ranked::priority).reversed());
-            return all.stream().map(Ranked::entry).toList();
-        }
     }
 }

@@ -1,8 +1,12 @@
 package rbcast.ui.results;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -22,7 +26,8 @@ import rbcast.tasks.verify.VerificationResult.Warning;
 
 /**
  * Verdicts as markers on the algorithms that they are about. A verdict is about the algorithm as it was: when the
- * algorithm becomes another one, the verdict goes; a new comment or layout does not harm it.
+ * algorithm becomes another one, the verdict goes; a new comment or layout does not harm it. That an expectation is not
+ * met is also about the expectation.
  */
 public final class VerdictMarkers {
 
@@ -34,6 +39,7 @@ public final class VerdictMarkers {
 
     private static final String ALGORITHM = "algorithm";
     private static final String CANONICAL = "canonical";
+    private static final String EXPECTATION = "expectation";
 
     private VerdictMarkers() {
     }
@@ -60,13 +66,21 @@ public final class VerdictMarkers {
         });
     }
 
-    /** Takes away the verdicts on algorithms that are others now; one that has errors may become the same again. */
+    /**
+     * Takes away the verdicts on algorithms, and the findings on expectations, that are others now; what has errors may
+     * become the same again.
+     */
     public static void dropOutdated(IFile file, Document document) {
+        Set<String> expectations = VerificationRequest.of(document).stream().map(VerdictMarkers::expectation)
+                .collect(Collectors.toSet());
         change(file, () -> {
             for (String type : List.of(TYPE, FINDING)) {
                 for (IMarker marker : file.findMarkers(type, false, IResource.DEPTH_ZERO)) {
                     boolean mayReturn = algorithm(marker, document).isEmpty() && document.hasErrors();
-                    if (!mayReturn && !isAbout(marker, document)) {
+                    String expectation = marker.getAttribute(EXPECTATION, "");
+                    boolean expected = expectation.isEmpty() || document.hasErrors()
+                            || expectations.contains(expectation);
+                    if (!mayReturn && !(isAbout(marker, document) && expected)) {
                         marker.delete();
                     }
                 }
@@ -111,8 +125,18 @@ public final class VerdictMarkers {
     private static Map<String, Object> unmet(VerificationResult result) {
         VerificationRequest request = result.request();
         boolean open = result.verdict() instanceof Inconclusive;
-        return finding(request, open ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_ERROR, request.line(),
-                request.algorithm().name() + ", " + message(result));
+        Map<String, Object> attributes = new HashMap<>(finding(request,
+                open ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_ERROR, request.line(),
+                request.algorithm().name() + ", " + message(result)));
+        attributes.put(EXPECTATION, expectation(request));
+        return attributes;
+    }
+
+    /** The same for requests that expect the same of an algorithm of that name. */
+    private static String expectation(VerificationRequest request) {
+        return String.join("; ", request.algorithm().name(), request.scope().toString(),
+                new TreeSet<>(request.properties()).toString(),
+                request.expectedViolation().map(violation -> new TreeSet<>(violation).toString()).orElse("none"));
     }
 
     private static Map<String, Object> finding(VerificationRequest request, int severity, int line, String message) {

@@ -83,6 +83,21 @@ class CommandsTest {
     }
 
     @Test
+    void an_expectation_that_was_not_met_is_no_error_any_more_when_another_one_stands_there() throws Exception {
+        IFile file = workspace.file("expected.rbcast", WRONG_EXPECTATION);
+        ITextEditor editor = workspace.open(file);
+        runToTheEnd("rbcast.ui.verify");
+
+        Workspace.type(editor, WRONG_EXPECTATION.replace("F = 1;", "F = 1 expecting"));
+        until("the error of the unfinished line is marked", () -> !markers(file, "rbcast.ui.problem").isEmpty());
+        assertThat(markers(file, VerdictMarkers.FINDING)).hasSize(1);
+
+        Workspace.type(editor, WRONG_EXPECTATION.replace("F = 1;", "F = 1 expecting violation;"));
+        until("the finding is gone", () -> markers(file, VerdictMarkers.FINDING).isEmpty());
+        assertThat(markers(file, VerdictMarkers.TYPE)).hasSize(1);
+    }
+
+    @Test
     void a_file_with_errors_is_not_verified_and_the_console_says_why() throws Exception {
         IFile file = workspace.file("broken.rbcast", SIMPLE.replace("DELIVER(m)", "DELIVER m"));
         workspace.open(file);

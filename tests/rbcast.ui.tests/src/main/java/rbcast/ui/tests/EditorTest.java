@@ -9,6 +9,7 @@ import static rbcast.ui.tests.Workspace.viewer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -16,6 +17,7 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
@@ -100,7 +102,7 @@ class EditorTest {
 
         ICompletionProposal simple = Arrays.stream(new Proposals().computeCompletionProposals(viewer(editor), offset))
                 .filter(proposal -> proposal.getDisplayString().startsWith("Simple")).findFirst().orElseThrow();
-        simple.apply(viewer(editor).getDocument());
+        ((ICompletionProposalExtension2) simple).apply(viewer(editor), (char) 0, 0, offset);
 
         assertThat(viewer(editor).getDocument().get()).isEqualTo(SIMPLE);
     }
@@ -112,6 +114,16 @@ class EditorTest {
         IRegion region = hovers.getHoverRegion(viewer, SIMPLE.indexOf("Simple {\n    no-failure"));
 
         assertThat(hovers.getHoverInfo(viewer, region)).contains("Delivers what it gets.");
+    }
+
+    @Test
+    void the_documentation_is_shown_letter_by_letter() throws CoreException {
+        String formula = "at most N*F or 2*F messages_per_process, [sic] `as` 1. said \\o/";
+        ITextViewer viewer = viewer(open(SIMPLE.replace("Delivers what it gets.", formula)));
+        Hovers hovers = new Hovers();
+        IRegion region = hovers.getHoverRegion(viewer, viewer.getDocument().get().indexOf("Simple {"));
+
+        assertThat(hovers.getHoverInfo(viewer, region)).contains(formula);
     }
 
     @Test
@@ -145,7 +157,8 @@ class EditorTest {
         List<Integer> starts = List.of(SIMPLE.indexOf("algorithm"), SIMPLE.indexOf("    when RB-Broadcast"),
                 SIMPLE.indexOf("    when receive"), SIMPLE.indexOf("verify"));
 
-        until("all can be folded", () -> folds(viewer).containsAll(starts));
+        until("these can be folded, and nothing else", () -> Set.copyOf(folds(viewer)).equals(Set.copyOf(starts))
+                && folds(viewer).size() == starts.size());
     }
 
     @Test

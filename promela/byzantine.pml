@@ -19,11 +19,15 @@ Adversary adversary[N];
 #define received_from_byzantine(p, t)   adversary[p].sent[t]
 
 /* Where nobody broadcasts, a faulty process cannot stand for a correct one that passes on an initial type: every number
- * of faulty ones is tried. */
+ * of faulty ones is tried. (Spin refuses a select from 1 to F where F is 0, even where it is never reached.) */
 inline choose_situation() {
     if
     :: F > 0 ->
-        select (faulty : 1 .. F);
+        faulty = 1;
+        do
+        :: faulty < F -> faulty++
+        :: break
+        od;
         situation = NO_BROADCAST
     :: select (faulty : LEAST_FAULTY .. F);
         if

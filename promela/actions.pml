@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /* ---- actions.pml: SEND and DELIVER ---------------------------------------------------------------------------
  *
  * "Once only": a type goes to a destination at most once and m is delivered at most once, whatever action asks for it.

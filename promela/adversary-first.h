@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /*
  * What adversary-first.pml needs of C: outcomes, the adversary that belongs to a guess, and the end of the run.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /*
  * Byzantine and no-failure systems: the adversary first, then the run.
  *

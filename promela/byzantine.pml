@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /* ---- byzantine.pml: faulty processes send what they like ------------------------------------------------------
  *
  * Each of them may send any type to any process at any time, once a destination, or nothing. When nobody broadcasts

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /* ---- coverage.pml: what the search saw, for a verification that is to tell of its vacuity -------------------------
  *
  * Counters of the verifier, outside of the state: they tell no states apart and change nothing. At its end the verifier

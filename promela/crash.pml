@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /* ---- crash.pml: faulty processes follow the algorithm until they stop for good --------------------------------
  *
  * Others see a process stop only by the messages that it does not send. So the moments that count are its SENDs to

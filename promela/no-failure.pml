@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /* ---- no-failure.pml: nobody fails, whatever F is -------------------------------------------------------------- */
 #ifndef STEP
 #define STEP                d_step      /* a handler is one step, with nothing to choose inside */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /*
  * A verifier whose starter was killed would search on for nobody, for hours perhaps. So whoever starts it names himself
  * by his process id in the variable RBCAST_STARTER, and from time to time the verifier looks whether that one is still

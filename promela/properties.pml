@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /* ---- properties.pml: what a reliable broadcast guarantees -----------------------------------------------------
  *
  * A state is settled when every message from a process that follows the algorithm (also one that crashed later) to a

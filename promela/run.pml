@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /* ---- run.pml: a run, step by step -----------------------------------------------------------------------------
  *
  * The first step chooses the situation and lets the broadcaster run the RB-Broadcast handler. In every later step one

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /* ---- state.pml: what is remembered of a run ------------------------------------------------------------------
  *
  * N processes, numbered from 0; process 0 is the broadcaster where there is one. One message content m is enough,

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /*
  * What table-driven.pml needs of C, second half: the events that are possible in a state, choosing one, performing
  * it, and telling those that led to a violation.

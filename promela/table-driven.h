@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EPL-2.0 */
 /*
  * What table-driven.pml needs of C, first half: the processes' records, what a handler does to them, the properties.
  *

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EPL-2.0
 # The classes of the command line, prepared for the JVM that runs it. Sourced by bash, after environment.sh; never run.
 
 # share_classes JAR ARCHIVE ARGUMENT...: sets sharing to the options with which the JVM maps the classes of an earlier run

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EPL-2.0
 # What mvnw and rbcast need from the machine: Debian packages, a JDK, a display. Sourced by bash, never run.
 #
 # Every message goes to standard error. A thing that is missing is installed when we are root or sudo asks no

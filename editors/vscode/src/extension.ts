@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 import { ExtensionContext, workspace } from "vscode";
 import { LanguageClient } from "vscode-languageclient/node";
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 /** How the language server is started: a program and its arguments, never a line for a shell. */
 export interface Server {
     readonly command: string;

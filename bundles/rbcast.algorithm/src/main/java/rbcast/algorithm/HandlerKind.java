@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm;
 
 /** The two events that a process reacts to (section III-B). */

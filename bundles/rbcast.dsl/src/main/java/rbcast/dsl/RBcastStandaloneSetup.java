@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.dsl;
 
 /** Sets the language up where there is no OSGi. Users of the language call {@link RBcastLanguage#standalone()}. */

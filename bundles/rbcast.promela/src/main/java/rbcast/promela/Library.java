@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.promela;
 
 import java.util.List;
@@ -27,7 +28,8 @@ final class Library {
         return "c_code {\n" + part("parent-watch.h") + "};\n" + part("coverage.pml");
     }
 
+    /** Without the licence of the library's file: a model is its author's. */
     private static String part(String name) {
-        return TextResource.of(Library.class, "library/" + name);
+        return TextResource.of(Library.class, "library/" + name).replaceFirst("^/\\* SPDX[^\n]*\n", "");
     }
 }

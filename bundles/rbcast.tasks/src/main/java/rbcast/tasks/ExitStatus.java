@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.tasks;
 
 /** How a task ended, as the exit status of the command line says it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.text;
 
 /** Writes sums as people do, {@code N^2 - 2N + 1}, term by term; terms with the coefficient 0 are left out. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;

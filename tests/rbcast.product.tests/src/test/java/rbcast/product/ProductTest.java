@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.product;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm.efficiency;
 
 import java.util.List;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm.specification;
 
 /** The generation heuristics of Table 4: which actions the learner may choose in a state. Each can be switched off. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm.specification;
 
 /** What the default learner adds to the published one; each can be switched off. */

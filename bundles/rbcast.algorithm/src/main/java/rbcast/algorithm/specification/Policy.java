@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm.specification;
 
 /** How the learner chooses among the actions of a state (section IV-D). */

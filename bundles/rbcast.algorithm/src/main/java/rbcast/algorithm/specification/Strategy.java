@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm.specification;
 
 /** How an algorithm is searched for. */

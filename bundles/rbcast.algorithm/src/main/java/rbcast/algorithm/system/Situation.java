@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm.system;
 
 import java.util.Objects;

@@ -1,2 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
 /** The formatter: one written form for every text, with all its comments. */
 package rbcast.dsl.formatting;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.dsl.reading;
 
 import java.util.ArrayList;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.dsl.scoping;
 
 import org.eclipse.emf.ecore.EReference;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 /**
  * Certificates of optimality, and a checker that shares nothing with the search that found the optimum: it goes
  * through the space as the paper defines it (Tables 2 to 4) and executes the certificate's counterexamples on

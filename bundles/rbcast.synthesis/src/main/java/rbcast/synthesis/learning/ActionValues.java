@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.synthesis.learning;
 
 /** What a policy knows of the actions available in a state, at places from 0. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.synthesis.learning;
 
 /** Why a simulation or a search came to its end. */

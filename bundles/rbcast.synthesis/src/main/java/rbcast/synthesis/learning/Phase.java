@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.synthesis.learning;
 
 /** The phases of a simulation (section III-A), and the search that may follow them. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.tasks.experiment;
 
 import java.util.ArrayList;

@@ -1,2 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
 /** Verification of algorithms, with what was expected of them. */
 package rbcast.tasks.verify;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.commands;
 
 /** The family of all jobs that run tasks, for those who want to find them. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.editor;
 
 /** Reads Markdown for places that show plain text: marks go, what they mark stays letter by letter. */

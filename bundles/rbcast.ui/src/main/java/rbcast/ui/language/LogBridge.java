@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.language;
 
 import org.apache.log4j.AppenderSkeleton;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
 package rbcast.dsl.ide;
 
 import java.util.Comparator;

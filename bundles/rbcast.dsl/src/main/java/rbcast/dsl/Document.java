@@ -5,30 +5,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.XtextResource;
 
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.SynthesisSpecification;
-import rbcast.dsl.ast.AstPackage.Literals;
-import rbcast.dsl.ast.ExpectationLine;
+import rbcast.dsl.Contents.PlacedAlgorithm;
+import rbcast.dsl.Contents.PlacedSynthesis;
 import rbcast.dsl.ast.Model;
 import rbcast.dsl.formatting.TextFormatter;
 import rbcast.dsl.parsing.SyntaxDiagnosis;
 import rbcast.dsl.parsing.SyntaxError;
 import rbcast.dsl.reading.ModelReader;
-import rbcast.dsl.reading.Problem;
-import rbcast.dsl.reading.ReadAlgorithm;
-import rbcast.dsl.reading.ReadSynthesis;
-import rbcast.dsl.reading.ReadVerification;
 import rbcast.dsl.reading.Reading;
 
 /**
@@ -41,20 +34,26 @@ public final class Document {
 
     private final String fileName;
     private final String text;
-    private final TextLines lines;
     private final List<Issue> issues;
-    private final Reading reading;
-    private final IParseResult syntax;
+    private final Contents contents;
+    private final Supplier<Optional<Tree>> tree;
 
-    private Document(String fileName, String text, TextLines lines, List<Issue> issues, Reading reading,
-            IParseResult syntax) {
+    /** A syntax tree and what was read from it. */
+    private record Tree(IParseResult syntax, Reading reading) {
+        static Tree of(IParseResult syntax) {
+            return new Tree(syntax, syntax.getRootASTElement() instanceof Model model ? ModelReader.read(model)
+                    : NOTHING);
+        }
+    }
+
+    private Document(String fileName, String text, List<Issue> issues, Contents contents,
+            Supplier<Optional<Tree>> tree) {
         this.fileName = fileName;
         this.text = text;
-        this.lines = lines;
         this.issues = issues.stream().sorted(Comparator.comparingInt((Issue issue) -> issue.position().offset())
                 .thenComparing(Issue::severity).thenComparing(Issue::message)).toList();
-        this.reading = reading;
-        this.syntax = syntax;
+        this.contents = contents;
+        this.tree = tree;
     }
 
     /** A document that could not be read at all. */
@@ -62,7 +61,13 @@ public final class Document {
         TextLines lines = new TextLines(text);
         Issue issue = new Issue(Severity.ERROR, fileName, lines.position(offset, 1), message, "unreadable",
                 List.of());
-        return new Document(fileName, text, lines, List.of(issue), NOTHING, null);
+        return new Document(fileName, text, List.of(issue), Contents.NONE, Optional::empty);
+    }
+
+    /** A document without a syntax tree of its own: whoever wants one gets a new one. */
+    static Document ofLarge(String fileName, String text, List<Issue> issues, Contents contents,
+            RBcastLanguage language) {
+        return new Document(fileName, text, issues, contents, () -> language.read(text, Tree::of));
     }
 
     /**
@@ -84,18 +89,16 @@ public final class Document {
     static Document of(IParseResult parsed, String fileName) {
         String text = parsed.getRootNode().getText();
         TextLines lines = new TextLines(text);
-        Reading reading = parsed.getRootASTElement() instanceof Model model ? ModelReader.read(model) : NOTHING;
+        Places places = new Places(fileName, lines);
+        Tree tree = Tree.of(parsed);
         List<Issue> issues = new ArrayList<>();
         for (SyntaxError error : SyntaxDiagnosis.of(parsed)) {
             issues.add(new Issue(Severity.ERROR, fileName, lines.position(error.offset(), error.length()),
                     error.message(), "syntax", error.fixes()));
         }
-        for (Problem problem : reading.problems()) {
-            issues.add(new Issue(problem.kind().isError() ? Severity.ERROR : Severity.WARNING, fileName,
-                    position(lines, problem.source(), problem.feature()), problem.message(), problem.kind().code(),
-                    problem.fixes()));
-        }
-        return new Document(fileName, text, lines, issues, reading, parsed);
+        tree.reading().problems().forEach(problem -> issues.add(places.issue(problem)));
+        Optional<Tree> found = Optional.of(tree);
+        return new Document(fileName, text, issues, Contents.of(tree.reading(), places), () -> found);
     }
 
     /** The file's name as it was given. */
@@ -113,17 +116,18 @@ public final class Document {
     }
 
     /**
-     * The syntax tree, for tools that show a text; nobody may change it. A text with syntax errors has one too.
+     * The syntax tree, for tools that show a text; nobody may change it. A text with syntax errors has one too. That of
+     * a large file is made anew at each call.
      *
      * @return empty if the text could not be read at all
      */
     public Optional<IParseResult> syntax() {
-        return Optional.ofNullable(syntax);
+        return tree.get().map(Tree::syntax);
     }
 
-    /** What the text says, with the places in the syntax tree where it says so. */
+    /** What the text says, with the places in the syntax tree where it says so; as for {@link #syntax()}. */
     public Reading reading() {
-        return reading;
+        return tree.get().map(Tree::reading).orElse(NOTHING);
     }
 
     /** Everything wrong or odd, from the beginning of the text to its end. */
@@ -137,68 +141,49 @@ public final class Document {
 
     /** In the order of the text. */
     public List<Algorithm> algorithms() {
-        return reading.algorithms().stream().map(ReadAlgorithm::algorithm).toList();
+        return contents.algorithms().stream().map(PlacedAlgorithm::algorithm).toList();
     }
 
     /** The algorithm of that name, if there is one. */
     public Optional<Algorithm> algorithm(String name) {
-        return algorithms().stream().filter(algorithm -> algorithm.name().equals(name)).findFirst();
+        return find(name).map(PlacedAlgorithm::algorithm);
     }
 
     /** In the order of the text. */
     public List<VerificationBlock> verifications() {
-        return reading.verifications().stream().map(this::block).toList();
-    }
-
-    private VerificationBlock block(ReadVerification read) {
-        return new VerificationBlock(read.verification(),
-                position(read.source(), Literals.VERIFY_DEFINITION__ALGORITHM), positions(read.expectations()),
-                positions(read.generalExpectations()));
-    }
-
-    private List<Position> positions(List<ExpectationLine> expectations) {
-        return expectations.stream().map(line -> position(line, null)).toList();
+        return contents.verifications();
     }
 
     /** In the order of the text. */
     public List<SynthesisSpecification> syntheses() {
-        return reading.syntheses().stream().map(ReadSynthesis::specification).toList();
+        return contents.syntheses().stream().map(PlacedSynthesis::specification).toList();
     }
 
     /** The synthesis of that name, if there is one. */
     public Optional<SynthesisSpecification> synthesis(String name) {
-        return syntheses().stream().filter(synthesis -> synthesis.name().equals(name)).findFirst();
+        return findSynthesis(name).map(PlacedSynthesis::specification);
     }
 
     /** Where an action of an algorithm of this document stands, if it does. */
     public Optional<Position> position(Algorithm algorithm, ActionSite site) {
-        return find(algorithm).flatMap(read -> read.action(site)).map(action -> position(action, null));
+        return find(algorithm.name()).map(found -> found.actions().get(site));
     }
 
     /** Where the name of an algorithm of this document stands, if it does. */
     public Optional<Position> position(Algorithm algorithm) {
-        return find(algorithm).map(read -> position(read.source(), Literals.ALGORITHM_DEFINITION__NAME));
+        return find(algorithm.name()).map(PlacedAlgorithm::name);
     }
 
-    private Optional<ReadAlgorithm> find(Algorithm algorithm) {
-        return reading.algorithms().stream().filter(read -> read.algorithm().name().equals(algorithm.name()))
-                .findFirst();
+    private Optional<PlacedAlgorithm> find(String name) {
+        return contents.algorithms().stream().filter(placed -> placed.algorithm().name().equals(name)).findFirst();
     }
 
     /** Where the name of a synthesis of this document stands, if it does. */
     public Optional<Position> position(SynthesisSpecification synthesis) {
-        return reading.syntheses().stream()
-                .filter(read -> read.specification().name().equals(synthesis.name())).findFirst()
-                .map(read -> position(read.source(), Literals.SYNTHESIZE_DEFINITION__NAME));
+        return findSynthesis(synthesis.name()).map(PlacedSynthesis::name);
     }
 
-    private Position position(EObject element, EStructuralFeature feature) {
-        return position(lines, element, feature);
-    }
-
-    private static Position position(TextLines lines, EObject element, EStructuralFeature feature) {
-        INode node = feature == null ? NodeModelUtils.findActualNodeFor(element)
-                : NodeModelUtils.findNodesForFeature(element, feature).get(0);
-        return lines.position(node.getOffset(), node.getLength());
+    private Optional<PlacedSynthesis> findSynthesis(String name) {
+        return contents.syntheses().stream().filter(placed -> placed.specification().name().equals(name)).findFirst();
     }
 }

@@ -30,6 +30,9 @@ public final class RBcastLanguage {
 
     /** Larger files are none that a person or the learner wrote. */
     private static final int MAX_BYTES = 4 << 20;
+    /** Files with more characters are read piece by piece, in pieces of that size. */
+    private static final int LARGE = 256 << 10;
+    private static final int PIECE = 64 << 10;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final IParser parser;
@@ -47,7 +50,10 @@ public final class RBcastLanguage {
         private static final RBcastLanguage LANGUAGE = new RBcastLanguage(StandaloneParser.create());
     }
 
-    /** Reads a file. One that is missing, unreadable or no text is a document with an error. */
+    /**
+     * Reads a file. One that is missing, unreadable or no text is a document with an error. The document of a large
+     * file says the same as that of a small one, but does not keep its syntax tree.
+     */
     public Document parse(Path file) {
         String name = VisibleText.inOneLine(file.toString());
         if (Files.isDirectory(file)) {
@@ -70,7 +76,7 @@ public final class RBcastLanguage {
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
-            return parse(StandardCharsets.UTF_8.newDecoder().decode(buffer).toString(), name);
+            return parse(StandardCharsets.UTF_8.newDecoder().decode(buffer).toString(), name, LARGE);
         } catch (CharacterCodingException e) {
             String before = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
             return Document.unreadable(name, before, before.length(), "this is no text in UTF-8:"
@@ -83,8 +89,12 @@ public final class RBcastLanguage {
                 .formatted(MAX_BYTES >> 20));
     }
 
-    /** Reads a text that stands in, or might stand in, a file of that name. */
+    /** Reads a text that stands in, or might stand in, a file of that name; the document keeps its syntax tree. */
     public Document parse(String text, String fileName) {
+        return parse(text, fileName, MAX_BYTES);
+    }
+
+    private Document parse(String text, String fileName, int large) {
         String content = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         if (content.length() > MAX_BYTES) {
             return tooLarge(fileName, content);
@@ -98,6 +108,12 @@ public final class RBcastLanguage {
             return Document.unreadable(fileName, content, deep.getAsInt(),
                     "the parentheses are nested too deeply here: write it in a simpler way");
         }
+        Optional<Document> inPieces = content.length() > large ? LargeText.read(this, content, fileName, PIECE)
+                : Optional.empty();
+        return inPieces.orElseGet(() -> atOnce(content, fileName));
+    }
+
+    private Document atOnce(String content, String fileName) {
         return read(content, parsed -> Document.of(parsed, fileName)).orElseGet(() ->
                 Document.unreadable(fileName, content, 0, "something in this file is nested too deeply"));
     }

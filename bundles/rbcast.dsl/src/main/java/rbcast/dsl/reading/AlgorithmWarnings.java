@@ -15,6 +15,7 @@ import rbcast.algorithm.Instruction.Deliver;
 import rbcast.algorithm.MessageType;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.specification.Expectation;
+import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.Fix;
 import rbcast.dsl.ast.ActionDefinition;
@@ -41,7 +42,7 @@ final class AlgorithmWarnings {
     }
 
     /** Notes all oddities; thresholds are looked at in the systems of the verifications too. */
-    void check(List<ReadVerification> verifications) {
+    void check(List<Verification> verifications) {
         checkHandlers();
         if (!algorithm.delivers()) {
             warn(ProblemKind.NOTHING_DELIVERED, "nothing is ever delivered: there is no DELIVER");
@@ -123,7 +124,7 @@ final class AlgorithmWarnings {
     }
 
     private void check(Received received, ReceivedDefinition source, Set<MessageType> sent,
-            List<ReadVerification> verifications) {
+            List<Verification> verifications) {
         if (!sent.contains(received.type())) {
             String type = received.type().name();
             problems.add(ProblemKind.TYPE_NEVER_SENT, source, Literals.RECEIVED_DEFINITION__TYPE,
@@ -138,7 +139,7 @@ final class AlgorithmWarnings {
             warn(ProblemKind.THRESHOLD_REACHED_AT_ONCE, source,
                     "%s is at most 0 in every system: no message has to be received".formatted(threshold));
         } else {
-            verifications.stream().flatMap(verification -> verification.verification().expectations().stream())
+            verifications.stream().flatMap(verification -> verification.expectations().stream())
                     .map(Expectation::system).filter(system -> isDoubtful(threshold, system)).findFirst()
                     .ifPresent(system -> warn(threshold.leastCount(system.n(), system.f()) == 0
                             ? ProblemKind.THRESHOLD_REACHED_AT_ONCE : ProblemKind.THRESHOLD_UNREACHABLE, source,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
+import rbcast.algorithm.specification.Verification;
 import rbcast.dsl.ast.AlgorithmDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.Definition;
@@ -21,7 +22,7 @@ import rbcast.dsl.ast.SynthesizeDefinition;
 import rbcast.dsl.ast.VerifyDefinition;
 import rbcast.text.Words;
 
-/** Reads a whole text. Definitions with syntax errors are passed over: what they mean is anybody's guess. */
+/** Reads texts. Definitions with syntax errors are passed over: what they mean is anybody's guess. */
 public final class ModelReader {
 
     private final Problems problems = new Problems();
@@ -31,7 +32,7 @@ public final class ModelReader {
     private final Map<String, Definition> algorithmNames = new HashMap<>();
     private final Map<String, Definition> synthesisNames = new HashMap<>();
 
-    private ModelReader() {
+    ModelReader() {
     }
 
     /** What the text says and what is wrong with it, apart from its syntax. */
@@ -52,29 +53,55 @@ public final class ModelReader {
             }
         }
         List<Definition> sound = model.getDefinitions().stream().filter(syntax::spare).toList();
+        readAlgorithmsAndSyntheses(sound);
+        // algorithms may stand below their verifications
         for (Definition definition : sound) {
+            if (definition instanceof VerifyDefinition verification) {
+                VerificationReader reader = begin(verification);
+                reader.end(algorithm(verification)).ifPresent(read -> verifications.add(new ReadVerification(read,
+                        verification, reader.takeLines(), reader.takeGeneralLines())));
+            }
+        }
+        warn(verifications.stream().map(ReadVerification::verification).toList());
+        return new Reading(algorithms(), verifications, syntheses, problems.all());
+    }
+
+    /** Reads all definitions but the verifications. */
+    void readAlgorithmsAndSyntheses(List<Definition> definitions) {
+        for (Definition definition : definitions) {
             if (definition instanceof AlgorithmDefinition algorithm) {
                 read(algorithm);
             } else if (definition instanceof SynthesizeDefinition synthesis) {
                 read(synthesis);
             }
         }
-        // algorithms may stand below their verifications
-        for (Definition definition : sound) {
-            if (definition instanceof VerifyDefinition verification) {
-                read(verification);
-            }
-        }
-        Map<String, List<ReadVerification>> verified = verifications.stream()
-                .collect(Collectors.groupingBy(verification -> verification.verification().algorithm().name()));
-        algorithms.forEach((name, algorithm) ->
-                new AlgorithmWarnings(problems, algorithm).check(verified.getOrDefault(name, List.of())));
-        return new Reading(List.copyOf(algorithms.values()), verifications, syntheses, problems.all());
     }
 
-    private void read(VerifyDefinition verification) {
-        String name = NodeModelUtils.getTokenText(NodeModelUtils
+    List<ReadAlgorithm> algorithms() {
+        return List.copyOf(algorithms.values());
+    }
+
+    List<ReadSynthesis> syntheses() {
+        return List.copyOf(syntheses);
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** The algorithm that a verification names; empty if there is none, or it has errors. */
+    Optional<ReadAlgorithm> algorithm(VerifyDefinition verification) {
+        return Optional.ofNullable(algorithms.get(name(verification)));
+    }
+
+    private static String name(VerifyDefinition verification) {
+        return NodeModelUtils.getTokenText(NodeModelUtils
                 .findNodesForFeature(verification, Literals.VERIFY_DEFINITION__ALGORITHM).get(0));
+    }
+
+    /** Begins to read a verification; all algorithms have been read before. */
+    VerificationReader begin(VerifyDefinition verification) {
+        String name = name(verification);
         if (!algorithmNames.containsKey(name)) {
             String others = algorithmNames.isEmpty() ? "there is none in this file"
                     : "in this file there is " + Words.enumeration(new TreeSet<>(algorithmNames.keySet()));
@@ -82,8 +109,17 @@ public final class ModelReader {
                     "unknown algorithm '" + name + "': " + others, Fixes.replace(verification,
                             Literals.VERIFY_DEFINITION__ALGORITHM, Suggestions.nearest(name, algorithmNames.keySet())));
         }
-        Optional<ReadAlgorithm> algorithm = Optional.ofNullable(algorithms.get(name));
-        new VerificationReader(problems).read(verification, algorithm).ifPresent(verifications::add);
+        VerificationReader reader = new VerificationReader(problems);
+        reader.begin(verification);
+        return reader;
+    }
+
+    /** Notes what is odd about the algorithms, now that all verifications have been read. */
+    void warn(List<Verification> all) {
+        Map<String, List<Verification>> verified = all.stream()
+                .collect(Collectors.groupingBy(verification -> verification.algorithm().name()));
+        algorithms.forEach((name, algorithm) ->
+                new AlgorithmWarnings(problems, algorithm).check(verified.getOrDefault(name, List.of())));
     }
 
     private void read(AlgorithmDefinition definition) {

@@ -51,4 +51,11 @@ public final class Problems {
     public List<Problem> all() {
         return List.copyOf(problems);
     }
+
+    /** Takes away those that were noted since they were last taken away, in their order; they still count. */
+    List<Problem> take() {
+        List<Problem> taken = all();
+        problems.clear();
+        return taken;
+    }
 }

@@ -28,32 +28,58 @@ final class VerificationReader {
     private final List<ExpectationLine> generalLines = new ArrayList<>();
     private final Set<Object> checked = new HashSet<>();
 
+    private final int errorsBefore;
+    private Set<Property> properties = Set.of();
+
+    /** Reads one definition. */
     VerificationReader(Problems problems) {
         this.problems = problems;
         this.systems = new SystemReader(problems);
+        this.errorsBefore = problems.errors();
     }
 
-    /**
-     * The verification, if the definition has no errors. A reader reads one definition.
-     *
-     * @param algorithm what is verified; empty if it has errors itself
-     */
-    Optional<ReadVerification> read(VerifyDefinition definition, Optional<ReadAlgorithm> algorithm) {
-        int errors = problems.errors();
-        Set<Property> properties = properties(definition.getPropertyLines());
-        for (ExpectationLine line : definition.getExpectations()) {
-            read(line, properties);
-        }
+    /** Reads a definition, or the part of one that has its properties and its first expectation. */
+    void begin(VerifyDefinition definition) {
+        properties = properties(definition.getPropertyLines());
+        goOn(definition);
         if (definition.getExpectations().isEmpty()) {
             problems.add(ProblemKind.DOUBTFUL_EXPECTATION, definition, Literals.VERIFY_DEFINITION__ALGORITHM,
                     "this verification checks nothing: add a system such as 'byzantine with N = 4, F = 1;'");
         }
-        if (errors < problems.errors()) {
+    }
+
+    /** Reads further expectations of the same definition. */
+    void goOn(VerifyDefinition part) {
+        part.getExpectations().forEach(this::read);
+    }
+
+    /** The lines of the expectations that were read since they were last taken away, in their order. */
+    List<ExpectationLine> takeLines() {
+        return take(lines);
+    }
+
+    /** The same for general expectations. */
+    List<ExpectationLine> takeGeneralLines() {
+        return take(generalLines);
+    }
+
+    private static List<ExpectationLine> take(List<ExpectationLine> lines) {
+        List<ExpectationLine> taken = List.copyOf(lines);
+        lines.clear();
+        return taken;
+    }
+
+    /**
+     * The verification, if what was read has no errors.
+     *
+     * @param algorithm what is verified; empty if it has errors itself
+     */
+    Optional<Verification> end(Optional<ReadAlgorithm> algorithm) {
+        if (errorsBefore < problems.errors()) {
             return Optional.empty();
         }
-        return algorithm.map(verified -> new ReadVerification(
-                new Verification(verified.algorithm(), properties, expectations, generalExpectations), definition,
-                lines, generalLines));
+        return algorithm.map(verified ->
+                new Verification(verified.algorithm(), properties, expectations, generalExpectations));
     }
 
     private Set<Property> properties(List<PropertiesLine> propertyLines) {
@@ -63,8 +89,8 @@ final class VerificationReader {
                 : systems.properties(propertyLines.get(0).getProperties());
     }
 
-    private void read(ExpectationLine line, Set<Property> properties) {
-        Optional<Set<Property>> violation = violation(line, properties);
+    private void read(ExpectationLine line) {
+        Optional<Set<Property>> violation = violation(line);
         if (line.getSystem().isGeneral()) {
             systems.resilience(line.getSystem()).ifPresent(resilience -> {
                 generalExpectations.add(new GeneralExpectation(resilience, violation));
@@ -87,15 +113,15 @@ final class VerificationReader {
         }
     }
 
-    private Optional<Set<Property>> violation(ExpectationLine line, Set<Property> checkedProperties) {
+    private Optional<Set<Property>> violation(ExpectationLine line) {
         if (!line.isViolation()) {
             return Optional.empty();
         }
         if (line.getViolated().isEmpty()) {
-            return Optional.of(checkedProperties);
+            return Optional.of(properties);
         }
         for (PropertyName name : line.getViolated()) {
-            Property.of(name.getName()).filter(property -> !checkedProperties.contains(property))
+            Property.of(name.getName()).filter(property -> !properties.contains(property))
                     .ifPresent(property -> problems.add(ProblemKind.DOUBTFUL_EXPECTATION, name,
                             "%s is not checked here, so its violation is never found: add it to the 'properties' line"
                                     .formatted(property)));

@@ -83,9 +83,10 @@ final class VerifyCommand implements Callable<Integer> {
         List<VerificationResult> results = Work.run(terminal, format == ResultFormat.json,
                 progress -> Verifier.searching(settings).verify(requests, progress));
         if (format == ResultFormat.json) {
-            terminal.documents().println(VerificationJson.of(results));
+            VerificationJson.write(results, terminal.documents()::print);
+            terminal.documents().println();
         } else {
-            VerificationText.of(results, terminal.width(), allRuns).forEach(terminal.out()::println);
+            VerificationText.write(results, terminal.width(), allRuns, terminal.out()::println);
         }
         ExitStatus verdicts = VerificationResult.status(results);
         boolean drawn = drawing.write(results, terminal);

@@ -42,7 +42,7 @@ class PiecesProperties {
     private static final List<String> STRAY = List.of(";", "{", "}", ",", "/*", "*/", "//", "\n", "\r", "verify A {",
             "properties", "verify", "algorithm", "crash", "1");
 
-    @Property(tries = 1500)
+    @Property(tries = 500)
     void textsOfAllKinds(@ForAll long seed) {
         Random random = new Random(seed);
         String text = text(random);
@@ -54,7 +54,7 @@ class PiecesProperties {
                 });
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 500)
     void textsThatWentWrong(@ForAll long seed) {
         Random random = new Random(seed);
         String text = mutated(text(random), random);

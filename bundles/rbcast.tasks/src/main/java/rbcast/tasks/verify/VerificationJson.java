@@ -2,6 +2,7 @@
 package rbcast.tasks.verify;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
@@ -17,13 +18,15 @@ public final class VerificationJson {
     private VerificationJson() {
     }
 
-    /** The document, in one line. */
-    public static String of(List<VerificationResult> results) {
-        JsonArray array = new JsonArray();
-        results.forEach(result -> array.add(of(result)));
-        JsonObject document = new JsonObject();
-        document.add("results", array);
-        return VerdictJson.text(document);
+    /** Writes the document, in one line without an end, result by result: that of very many takes much memory. */
+    public static void write(List<VerificationResult> results, Consumer<String> out) {
+        String separator = "{\"results\":[";
+        for (VerificationResult result : results) {
+            out.accept(separator);
+            out.accept(VerdictJson.text(of(result)));
+            separator = ",";
+        }
+        out.accept(results.isEmpty() ? separator + "]}" : "]}");
     }
 
     private static JsonObject of(VerificationResult result) {

@@ -2,10 +2,16 @@
 package rbcast.tasks.verify;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.tasks.report.Table;
 import rbcast.tasks.trace.Lanes;
@@ -23,20 +29,40 @@ public final class VerificationText {
      * @param allRuns whether the runs behind expected violations are shown too
      */
     public static List<String> of(List<VerificationResult> results, int width, boolean allRuns) {
-        Table table = table(results);
-        List<String> lines = new ArrayList<>(results.isEmpty() ? List.of("nothing to verify") : table.lines());
+        List<String> lines = new ArrayList<>();
+        write(results, width, allRuns, lines::add);
+        return lines;
+    }
+
+    /** Gives the same lines away one by one: those of very many results take more memory than the results. */
+    public static void write(List<VerificationResult> results, int width, boolean allRuns, Consumer<String> lines) {
+        if (results.isEmpty()) {
+            lines.accept("nothing to verify");
+            return;
+        }
+        table(results).lines().forEach(lines);
+        sharing(results).ifPresent(lines);
         for (VerificationResult result : results) {
-            result.warnings().forEach(warning -> lines.add("%s:%d: warning: %s".formatted(result.request().file(),
+            result.warnings().forEach(warning -> lines.accept("%s:%d: warning: %s".formatted(result.request().file(),
                     warning.line(), warning.message())));
         }
-        results.stream().flatMap(VerificationText::notes).distinct().forEach(lines::add);
+        results.stream().flatMap(VerificationText::notes).distinct().forEach(lines);
         for (VerificationResult result : results) {
             if (result.verdict() instanceof Violated violated && (allRuns || !result.isAsExpected())) {
-                lines.add("");
-                lines.addAll(run(result, violated, width));
+                lines.accept("");
+                run(result, violated, width).forEach(lines);
             }
         }
-        return lines;
+    }
+
+    /** Whose numbers of states and times are those of another. */
+    private static Optional<String> sharing(List<VerificationResult> results) {
+        Set<Verdict> different = Collections.newSetFromMap(new IdentityHashMap<>());
+        results.forEach(result -> different.add(result.verdict()));
+        int repeated = results.size() - different.size();
+        return repeated == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, repeated == 1
+                ? "%d line asks what another one asks and shares its answer, states and time"
+                : "%,d lines ask what another one asks and share its answer, states and time", repeated));
     }
 
     private static Stream<String> notes(VerificationResult result) {

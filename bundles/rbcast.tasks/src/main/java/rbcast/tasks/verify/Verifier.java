@@ -2,15 +2,21 @@
 package rbcast.tasks.verify;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.Property;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.Statistics;
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.tasks.Progress;
 
@@ -36,23 +42,25 @@ public final class Verifier {
         return new Verifier(settings.oracle(), Runtime.getRuntime().availableProcessors());
     }
 
-    /** Answers every request; the results are in the order of the requests, whichever ends first. */
+    /**
+     * Answers every request; the results are in the order of the requests, whichever ends first. What several requests
+     * ask alike is asked once, and they share the verdict with all that it cost.
+     */
     public List<VerificationResult> verify(List<VerificationRequest> requests, Progress progress) {
-        progress.begin("verifying", requests.size());
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, requests.size())));
+        Map<Question, Future<Verdict>> verdicts = new LinkedHashMap<>();
+        requests.forEach(request -> verdicts.put(Question.of(request), null));
+        progress.begin("verifying", verdicts.size());
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, verdicts.size())));
         try {
             AtomicInteger done = new AtomicInteger();
-            List<Future<VerificationResult>> pending = new ArrayList<>();
-            for (VerificationRequest request : requests) {
-                pending.add(workers.submit(() -> {
-                    VerificationResult result = verify(request, progress);
-                    progress.advance(done.incrementAndGet(), request.algorithm().name());
-                    return result;
-                }));
-            }
+            verdicts.replaceAll((question, none) -> workers.submit(() -> {
+                Verdict verdict = ask(question, progress);
+                progress.advance(done.incrementAndGet(), question.algorithm().name());
+                return verdict;
+            }));
             List<VerificationResult> inOrder = new ArrayList<>();
-            for (Future<VerificationResult> future : pending) {
-                inOrder.add(join(future));
+            for (VerificationRequest request : requests) {
+                inOrder.add(new VerificationResult(request, join(verdicts.get(Question.of(request)))));
             }
             return List.copyOf(inOrder);
         } finally {
@@ -60,23 +68,29 @@ public final class Verifier {
         }
     }
 
-    private VerificationResult verify(VerificationRequest request, Progress progress) {
+    /** What an oracle is asked. */
+    private record Question(Algorithm algorithm, Scope scope, Set<Property> properties) {
+        static Question of(VerificationRequest request) {
+            return new Question(request.algorithm(), request.scope(), request.propertiesToAsk());
+        }
+    }
+
+    private Verdict ask(Question question, Progress progress) {
         if (progress.isCancelled()) {
-            return inconclusive(request, "cancelled");
+            return inconclusive("cancelled");
         }
-        if (request.scope() instanceof Scope.One one) {
-            return new VerificationResult(request, oracle.verify(request.algorithm(), one.system(),
-                    request.propertiesToAsk(), progress));
+        if (question.scope() instanceof Scope.One one) {
+            return oracle.verify(question.algorithm(), one.system(), question.properties(), progress);
         }
-        return inconclusive(request, "proofs for every N and F at once are not part of this version;"
-                + " verify single systems, such as " + request.scope().mode() + " with N = 4, F = 1");
+        return inconclusive("proofs for every N and F at once are not part of this version;"
+                + " verify single systems, such as " + question.scope().mode() + " with N = 4, F = 1");
     }
 
-    private static VerificationResult inconclusive(VerificationRequest request, String reason) {
-        return new VerificationResult(request, new Inconclusive(reason, Statistics.none("none")));
+    private static Verdict inconclusive(String reason) {
+        return new Inconclusive(reason, Statistics.none("none"));
     }
 
-    private static VerificationResult join(Future<VerificationResult> future) {
+    private static Verdict join(Future<Verdict> future) {
         try {
             return future.get();
         } catch (InterruptedException interrupted) {

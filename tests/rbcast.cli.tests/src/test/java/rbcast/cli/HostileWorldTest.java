@@ -16,6 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+
 @DisplayName("When the machine does not play along, nothing is lost in silence")
 class HostileWorldTest {
 
@@ -65,6 +68,23 @@ class HostileWorldTest {
         assertThat(run.status()).as(run.output()).isEqualTo(3);
         assertThat(run.output().strip()).startsWith("rbcast: not enough memory: this program may use 3")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void manyLinesNeedLittleMemory() throws IOException, InterruptedException {
+        String lines = "    no-failure with N = 2, F = 0;\n    no-failure with N = 3, F = 0;\n".repeat(50_000);
+        Files.writeString(folder.resolve("a.rbcast"), UNFORMATTED + "verify A {\n" + lines + "}\n");
+        List<String> memory = List.of("-Xmx128m");
+
+        assertThat(CommandLineProcess.run(folder, "\"$@\" > out 2>&1", memory, "check", "a.rbcast").status()).isZero();
+
+        CommandLineProcess run = CommandLineProcess.run(folder, "\"$@\" > out.json 2> err", memory,
+                "verify", "a.rbcast", "--format", "json");
+        assertThat(run.status()).isZero();
+        JsonArray results = JsonParser.parseString(Files.readString(folder.resolve("out.json"))).getAsJsonObject()
+                .getAsJsonArray("results");
+        assertThat(results).hasSize(100_000).allSatisfy(result ->
+                assertThat(result.getAsJsonObject().get("verdict").getAsString()).isEqualTo("verified"));
     }
 
     @Test

@@ -130,10 +130,11 @@ class TypingTest {
         ITextEditor editor = open(Texts.SIMPLE);
         Typist typist = new Typist(editor, FAST).at(Texts.SIMPLE.indexOf("STOP if true"));
 
-        typist.ask();
-        until("the list is open", () -> typist.list() != null && typist.list().getItemCount() > 2);
+        // the platform closes a list that is there before the viewer's first key, and opens none just after that key
+        typist.type("S");
+        until("the list is open", () -> typist.ask().list() != null && typist.list().getItemCount() > 2);
         int all = typist.list().getItemCount();
-        typist.type("SE");
+        typist.type("E");
         until("the list is shorter", () -> typist.list().getItemCount() < all);
         assertThat(Arrays.stream(typist.list().getItems()).map(TableItem::getText))
                 .allMatch(proposal -> proposal.startsWith("SE"));

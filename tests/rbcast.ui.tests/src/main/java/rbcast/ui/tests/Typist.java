@@ -52,9 +52,13 @@ final class Typist {
     }
 
     /** Ctrl+Space; opens the list if there is something to propose. */
-    Typist ask() throws Exception {
+    Typist ask() {
         press(SWT.CTRL);
-        Workspace.run(ASSIST);
+        try {
+            Workspace.run(ASSIST);
+        } catch (Exception failure) {
+            throw new AssertionError("the command failed", failure);
+        }
         pause();
         return this;
     }

@@ -82,6 +82,11 @@ public final class SynthesisRun {
         return new SynthesisRun(searching, oracle, oracleVersion, journal, Optional.of(fileName));
     }
 
+    /** Runs it for somebody who does not follow the learner's events. */
+    public SynthesisOutcome run(Progress progress) {
+        return run(event -> { }, progress);
+    }
+
     /**
      * Runs it.
      *

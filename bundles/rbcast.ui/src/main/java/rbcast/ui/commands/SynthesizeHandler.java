@@ -44,7 +44,7 @@ public final class SynthesizeHandler extends TaskHandler {
             needTools();
             List<String> lines = new ArrayList<>();
             for (SynthesisSpecification specification : document.syntheses()) {
-                SynthesisOutcome outcome = SynthesisRun.usual(specification).run(event -> { }, progress);
+                SynthesisOutcome outcome = SynthesisRun.usual(specification).run(progress);
                 lines.addAll(SynthesisText.of(outcome));
                 if (outcome.fileText().isPresent()) {
                     IFile learned = file.getParent().getFile(new Path(

@@ -114,7 +114,7 @@ final class ServedTasks implements Tasks, LastVerdicts {
         if (found.isEmpty()) {
             return failed("there is no synthesis " + name + " without errors");
         }
-        SynthesisOutcome outcome = SynthesisRun.usual(found.get()).run(event -> { }, new Reported(monitor));
+        SynthesisOutcome outcome = SynthesisRun.usual(found.get()).run(new Reported(monitor));
         Optional<Path> written = outcome.fileText().isPresent() ? write(document, name, outcome.fileText().get())
                 : Optional.empty();
         syntheses.put(found.get(), outcome.summary());

@@ -68,6 +68,7 @@ first_known() {
 have() {
     case $1 in
         jdk) find_java javac ;;
+        spin) [ -n "${RBCAST_SPIN:-}" ] || command -v spin >/dev/null ;;
         gtk) PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' ;;
         c-compiler) compiler >/dev/null ;;
         c-library) has_c_library ;;
@@ -78,8 +79,10 @@ have() {
     esac
 }
 
-# Prints the C compiler, in the order in which the program itself looks for one.
+# Prints the C compiler, in the order in which the program itself looks for one. Should a chosen one not work, the
+# program says so: another one is not asked for.
 compiler() {
+    [ -z "${RBCAST_CC:-}" ] || { echo "$RBCAST_CC"; return; }
     command -v gcc || command -v cc || command -v clang
 }
 

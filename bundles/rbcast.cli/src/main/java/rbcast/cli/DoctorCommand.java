@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import rbcast.tasks.Doctor;
@@ -20,6 +21,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--clear-cache", description = "removes the compiled verifiers that are kept for the next time")
     private boolean clearCache;
 
+    @Mixin
+    private ToolOptions tools;
+
     DoctorCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -30,7 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
             terminal.out().println(Doctor.clearCache());
             return ExitStatus.AS_EXPECTED.code();
         }
-        Doctor doctor = Doctor.examine();
+        Doctor doctor = Doctor.examine(tools.equipment());
         doctor.findings().forEach(terminal.out()::println);
         doctor.problems().forEach(problem -> terminal.out().println("problem      " + problem));
         return doctor.status().code();

@@ -52,6 +52,9 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Mixin
     private SynthesisFiles files;
 
+    @Mixin
+    private ToolOptions tools;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
             description = "how the result is printed; text if nothing is said")
     private ResultFormat format;
@@ -74,7 +77,7 @@ final class SynthesizeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SynthesisSpecification specification = overridden(file == null ? paper() : fromFile());
         files.check(specification.name(), file);
-        Work.needTools();
+        Work.needTools(tools.equipment());
         SynthesisRun synthesis = run(specification);
         boolean json = format == ResultFormat.json;
         SynthesisOutcome outcome = Work.run(terminal, json, progress -> files.run(synthesis, progress, terminal));
@@ -95,9 +98,9 @@ final class SynthesizeCommand implements Callable<Integer> {
         return outcome.status().code();
     }
 
-    private static SynthesisRun run(SynthesisSpecification specification) {
+    private SynthesisRun run(SynthesisSpecification specification) {
         try {
-            return SynthesisRun.usual(specification);
+            return SynthesisRun.with(tools.equipment(), specification);
         } catch (InputException unusable) {
             throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
         }

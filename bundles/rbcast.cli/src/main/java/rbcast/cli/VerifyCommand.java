@@ -54,6 +54,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private SearchOptions search;
 
+    @Mixin
+    private ToolOptions tools;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
             description = "how results are printed; text if nothing is said")
     private ResultFormat format;
@@ -72,14 +75,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<SystemModel> one = system.system();
-        SearchSettings settings = search.settings();
+        SearchSettings settings = search.settings().withEquipment(tools.equipment());
         Optional<Set<Property>> chosen = chosenProperties();
         List<SourceFile> sources = Inputs.readWithoutErrors(files, terminal);
         List<Document> documents = sources.stream().map(SourceFile::document).toList();
         List<VerificationRequest> requests = chosen.map(these -> about(these, requests(documents, one), one))
                 .orElseGet(() -> requests(documents, one));
         TraceFile drawing = TraceFile.prepare(trace, sources);
-        Work.needTools();
+        Work.needTools(tools.equipment());
         List<VerificationResult> results = Work.run(terminal, format == ResultFormat.json,
                 progress -> Verifier.searching(settings).verify(requests, progress));
         if (format == ResultFormat.json) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import rbcast.tasks.Doctor;
+import rbcast.tasks.Equipment;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.Progress;
 
@@ -24,7 +25,12 @@ final class Work {
 
     /** Ends the command with the right status when Spin or a C compiler is missing. */
     static void needTools() {
-        List<String> missing = Doctor.missingTools();
+        needTools(Equipment.USUAL);
+    }
+
+    /** The same for tools of the user's choice. */
+    static void needTools(Equipment equipment) {
+        List<String> missing = Doctor.missingTools(equipment);
         if (!missing.isEmpty()) {
             throw new UserError(ExitStatus.TOOL_MISSING, String.join("; ", missing));
         }

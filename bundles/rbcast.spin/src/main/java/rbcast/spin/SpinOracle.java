@@ -50,9 +50,9 @@ public final class SpinOracle implements Oracle {
         this.engine = Objects.requireNonNull(engine);
     }
 
-    /** With the tools on the PATH, the usual cache, the usual bounds and the fastest engine for each system. */
+    /** With the usual tools, the usual cache, the usual bounds and the fastest engine for each system. */
     public static SpinOracle usual() {
-        return new SpinOracle(Toolchain.onPath(), PanCache.usual(), Bounds.DEFAULT, Engine.AUTO);
+        return new SpinOracle(Toolchain.usual(), PanCache.usual(), Bounds.DEFAULT, Engine.AUTO);
     }
 
     public SpinOracle with(Engine newEngine) {

@@ -27,9 +27,14 @@ public record Doctor(List<String> findings, List<String> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** Looks at this machine. */
+    /** Looks at this machine, at the tools that are used without a choice. */
     public static Doctor examine() {
-        return examine(Toolchain.onPath(), PanCache.usual());
+        return examine(Equipment.USUAL);
+    }
+
+    /** Looks at these tools. */
+    public static Doctor examine(Equipment equipment) {
+        return examine(equipment.toolchain(), equipment.cache());
     }
 
     static Doctor examine(Toolchain toolchain, PanCache cache) {
@@ -81,7 +86,12 @@ public record Doctor(List<String> findings, List<String> problems) {
 
     /** What is missing of the tools and how to get it, a sentence each; empty if algorithms can be verified. */
     public static List<String> missingTools() {
-        return Toolchain.onPath().problems();
+        return missingTools(Equipment.USUAL);
+    }
+
+    /** The same for tools of somebody's choice. */
+    public static List<String> missingTools(Equipment equipment) {
+        return equipment.toolchain().problems();
     }
 
     public ExitStatus status() {

@@ -76,6 +76,15 @@ class StartScriptTest {
     }
 
     @Test
+    void toolsThatTheEnvironmentNamesAreNotInstalled() throws IOException, InterruptedException {
+        String chosen = "hash timeout; RBCAST_SPIN=/opt/spin; RBCAST_CC='/opt/my cc'; PATH=" + tools + "; ";
+
+        assertThat(have("spin")).isEqualTo("no");
+        assertThat(bash(chosen + "have spin && have c-compiler && have c-library && echo yes", Map.of()))
+                .isEqualTo("yes");
+    }
+
+    @Test
     @Timeout(60)
     void aCompilerThatDoesNotAnswerHoldsNothingUp() throws IOException, InterruptedException {
         tool("cc", "exec /bin/sleep 1000");

@@ -21,7 +21,7 @@ import rbcast.testing.PaperAlgorithms;
 /** Stand-ins for Spin and the compiler that go wrong in a chosen way, in a folder of their own. */
 final class FaultyTools {
 
-    private static final Toolchain REAL = Toolchain.onPath();
+    private static final Toolchain REAL = Toolchain.usual();
 
     private final Path folder;
     private final Path cache;

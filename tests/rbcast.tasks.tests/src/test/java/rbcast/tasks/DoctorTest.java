@@ -34,6 +34,15 @@ class DoctorTest {
     }
 
     @Test
+    void theToolsOfTheUsersChoiceAreExamined() {
+        Doctor doctor = Doctor.examine(new Equipment(Optional.of("/no/such/spin"), Optional.empty(),
+                Optional.of(7)));
+
+        assertThat(doctor.findings()).contains("Spin         does not work").anyMatch(line -> line.endsWith("7.0 MB"));
+        assertThat(doctor.problems()).anyMatch(line -> line.contains("/no/such/spin"));
+    }
+
+    @Test
     void theRoomThatVerifiersTakeIsShownUntilItIsFreed() throws IOException {
         Files.write(Files.createDirectory(folder.resolve("key")).resolve("pan"), new byte[1 << 20]);
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * A program that was found on this machine.
  *
- * @param name its name, such as {@code spin}
+ * @param name its name, such as {@code spin}; of one that somebody has chosen, what he called it
  * @param path where it is
  * @param version what it says of itself, one line
  */

@@ -20,19 +20,23 @@ import java.util.stream.Stream;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.spin.process.ProcessResult.End;
 import rbcast.text.IoProblem;
+import rbcast.text.VisibleText;
 
 /**
  * The programs that a verification needs: Spin, and a C compiler for the verifiers that Spin writes.
  *
  * @param spin empty if it was not found or does not work
  * @param compiler likewise
- * @param failures why programs do not work that were found, by their names: installing those is no help
+ * @param failures why programs do not work that were found or chosen, by their names: installing those is no help; one
+ *        that was chosen goes by the name {@code spin} or {@code cc}
  */
 public record Toolchain(Optional<Tool> spin, Optional<Tool> compiler, Map<String, String> failures) {
 
     private static final String SPIN = "spin";
-
-    private static final List<String> COMPILERS = List.of("gcc", "cc", "clang");
+    private static final String COMPILER = "cc";
+    private static final List<String> COMPILERS = List.of("gcc", COMPILER, "clang");
+    private static final String VERSION_OF_SPIN = "-V";
+    private static final String VERSION_OF_COMPILER = "--version";
     private static final String UNKNOWN_VERSION = "unknown version";
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(10);
 
@@ -42,11 +46,27 @@ public record Toolchain(Optional<Tool> spin, Optional<Tool> compiler, Map<String
         failures = Map.copyOf(failures);
     }
 
-    /** What the folders of the PATH contain. */
-    public static Toolchain onPath() {
+    /** What the environment names in {@code RBCAST_SPIN} and {@code RBCAST_CC}; what it does not, from the PATH. */
+    public static Toolchain usual() {
+        return choosing(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The tools of somebody's choice, and the usual ones in the place of what is not chosen. A choice that does not
+     * work is a failure: nothing else takes its place.
+     *
+     * @param spin a file, or the name of a program on the PATH
+     * @param compiler likewise
+     */
+    public static Toolchain choosing(Optional<String> spin, Optional<String> compiler) {
         String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-        return in(Arrays.stream(path.split(File.pathSeparator)).filter(entry -> !entry.isBlank())
-                .flatMap(Toolchain::folder).toList());
+        List<Path> folders = Arrays.stream(path.split(File.pathSeparator)).filter(entry -> !entry.isBlank())
+                .flatMap(Toolchain::folder).toList();
+        return in(folders, spin.or(() -> environment("RBCAST_SPIN")), compiler.or(() -> environment("RBCAST_CC")));
+    }
+
+    private static Optional<String> environment(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
     }
 
     private static Stream<Path> folder(String entry) {
@@ -59,24 +79,59 @@ public record Toolchain(Optional<Tool> spin, Optional<Tool> compiler, Map<String
 
     /** What these folders contain; the first one that has a program wins. */
     public static Toolchain in(List<Path> folders) {
+        return in(folders, Optional.empty(), Optional.empty());
+    }
+
+    /** What is chosen, files or programs in these folders; in the place of what is not, what these folders contain. */
+    static Toolchain in(List<Path> folders, Optional<String> chosenSpin, Optional<String> chosenCompiler) {
         Map<String, String> failures = new HashMap<>();
-        Optional<Tool> spin = find(SPIN, "-V", folders, failures);
-        Optional<Tool> compiler = COMPILERS.stream()
-                .flatMap(name -> find(name, "--version", folders, failures).stream()).findFirst();
+        Optional<Tool> spin = chosenSpin.isPresent()
+                ? chosen(SPIN, chosenSpin.get(), VERSION_OF_SPIN, folders, failures)
+                : find(SPIN, VERSION_OF_SPIN, folders, failures);
+        Optional<Tool> compiler = chosenCompiler.isPresent()
+                ? chosen(COMPILER, chosenCompiler.get(), VERSION_OF_COMPILER, folders, failures)
+                : COMPILERS.stream().flatMap(name -> find(name, VERSION_OF_COMPILER, folders, failures).stream())
+                        .findFirst();
         return new Toolchain(spin, compiler, failures);
     }
 
     private static Optional<Tool> find(String name, String versionOption, List<Path> folders,
             Map<String, String> failures) {
-        Optional<Path> file = folders.stream().map(folder -> folder.resolve(name).toAbsolutePath())
-                .filter(each -> Files.isRegularFile(each) && Files.isExecutable(each)).findFirst();
+        return program(name, folders).flatMap(file -> working(name, name, file, versionOption, failures));
+    }
+
+    /** @param role the name by which a failure goes */
+    private static Optional<Tool> chosen(String role, String choice, String versionOption, List<Path> folders,
+            Map<String, String> failures) {
+        Optional<Path> file = choice.contains(File.separator) ? folder(choice).map(Path::toAbsolutePath)
+                .filter(Toolchain::isProgram).findFirst() : program(choice, folders);
         if (file.isEmpty()) {
+            failures.put(role, "'%s' is chosen for %s, but there is no such program: choose another, or none to take"
+                    .formatted(VisibleText.inOneLine(choice), role.equals(SPIN) ? "Spin" : "the C compiler")
+                    + " the one on the PATH");
+        }
+        return file.flatMap(program -> working(role, choice, program, versionOption, failures));
+    }
+
+    private static Optional<Path> program(String name, List<Path> folders) {
+        try {
+            return folders.stream().map(folder -> folder.resolve(name).toAbsolutePath())
+                    .filter(Toolchain::isProgram).findFirst();
+        } catch (InvalidPathException noName) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isProgram(Path file) {
+        return Files.isRegularFile(file) && Files.isExecutable(file);
+    }
+
+    private static Optional<Tool> working(String role, String name, Path file, String versionOption,
+            Map<String, String> failures) {
         try {
-            return Optional.of(new Tool(name, file.get(), version(file.get(), versionOption)));
+            return Optional.of(new Tool(name, file, version(file, versionOption)));
         } catch (IOException broken) {
-            failures.put(name, "%s does not work: %s".formatted(file.get(), IoProblem.reason(broken)));
+            failures.put(role, "%s does not work: %s".formatted(file, IoProblem.reason(broken)));
             return Optional.empty();
         }
     }

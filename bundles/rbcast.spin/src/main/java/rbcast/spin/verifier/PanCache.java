@@ -59,6 +59,18 @@ public final class PanCache {
                 .map(caches -> new PanCache(Path.of(caches, "rbcast", "pan"))).orElseGet(() -> Passing.CACHE);
     }
 
+    /**
+     * The same cache with another bound on the room that it takes.
+     *
+     * @param bytes at least 1
+     */
+    public PanCache keeping(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("a cache without room");
+        }
+        return new PanCache(folder, bytes);
+    }
+
     /** What Java has for the home of a user whom the system does not know is no path. */
     private static String inHome(String home) {
         return home == null || !home.startsWith("/") ? "" : home + "/.cache";

@@ -18,6 +18,10 @@ import rbcast.spin.process.Tool;
 /** Makes verifiers out of models: Spin writes them in C, the compiler compiles them. */
 public final class VerifierMaker {
 
+    /** The preprocessor that Spin takes from the PATH when nobody names one. */
+    private static final String SPINS_OWN_CHOICE = "gcc";
+    private static final String LINK = "cc";
+
     private final Tool spin;
     private final Tool compiler;
     private final Duration timeLimit;
@@ -41,8 +45,10 @@ public final class VerifierMaker {
             folder.write(text.getKey(), text.getValue());
         }
         List<String> generate = new ArrayList<>(List.of(spin.path().toString(), "-a"));
-        if (!compiler.name().equals("gcc")) {
-            generate.add("-P" + compiler.name() + " -E -x c");
+        if (!compiler.name().equals(SPINS_OWN_CHOICE)) {
+            // Spin hands this to a shell, which gets to see a name of ours and not that of a file of anybody's
+            Files.createSymbolicLink(folder.path().resolve(LINK), compiler.path());
+            generate.add("-P./" + LINK + " -E -x c");
         }
         generate.addAll(source.spinOptions());
         generate.add(source.model());

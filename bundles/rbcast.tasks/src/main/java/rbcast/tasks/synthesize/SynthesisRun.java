@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.verdict.Oracle;
+import rbcast.spin.Bounds;
+import rbcast.spin.Engine;
 import rbcast.spin.SpinOracle;
 import rbcast.spin.process.Tool;
 import rbcast.synthesis.SynthesisResult;
@@ -19,6 +21,7 @@ import rbcast.synthesis.learning.LearningEvent;
 import rbcast.synthesis.record.Journal;
 import rbcast.synthesis.record.RecordingOracle;
 import rbcast.synthesis.search.SearchResult;
+import rbcast.tasks.Equipment;
 import rbcast.tasks.InputException;
 import rbcast.tasks.Progress;
 
@@ -48,18 +51,24 @@ public final class SynthesisRun {
         this.oracleVersion = Objects.requireNonNull(oracleVersion);
     }
 
+    /** Asks Spin with the usual tools; as for {@link #with}. */
+    public static SynthesisRun usual(SynthesisSpecification specification) throws InputException {
+        return with(Equipment.USUAL, specification);
+    }
+
     /**
-     * Asks Spin.
+     * Asks Spin with these tools, by the fastest engine within the usual bounds: what is learned is to depend on the
+     * specification alone.
      *
      * @throws InputException if the specification speaks of every N and F at once, which takes a prover
      */
-    public static SynthesisRun usual(SynthesisSpecification specification) throws InputException {
+    public static SynthesisRun with(Equipment equipment, SynthesisSpecification specification) throws InputException {
         if (!specification.goal().generalSystems().isEmpty()) {
             throw new InputException(("%s: '%s' takes proofs for every N and F at once, which are not part of this"
                     + " version; name single systems, such as byzantine with N = 4, F = 1")
                     .formatted(specification.name(), specification.goal().generalSystems().get(0)));
         }
-        SpinOracle spin = SpinOracle.usual();
+        SpinOracle spin = equipment.oracle(Bounds.DEFAULT, Engine.AUTO);
         return new SynthesisRun(specification, spin, spin.toolchain().spin().map(Tool::version).orElse("Spin"));
     }
 

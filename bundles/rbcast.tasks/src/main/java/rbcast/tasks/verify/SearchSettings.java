@@ -4,6 +4,7 @@ package rbcast.tasks.verify;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,23 +14,52 @@ import rbcast.dsl.TimeSpan;
 import rbcast.spin.Bounds;
 import rbcast.spin.Engine;
 import rbcast.spin.SpinOracle;
+import rbcast.tasks.Equipment;
 import rbcast.tasks.InputException;
 import rbcast.text.Words;
 
 /** How Spin searches and how far, as a user says it. Immutable. */
 public final class SearchSettings {
 
-    /** The fastest engine for each system, within the usual bounds. */
-    public static final SearchSettings USUAL = new SearchSettings(Engine.AUTO, Bounds.DEFAULT);
+    /** The fastest engine for each system, within the usual bounds, with the usual tools, on all cores. */
+    public static final SearchSettings USUAL = new SearchSettings(Engine.AUTO, Bounds.DEFAULT, Equipment.USUAL,
+            Optional.empty());
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?) *([a-z]+)");
 
     private final Engine engine;
     private final Bounds bounds;
+    private final Equipment equipment;
+    private final Optional<Integer> parallel;
 
-    private SearchSettings(Engine engine, Bounds bounds) {
+    private SearchSettings(Engine engine, Bounds bounds, Equipment equipment, Optional<Integer> parallel) {
         this.engine = Objects.requireNonNull(engine);
         this.bounds = Objects.requireNonNull(bounds);
+        this.equipment = Objects.requireNonNull(equipment);
+        this.parallel = Objects.requireNonNull(parallel);
+    }
+
+    /** The names of the engines, the one that takes the fastest first. */
+    public static List<String> engines() {
+        return Arrays.stream(Engine.values()).map(Engine::keyword).toList();
+    }
+
+    /** With these tools. */
+    public SearchSettings withEquipment(Equipment newEquipment) {
+        return new SearchSettings(engine, bounds, newEquipment, parallel);
+    }
+
+    /**
+     * With so many verifications at once in place of one for each core.
+     *
+     * @throws InputException if it is not positive
+     */
+    public SearchSettings withParallel(int verifications) throws InputException {
+        return new SearchSettings(engine, bounds, equipment, Optional.of(positive(verifications, "verifications")));
+    }
+
+    private SearchSettings with(Bounds newBounds) {
+        return new SearchSettings(engine, newBounds, equipment, parallel);
     }
 
     /**
@@ -42,7 +72,7 @@ public final class SearchSettings {
         if (named.isEmpty()) {
             throw new InputException("the engines are " + Words.enumeration(Arrays.asList(Engine.values())));
         }
-        return new SearchSettings(named.get(), bounds);
+        return new SearchSettings(named.get(), bounds, equipment, parallel);
     }
 
     /**
@@ -59,7 +89,7 @@ public final class SearchSettings {
             throw new InputException("a time is a number above 0 and a unit, %s, at most %d s, for instance \"30 s\""
                     .formatted(Words.alternatives(TimeSpan.UNITS), TimeSpan.MAX_SECONDS));
         }
-        return new SearchSettings(engine, bounds.withTime(duration.get()));
+        return with(bounds.withTime(duration.get()));
     }
 
     /**
@@ -68,7 +98,7 @@ public final class SearchSettings {
      * @throws InputException if it is not positive
      */
     public SearchSettings withMemoryMegabytes(int megabytes) throws InputException {
-        return new SearchSettings(engine, bounds.withMemoryMegabytes(positive(megabytes, "megabytes")));
+        return with(bounds.withMemoryMegabytes(positive(megabytes, "megabytes")));
     }
 
     /**
@@ -77,7 +107,7 @@ public final class SearchSettings {
      * @throws InputException if it is not positive
      */
     public SearchSettings withDepth(int steps) throws InputException {
-        return new SearchSettings(engine, bounds.withDepth(positive(steps, "steps")));
+        return with(bounds.withDepth(positive(steps, "steps")));
     }
 
     private static int positive(int value, String unit) throws InputException {
@@ -87,8 +117,13 @@ public final class SearchSettings {
         return value;
     }
 
-    /** Spin, asked so, with the tools and the cache of this machine. */
+    /** Spin, asked so. */
     public SpinOracle oracle() {
-        return SpinOracle.usual().with(engine).with(bounds);
+        return equipment.oracle(bounds, engine);
+    }
+
+    /** How many verifications run at once. */
+    int parallel() {
+        return parallel.orElseGet(() -> Runtime.getRuntime().availableProcessors());
     }
 }

@@ -37,9 +37,9 @@ public final class Verifier {
         return searching(SearchSettings.USUAL);
     }
 
-    /** Asks Spin in that way, on all cores of the machine. */
+    /** Asks Spin in that way. */
     public static Verifier searching(SearchSettings settings) {
-        return new Verifier(settings.oracle(), Runtime.getRuntime().availableProcessors());
+        return new Verifier(settings.oracle(), settings.parallel());
     }
 
     /**

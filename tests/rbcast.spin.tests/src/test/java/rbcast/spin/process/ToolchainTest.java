@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ToolchainTest {
 
@@ -69,6 +73,36 @@ class ToolchainTest {
         tool("clang", "echo clang 14");
 
         assertThat(Toolchain.in(List.of(folder)).compiler()).map(Tool::name).contains("clang");
+    }
+
+    @Test
+    void theToolsOfSomebodysChoiceGoBeforeThoseOfTheFolders() throws IOException {
+        tool("spin", "echo 'Spin Version 9'");
+        tool("gcc", "echo 'gcc 3'");
+        Path chosen = Files.createDirectory(folder.resolve("a $(x) folder"));
+        Path spin = Files.copy(tool("spin-10", "echo 'Spin Version 10'"), chosen.resolve("spin"),
+                StandardCopyOption.COPY_ATTRIBUTES);
+        tool("gcc-12", "echo 'gcc 12'");
+
+        Toolchain tools = Toolchain.in(List.of(folder), Optional.of(spin.toString()), Optional.of("gcc-12"));
+
+        assertThat(tools.spin()).contains(new Tool(spin.toString(), spin, "Spin Version 10"));
+        assertThat(tools.compiler()).contains(new Tool("gcc-12", folder.resolve("gcc-12"), "gcc 12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no/such/spin", "no-such-spin", "nul \0", "/", ""})
+    void nothingTakesThePlaceOfAChoiceThatIsNoProgram(String choice) throws IOException {
+        tool("spin", "echo 'Spin Version 9'");
+        tool("gcc", "echo 'gcc 3'");
+
+        Toolchain tools = Toolchain.in(List.of(folder), Optional.of(choice), Optional.of(choice));
+
+        assertThat(tools.isComplete()).isFalse();
+        assertThat(tools.problems()).hasSize(2)
+                .allMatch(line -> line.endsWith("choose another, or none to take the one on the PATH"))
+                .anyMatch(line -> line.contains("is chosen for Spin,"))
+                .anyMatch(line -> line.contains("is chosen for the C compiler,"));
     }
 
     @Test

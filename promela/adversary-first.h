@@ -35,8 +35,6 @@ static Class class[MAX_PROCESSES];
 static int classes;
 static int violated;
 
-#define SITUATION (&table.situation[now.situation])
-
 static int has_broadcaster(void)
 {
     return SITUATION->kind == CORRECT_BROADCASTER;
@@ -65,11 +63,16 @@ static Outcome plus(Outcome done, Action *action)
     return done;
 }
 
+static Outcome nothing_done(void)
+{
+    return (Outcome) { 0, 0, 0, !table.reacts_to_any };
+}
+
 /* What the RB-Broadcast handler does: nothing has been received yet, so thresholds hold for nobody. */
 static Outcome of_broadcast(void)
 {
     Handler *handler = &table.handler[RB_BROADCAST];
-    Outcome done = { 0, 0, 0, !table.reacts_to_any };
+    Outcome done = nothing_done();
     for (int i = 0; i < handler->length; i++) {
         if (handler->action[i].awaits == NO_TYPE) {
             done = plus(done, &handler->action[i]);
@@ -173,9 +176,8 @@ static void prepare_search(void)
         refuse_table("more processes than this verifier has room for");
     }
     if (guesses_anywhere()) {
-        Outcome nothing = { 0, 0, 0, !table.reacts_to_any };
         find_outcomes(BROADCASTER, of_broadcast());
-        find_outcomes(OTHER, nothing);
+        find_outcomes(OTHER, nothing_done());
     }
 }
 
@@ -292,9 +294,8 @@ static int react(Class *c)
 
 static void receive_everything(void)
 {
-    Outcome nothing = { 0, 0, 0, !table.reacts_to_any };
     for (int k = 0; k < classes; k++) {
-        class[k].now = kind_of(class[k].first) == BROADCASTER ? of_broadcast() : nothing;
+        class[k].now = kind_of(class[k].first) == BROADCASTER ? of_broadcast() : nothing_done();
     }
     int moved;
     do {
@@ -308,28 +309,15 @@ static void receive_everything(void)
 /* Sets "violated" to the properties that the end of the run violates, 0 if there is none. */
 static void run_to_the_end(void)
 {
-    exit_if_orphaned();
-    Situation *s = SITUATION;
     find_classes();
     choose_messages();
     receive_everything();
-    int delivered = 0;
+    Standing end = { .settled = 1, .broadcaster_delivered = class[0].now.delivered, .correct = correct_processes() };
     for (int k = 0; k < classes; k++) {
-        delivered += class[k].now.delivered ? class[k].size : 0;
+        end.correct_delivered += class[k].now.delivered ? class[k].size : 0;
     }
-    s->settled++;
-    s->delivered += delivered > 0;
-    violated = 0;
-    if (s->kind == CORRECT_BROADCASTER && !class[0].now.delivered) {
-        violated |= RB_VALIDITY;
-    }
-    if (s->kind == NO_BROADCAST && delivered) {
-        violated |= RB_INTEGRITY;
-    }
-    if (delivered && delivered < correct_processes()) {
-        violated |= RB_AGREEMENT | RB_UNIFORM_AGREEMENT;
-    }
-    violated &= table.properties;
+    end.delivered = end.correct_delivered;
+    violated = judge(SITUATION, end);
 }
 
 /* ---- telling a violation: the broadcast, then the Byzantine messages; the rest of the run follows of itself ---- */

@@ -20,11 +20,8 @@
 #define CAPACITY 64
 #endif
 
-c_decl {
-\#include "algorithm-table.h"
-};
+#include "algorithm-table.pml"
 
-byte situation;           /* number of the situation that is being checked */
 byte adversary;           /* SILENT: no Byzantine message; LOUD: every one that is allowed; GUESSING: see above */
 byte guessed;             /* for so many correct processes the outcome has been guessed */
 short outcome[CAPACITY];  /* its number, see adversary-first.h; in ascending order but for the broadcaster's */
@@ -38,11 +35,7 @@ active proctype system_runs()
     c_code { prepare_search(); };
 
     atomic {
-        /* any situation */
-        do
-        :: d_step { c_expr { (now.situation + 1 < table.situations) } -> c_code { now.situation++; } }
-        :: break
-        od;
+        choose_situation();
 
         /* any adversary */
         do

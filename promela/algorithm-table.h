@@ -78,6 +78,9 @@ static struct {
     Handler handler[2];
 } table;
 
+/* The situation that the search has chosen, see algorithm-table.pml. */
+#define SITUATION (&table.situation[now.situation])
+
 static FILE *table_file;
 
 static void refuse_table(const char *what)
@@ -160,6 +163,41 @@ static void find_reactions(void)
             table.top[action->awaits] = action->required;
         }
     }
+}
+
+/* ---- judging a state ---- */
+
+/* How those processes stand that follow the algorithm, or did so until they crashed. */
+typedef struct {
+    int settled;                /* whether all that was sent to correct processes has been received */
+    int broadcaster_delivered;
+    int correct;                /* so many are correct, */
+    int correct_delivered;      /* so many of these have delivered, */
+    int delivered;              /* and so many of all */
+} Standing;
+
+/* Counts the state if it is settled. The result is the set of those properties asked for that it violates. */
+static int judge(Situation *s, Standing standing)
+{
+    exit_if_orphaned();
+    int violated = 0;
+    if (s->kind == NO_BROADCAST && standing.correct_delivered) {
+        violated |= RB_INTEGRITY;
+    }
+    if (standing.settled) {
+        s->settled++;
+        s->delivered += standing.correct_delivered > 0;
+        if (s->kind == CORRECT_BROADCASTER && !standing.broadcaster_delivered) {
+            violated |= RB_VALIDITY;
+        }
+        if (standing.correct_delivered && standing.correct_delivered < standing.correct) {
+            violated |= RB_AGREEMENT;
+        }
+        if (standing.delivered && standing.correct_delivered < standing.correct) {
+            violated |= RB_UNIFORM_AGREEMENT;
+        }
+    }
+    return violated & table.properties;
 }
 
 /* ---- telling a violation, in the words of the trail protocol: the situation first, the property last */

@@ -265,7 +265,7 @@ static void perform_considered(void)
 /* Repeats the events that led to the present state from the beginning, this time aloud. */
 static void tell_violation(void)
 {
-    int violated = violated_property();
+    int violated = violated_properties();
     State state = now;
     long steps = depth;
     telling = 1;

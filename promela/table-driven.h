@@ -26,7 +26,6 @@ typedef unsigned long long Processes;              /* a set: bit p for process p
 #define IN_TRANSIT(p, t) (RECORD(p)[2 + 4 * (t)])
 #define BYZANTINES(p, t) (RECORD(p)[3 + 4 * (t)])
 #define SENT(p, t) (RECORD(p)[4 + 4 * (t)])
-#define SITUATION (&table.situation[now.situation])
 
 static int record_length;
 
@@ -265,36 +264,17 @@ static int settled(void)
     return now.begun;
 }
 
-/* The property that the present state violates, 0 if there is none. */
-static int violated_property(void)
+/* The properties that the present state violates, 0 if there is none. */
+static int violated_properties(void)
 {
-    exit_if_orphaned();
-    Situation *s = SITUATION;
-    int correct = 0, correct_delivered = 0, delivered = 0;
+    Standing present = { .settled = settled(), .broadcaster_delivered = FLAGS(0) & DELIVERED };
     for (int p = first_record(); p < after_last_record(); p++) {
         int has = (FLAGS(p) & DELIVERED) != 0;
-        delivered += has;
+        present.delivered += has;
         if (is_correct(p)) {
-            correct++;
-            correct_delivered += has;
+            present.correct++;
+            present.correct_delivered += has;
         }
     }
-    int violated = 0;
-    if (s->kind == NO_BROADCAST && correct_delivered) {
-        violated |= RB_INTEGRITY;
-    }
-    if (settled()) {
-        s->settled++;
-        s->delivered += correct_delivered > 0;
-        if (s->kind == CORRECT_BROADCASTER && !(FLAGS(0) & DELIVERED)) {
-            violated |= RB_VALIDITY;
-        }
-        if (correct_delivered && correct_delivered < correct) {
-            violated |= RB_AGREEMENT;
-        }
-        if (delivered && correct_delivered < correct) {
-            violated |= RB_UNIFORM_AGREEMENT;
-        }
-    }
-    return violated & table.properties;
+    return judge(SITUATION, present);
 }

@@ -13,11 +13,8 @@
 #define CAPACITY 64
 #endif
 
-c_decl {
-\#include "algorithm-table.h"
-};
+#include "algorithm-table.pml"
 
-byte situation;         /* number of the situation that is being checked */
 bool begun;             /* the broadcaster, if there is one that follows the algorithm, has run RB-Broadcast */
 byte record[CAPACITY];  /* the processes: see table-driven.h */
 
@@ -36,19 +33,15 @@ active proctype system_runs()
 {
     c_code { prepare_search(); };
 
-    /* any situation */
     atomic {
-        do
-        :: d_step { c_expr { (now.situation + 1 < table.situations) } -> c_code { now.situation++; } }
-        :: break
-        od;
+        choose_situation();
         c_code { begin_run(); }
     };
 
 end_of_event:
     if
     /* one step of the search, so that a bound on the depth cannot fall between the telling and the error */
-    :: d_step { c_expr { (violated_property()) } -> c_code { tell_violation(); } ; assert(false) }
+    :: d_step { c_expr { (violated_properties()) } -> c_code { tell_violation(); } ; assert(false) }
 
     /* any event: a broadcast, a receipt, a receipt during which the receiver crashes */
     :: atomic {

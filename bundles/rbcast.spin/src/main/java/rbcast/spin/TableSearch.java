@@ -18,17 +18,19 @@ abstract sealed class TableSearch implements Search permits TableDrivenSearch, A
 
     /** What is set aside for a search as long as it has not turned out to be deeper. */
     private static final int USUAL_DEPTH = 250_000;
+    private static final List<String> COMMON_INCLUDES =
+            List.of("algorithm-table.pml", "algorithm-table.h", "parent-watch.h");
 
     private final int leastCapacity;
     private final List<String> includes;
 
     /**
      * @param leastCapacity of a verifier, a power of two
-     * @param includes the C files of the model besides those that all such models have
+     * @param includes the files of the model besides those that all such models have
      */
     TableSearch(int leastCapacity, String... includes) {
         this.leastCapacity = leastCapacity;
-        this.includes = Stream.concat(Stream.of("algorithm-table.h", "parent-watch.h"), Stream.of(includes)).toList();
+        this.includes = Stream.concat(COMMON_INCLUDES.stream(), Stream.of(includes)).toList();
     }
 
     /** How much of what the model calls CAPACITY is needed. */

@@ -15,27 +15,55 @@ import rbcast.algorithm.run.CompiledAlgorithm.Code;
 public final class Choices {
 
     private final Run run;
+    private final boolean crashing;
     private final List<Step> steps = new ArrayList<>();
 
-    private Choices(Run run) {
+    private Choices(Run run, boolean crashing) {
         this.run = run;
+        this.crashing = crashing;
     }
 
     /** Every step that is possible now. */
     public static List<Step> of(Run run) {
-        Choices choices = new Choices(run);
-        if (run.awaitsBroadcast()) {
-            choices.addBroadcasts();
-        } else {
-            choices.addReceipts();
+        return new Choices(run, true).steps();
+    }
+
+    /**
+     * Those among them in which nobody crashes. The others can be so many that nobody wants them listed: a SEND to 63
+     * others can be cut short in 2^63 ways. {@link #crashSites} describes them.
+     */
+    public static List<Step> withoutCrashes(Run run) {
+        return new Choices(run, false).steps();
+    }
+
+    /**
+     * Where the process that such a step makes run a handler may crash in it: at every action and at the handler's end.
+     *
+     * @param step a step that is possible now
+     * @return empty if the process may not crash
+     */
+    public static List<CrashSite> crashSites(Run run, Step step) {
+        if (step instanceof Step.Receive receive && run.mayCrash(receive.receiver())) {
+            Run after = run.copyAfterReceipt(receive.receiver(), receive.sender(), receive.type());
+            return crashSites(after, receive.receiver(), HandlerKind.RECEIVE);
         }
-        return choices.steps;
+        return step instanceof Step.Broadcast && run.mayCrash(0)
+                ? crashSites(run, 0, HandlerKind.RB_BROADCAST) : List.of();
+    }
+
+    private List<Step> steps() {
+        if (run.awaitsBroadcast()) {
+            addBroadcasts();
+        } else {
+            addReceipts();
+        }
+        return steps;
     }
 
     private void addBroadcasts() {
         steps.add(Step.broadcast());
-        if (run.mayCrash(0)) {
-            crashPoints(run, 0, HandlerKind.RB_BROADCAST).forEach(point -> steps.add(Step.broadcast(point)));
+        if (crashing) {
+            crashPoints(crashSites(run, Step.broadcast())).forEach(point -> steps.add(Step.broadcast(point)));
         }
     }
 
@@ -50,28 +78,37 @@ public final class Choices {
     }
 
     private void addReceipts(int receiver, int sender, int type) {
-        steps.add(Step.receive(receiver, sender, type));
-        if (run.mayCrash(receiver)) {
-            Run after = run.copyAfterReceipt(receiver, sender, type);
-            crashPoints(after, receiver, HandlerKind.RECEIVE)
+        Step plain = Step.receive(receiver, sender, type);
+        steps.add(plain);
+        if (crashing) {
+            crashPoints(crashSites(run, plain))
                     .forEach(point -> steps.add(Step.receive(receiver, sender, type, point)));
         }
     }
 
-    /** The ways in which the process can crash inside the handler, were it to run in that state. */
-    private static List<CrashPoint> crashPoints(Run state, int process, HandlerKind handler) {
+    /** Where the process can crash inside the handler, were it to run in that state. */
+    private static List<CrashSite> crashSites(Run state, int process, HandlerKind handler) {
         Code code = state.program().code(handler);
-        List<CrashPoint> points = new ArrayList<>();
+        List<CrashSite> sites = new ArrayList<>();
         for (int action = 0; action < code.length(); action++) {
-            points.add(CrashPoint.before(action));
-            if (code.toOthers[action] && state.holds(process, code, action)) {
-                long others = state.freshNeighbours(process, code.sends[action]);
-                for (long subset = others; subset != 0; subset = subset - 1 & others) {
-                    points.add(new CrashPoint(action, Processes.list(subset)));
-                }
+            boolean cut = code.toOthers[action] && state.holds(process, code, action);
+            sites.add(new CrashSite(action, cut
+                    ? Processes.list(state.freshNeighbours(process, code.sends[action])) : List.of()));
+        }
+        sites.add(new CrashSite(code.length(), List.of()));
+        return sites;
+    }
+
+    /** Every way of crashing there. */
+    private static List<CrashPoint> crashPoints(List<CrashSite> sites) {
+        List<CrashPoint> points = new ArrayList<>();
+        for (CrashSite site : sites) {
+            points.add(CrashPoint.before(site.action()));
+            long others = Processes.mask(site.reachable());
+            for (long subset = others; subset != 0; subset = subset - 1 & others) {
+                points.add(new CrashPoint(site.action(), Processes.list(subset)));
             }
         }
-        points.add(CrashPoint.before(code.length()));
         return points;
     }
 }

@@ -24,10 +24,6 @@ public record CrashPoint(int action, List<Integer> reached) {
     }
 
     long reachedMask() {
-        long mask = 0;
-        for (int process : reached) {
-            mask |= 1L << process;
-        }
-        return mask;
+        return Processes.mask(reached);
     }
 }

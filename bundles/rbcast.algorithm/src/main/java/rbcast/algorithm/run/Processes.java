@@ -23,4 +23,13 @@ final class Processes {
         }
         return List.copyOf(processes);
     }
+
+    /** The set of these processes. */
+    static long mask(List<Integer> processes) {
+        long mask = 0;
+        for (int process : processes) {
+            mask |= bit(process);
+        }
+        return mask;
+    }
 }

@@ -70,6 +70,11 @@ public record SystemModel(FailureMode mode, int n, int f) {
         return mode == FailureMode.NO_FAILURE ? 0 : f;
     }
 
+    /** Whether a run of this system can be in that situation, with that number of faulty processes. */
+    public boolean admits(Situation situation) {
+        return situation.faulty() <= mostFaulty() && arises(situation.kind(), situation.faulty());
+    }
+
     private boolean arises(Kind kind, int faulty) {
         return switch (kind) {
             case CORRECT_BROADCASTER -> true;

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
  * A program that was started, and all that it has started. Whoever is left behind by a parent that has ended is
@@ -22,7 +25,13 @@ final class ProcessTree {
     static final String MARK = "RBCAST_RUN";
 
     private static final Path PROCESSES = Path.of("/proc");
-    private static final int MOST_ROUNDS = 100;
+    private static final int MOST_ROUNDS = 200;
+    /** In nanoseconds. */
+    private static final long BETWEEN_ROUNDS = 1_000_000;
+
+    private enum Origin {
+        OURS, ANOTHER, NOT_YET_TOLD
+    }
 
     private final ProcessHandle root;
     private final byte[] mark;
@@ -45,36 +54,45 @@ final class ProcessTree {
         killOrphans();
     }
 
-    /** Ends what the program has left behind. One that is just starting another may have to be met twice. */
+    /**
+     * Ends what the program has left behind. One that is just starting another may have to be met twice, and one that
+     * is just becoming another program shows no environment for a moment.
+     */
     void killOrphans() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<ProcessHandle> orphans = orphans();
-            if (orphans.isEmpty()) {
+            Map<Origin, List<Path>> younger = younger().stream().collect(Collectors.groupingBy(this::origin));
+            List<Path> orphans = younger.getOrDefault(Origin.OURS, List.of());
+            orphans.forEach(orphan -> ProcessHandle.of(number(orphan)).ifPresent(ProcessHandle::destroyForcibly));
+            if (orphans.isEmpty() && !younger.containsKey(Origin.NOT_YET_TOLD)) {
                 return;
             }
-            orphans.forEach(ProcessHandle::destroyForcibly);
+            LockSupport.parkNanos(BETWEEN_ROUNDS);
         }
     }
 
-    private List<ProcessHandle> orphans() {
+    /** Processes that may have been started after the program, so far as anybody can know. */
+    private List<Path> younger() {
         Optional<Long> last = lastStarted();
         if (last.isEmpty() || last.get() == root.pid()) {
-            // nobody was started after the program, or nobody knows
             return List.of();
         }
         boolean numbersBeganAgain = last.get() < root.pid();
-        List<ProcessHandle> found = new ArrayList<>();
+        List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
             for (Path process : processes) {
-                long pid = Long.parseLong(process.getFileName().toString());
-                if (pid != root.pid() && (numbersBeganAgain || pid > root.pid()) && isMarked(process)) {
-                    ProcessHandle.of(pid).ifPresent(found::add);
+                long number = number(process);
+                if (number != root.pid() && (numbersBeganAgain || number > root.pid())) {
+                    found.add(process);
                 }
             }
         } catch (IOException | DirectoryIteratorException noSuchFolder) {
             return List.of();
         }
         return found;
+    }
+
+    private static long number(Path process) {
+        return Long.parseLong(process.getFileName().toString());
     }
 
     /** The number that the system gave last; with it, most runs show at once that they leave nobody. */
@@ -87,22 +105,35 @@ final class ProcessTree {
         }
     }
 
-    private boolean isMarked(Path process) {
+    private Origin origin(Path process) {
         try {
             byte[] environment = Files.readAllBytes(process.resolve("environ"));
-            int end;
-            for (int start = 0; start + mark.length <= environment.length; start = end + 1) {
-                end = start;
-                while (end < environment.length && environment[end] != 0) {
-                    end++;
-                }
-                if (Arrays.equals(environment, start, end, mark, 0, mark.length)) {
-                    return true;
-                }
+            // whoever becomes another program while it is read shows nothing, or a piece; a whole one ends in 0
+            if (environment.length == 0 || environment[environment.length - 1] != 0) {
+                return hasProgram(process) ? Origin.NOT_YET_TOLD : Origin.ANOTHER;
             }
-            return false;
+            return isMarked(environment) ? Origin.OURS : Origin.ANOTHER;
         } catch (IOException goneOrAnotherUsers) {
-            return false;
+            return Origin.ANOTHER;
         }
+    }
+
+    /** A zombie and a thread of the kernel have none; whoever is in the middle of {@code execve} has the new one. */
+    private static boolean hasProgram(Path process) throws IOException {
+        return Files.readSymbolicLink(process.resolve("exe")).isAbsolute();
+    }
+
+    private boolean isMarked(byte[] environment) {
+        int end;
+        for (int start = 0; start + mark.length <= environment.length; start = end + 1) {
+            end = start;
+            while (end < environment.length && environment[end] != 0) {
+                end++;
+            }
+            if (Arrays.equals(environment, start, end, mark, 0, mark.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

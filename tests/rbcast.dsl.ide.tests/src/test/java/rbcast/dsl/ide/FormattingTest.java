@@ -69,6 +69,14 @@ class FormattingTest {
         assertThat(Edits.apply(TEXT, edits(TEXT))).isEqualTo(RBcastLanguage.standalone().parse(TEXT, "x").format());
     }
 
+    /** No position lies inside of a line break, and an edit that begins or ends there must not lose half of itself. */
+    @Test
+    void anOddLineBreakInACommentIsMendedByEditsToo() {
+        String text = TEXT.replace("// first", "/** first.\r\r\n * second\r\n\r */");
+
+        assertThat(Edits.apply(text, edits(text))).isEqualTo(RBcastLanguage.standalone().parse(text, "x").format());
+    }
+
     @Test
     void whatIsInFormIsNotTouched() throws IOException {
         try (Stream<Path> examples = Files.walk(Path.of(System.getProperty("rbcast.examples")))) {

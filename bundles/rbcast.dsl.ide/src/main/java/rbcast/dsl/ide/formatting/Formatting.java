@@ -35,7 +35,8 @@ public final class Formatting {
     }
 
     private static List<TextChange> changes(Snapshot text) {
-        return text.document().syntax().map(TextFormatter::changes).orElse(List.of());
+        return text.document().syntax()
+                .map(syntax -> LineBreaks.respected(TextFormatter.changes(syntax), text.text())).orElse(List.of());
     }
 
     private static TextEdit edit(Snapshot text, TextChange change) {

@@ -81,6 +81,11 @@ final class Corners {
         corners.put("equal thresholds", space(space -> awaited(space, HandlerKind.RECEIVE).stream()
                 .anyMatch(one -> awaited(space, HandlerKind.RECEIVE).stream()
                         .anyMatch(other -> !one.equals(other) && areEqual(one, other, space)))));
+        corners.put("equal thresholds, one in each handler, and no action twice", space(space ->
+                space.space().has(Heuristic.GH1) && !space.space().has(Heuristic.GH5)
+                        && awaited(space, HandlerKind.RB_BROADCAST).stream().anyMatch(one ->
+                                awaited(space, HandlerKind.RECEIVE).stream().anyMatch(other ->
+                                        !one.equals(other) && areEqual(one, other, space)))));
         corners.put("equal thresholds, all rewards are costs", space(space -> ALL.get("equal thresholds")
                 .test(space, null) && Prices.areCosts(ActionSpace.of(space))));
         return corners;

@@ -13,6 +13,7 @@ import static rbcast.synthesis.PaperSpaces.sizes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import rbcast.algorithm.efficiency.RewardTable;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Oracle;
@@ -145,6 +147,25 @@ class ExhaustiveSearchTest {
 
         assertThat(search(none, ORACLE).best()).isInstanceOfSatisfying(Optimal.class,
                 optimal -> assertThat(optimal.optimum().reward()).isEqualTo(-19));
+    }
+
+    /**
+     * RB-Broadcast has taken the DELIVER for type0 (GH1), and the one for type1, whose condition holds without any
+     * message, has to wait until type1 is sent (GH7). The cheapest SEND of type1 has a condition that never holds, so
+     * it changes no run: it is no remedy, and has to be added all the same before the remedy can be.
+     */
+    @Test
+    void aRemedyThatNeedsNoMessageMayHaveToWaitForAnActionThatIsNone() {
+        Threshold nobody = Threshold.atLeast(0, 0, 0, 1);
+        Threshold never = Threshold.atLeast(1, 0, 1, 1);
+        SynthesisSpecification waiting = withThresholds(paper(new SystemModel(FailureMode.NO_FAILURE, 2, 0)), nobody,
+                never).toBuilder().types(2).destinations(EnumSet.of(Destination.ALL))
+                .broadcast(new HandlerRules(true, true, true, Optional.of(List.of(nobody)), 3, 3))
+                .receive(new HandlerRules(true, true, false, Optional.empty(), 3, 3))
+                .rewards(new RewardTable(-2, -2, -2, -1, 0, -6, Map.of(nobody, -2, never, 0), 1, 0)).build();
+
+        assertThat(search(waiting, ORACLE).best()).isInstanceOfSatisfying(Optimal.class,
+                optimal -> assertThat(optimal.optimum().reward()).isEqualTo(-27));
     }
 
     @Test

@@ -37,6 +37,9 @@ public final class RandomSpaces {
             Threshold.atLeast(0, 1, -1, 1), Threshold.atLeast(1, 0, -3, 1), Threshold.atLeast(1, -2, 0, 1),
             Threshold.moreThan(0, 1, 0, 1), Threshold.atLeast(0, 2, 1, 1), Threshold.atLeast(1, 0, 1, 1));
 
+    /** Of N = 3, F = 1: thresholds that are met by nobody. */
+    private static final List<Threshold> NOBODY = List.of(Threshold.atLeast(0, 0, 0, 1), Threshold.atLeast(0, 1, -1, 1),
+            Threshold.atLeast(1, 0, -3, 1));
     private static final List<Threshold> LOW = List.of(Threshold.ONE, Threshold.atLeast(0, 0, 0, 1),
             Threshold.atLeast(0, 1, -1, 1), Threshold.atLeast(1, 0, -3, 1));
     private static final List<Threshold> ALIKE = List.of(Threshold.ONE, Threshold.F_PLUS_1,
@@ -76,8 +79,28 @@ public final class RandomSpaces {
         Arbitrary<SynthesisSpecification> every = Combinators.combine(general, broadcast(), receive(), properties())
                 .as((space, broadcast, receive, properties) -> space.toBuilder().broadcast(broadcast).receive(receive)
                         .properties(properties).build());
-        return Arbitraries.frequencyOf(Tuple.of(3, every), Tuple.of(2, alike()))
+        return Arbitraries.frequencyOf(Tuple.of(6, every), Tuple.of(4, alike()), Tuple.of(1, passingOn()))
                 .map(space -> shortened(space, most));
+    }
+
+    /**
+     * What RB-Broadcast sends has to be sent again on a receipt, and conditions that ask for nobody are all there is.
+     * So an action of one handler may be in the way of the same one in the other (GH1), and two thresholds that mean
+     * the same are not one too many.
+     */
+    private static Arbitrary<SynthesisSpecification> passingOn() {
+        Arbitrary<Optional<List<Threshold>>> waits = Arbitraries.oneOf(Arbitraries.just(Optional.empty()),
+                Arbitraries.of(NOBODY).map(threshold -> Optional.of(List.of(threshold))));
+        return Combinators.combine(subset(NOBODY, 2, 2), waits, Arbitraries.of(Destination.ALL, Destination.NEIGHBOURS),
+                Arbitraries.of(Set.of(Heuristic.GH5, Heuristic.GH7),
+                        Set.of(Heuristic.GH4, Heuristic.GH5, Heuristic.GH7)),
+                Arbitraries.oneOf(Arbitraries.just(RewardTable.PAPER),
+                        Arbitraries.integers().between(-3, 0).list().ofSize(20).map(RandomSpaces::table)))
+                .as((thresholds, broadcast, destination, off, rewards) ->
+                        space(List.of(new SystemModel(FailureMode.CRASH, 3, 1)), thresholds, Set.of(destination),
+                                on(off), 1).rewards(rewards)
+                                .broadcast(new HandlerRules(true, false, false, broadcast, 2, 2))
+                                .receive(new HandlerRules(true, true, false, Optional.empty(), 2, 4)).build());
     }
 
     /** Few actions, most of them under conditions that hold at the same time. */

@@ -9,7 +9,11 @@ import net.jqwik.api.Provide;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
 
-/** What {@link SearchProperties} says of random spaces, of the same spaces each time: for the testing of mutants. */
+/**
+ * What {@link SearchProperties} says of random spaces, of the same spaces each time: for the testing of mutants. With
+ * this seed it fails where equal thresholds are reduced in RB-Broadcast, too (15th space), and where they are reduced
+ * in the receive handler although RB-Broadcast may hold the better one (85th).
+ */
 class SeededSearchProperties {
 
     @Provide

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import rbcast.algorithm.run.Choices;
 import rbcast.algorithm.run.CompiledAlgorithm;
@@ -16,14 +17,15 @@ import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
 
 /**
- * All runs of an algorithm in one situation, whichever that is: what they violate. Nothing here asks which situations
- * have to be checked.
+ * All runs of an algorithm in one situation, whichever that is: what they violate, and whether anybody delivers.
+ * Nothing here asks which situations have to be checked.
  */
 public final class AllRuns {
 
     private final CompiledAlgorithm algorithm;
     private final Situation situation;
     private final Set<Property> violated = EnumSet.noneOf(Property.class);
+    private boolean anyDelivery;
 
     private AllRuns(CompiledAlgorithm algorithm, Situation situation) {
         this.algorithm = algorithm;
@@ -54,6 +56,16 @@ public final class AllRuns {
         return runs.violated;
     }
 
+    /**
+     * Whether some correct process delivers in some run: every step in every state is tried.
+     *
+     * @param bound number of states after which it gives up
+     */
+    public static Optional<Boolean> anyDelivery(CompiledAlgorithm algorithm, Situation situation, long bound) {
+        AllRuns runs = new AllRuns(algorithm, situation);
+        return runs.visitStates(bound) ? Optional.of(runs.anyDelivery) : Optional.empty();
+    }
+
     private boolean visitStates(long bound) {
         Set<String> seen = new HashSet<>();
         Deque<Run> frontier = new ArrayDeque<>();
@@ -61,6 +73,8 @@ public final class AllRuns {
         while (!frontier.isEmpty()) {
             Run run = frontier.remove();
             violated.addAll(run.violations());
+            anyDelivery |= IntStream.range(0, algorithm.system().n())
+                    .anyMatch(process -> run.isCorrect(process) && run.hasDelivered(process));
             for (Step step : Choices.of(run)) {
                 Run next = run.copy();
                 next.perform(step);

@@ -5,10 +5,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+
+import org.apache.commons.csv.CSVFormat;
 
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
@@ -18,15 +21,16 @@ import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
 import rbcast.synthesis.learning.LearningEvent.SimulationFinished;
 
 /**
- * Writes every episode as a line of comma-separated values: simulation, episode, phase, outcome, source, reward,
- * states, algorithms, best, algorithm. The last one is in quotes: the actions of RB-Broadcast, a vertical bar, those of
- * the receive handler; nothing for a dead end. Simulations come one after the other, whatever their events' order, so
- * equal inputs give equal logs; lines of simulations that are not yet due wait in memory.
+ * Writes every episode as a line of comma-separated values (RFC 4180, but for the ends of lines): simulation, episode,
+ * phase, outcome, source, reward, states, algorithms, best, algorithm. The last one is: the actions of RB-Broadcast, a
+ * vertical bar, those of the receive handler; nothing for a dead end. Simulations come one after the other, whatever
+ * their events' order, so equal inputs give equal logs; lines of simulations that are not yet due wait in memory.
  */
 public final class EpisodeLog implements Consumer<LearningEvent>, Closeable {
 
-    private static final String HEADER =
-            "simulation,episode,phase,outcome,source,reward,states,algorithms,best,algorithm\n";
+    private static final List<String> HEADER = List.of("simulation", "episode", "phase", "outcome", "source", "reward",
+            "states", "algorithms", "best", "algorithm");
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
     private final Appendable target;
     private final Map<Integer, StringBuilder> waiting = new HashMap<>();
@@ -37,7 +41,7 @@ public final class EpisodeLog implements Consumer<LearningEvent>, Closeable {
     /** @throws IOException if the first line cannot be written */
     public EpisodeLog(Appendable target) throws IOException {
         this.target = target;
-        target.append(HEADER);
+        target.append(line(HEADER.toArray()));
     }
 
     @Override
@@ -60,9 +64,13 @@ public final class EpisodeLog implements Consumer<LearningEvent>, Closeable {
 
     private static String line(EpisodeFinished episode) {
         String best = episode.best().isPresent() ? Integer.toString(episode.best().getAsInt()) : "";
-        return "%d,%d,%s,%s,%s,%d,%d,%d,%s,\"%s\"\n".formatted(episode.simulation(), episode.episode(),
-                episode.phase(), episode.outcome(), episode.source(), episode.reward(), episode.states(),
-                episode.algorithms(), best, episode.algorithm().map(EpisodeLog::inOneLine).orElse(""));
+        return line(episode.simulation(), episode.episode(), episode.phase(), episode.outcome(), episode.source(),
+                episode.reward(), episode.states(), episode.algorithms(), best,
+                episode.algorithm().map(EpisodeLog::inOneLine).orElse(""));
+    }
+
+    private static String line(Object... values) {
+        return FORMAT.format(values) + "\n";
     }
 
     private static String inOneLine(Algorithm algorithm) {

@@ -9,6 +9,8 @@ import java.io.Writer;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 
 import rbcast.synthesis.learning.LearningEvent;
@@ -37,9 +39,9 @@ class EpisodeLogTest {
 
         assertThat(text).hasToString("""
                 simulation,episode,phase,outcome,source,reward,states,algorithms,best,algorithm
-                1,1,learning,incorrect,replay,-9,20,4,,""
-                1,2,learning,incorrect,replay,-9,20,4,,""
-                2,1,learning,incorrect,replay,-9,20,4,-8,""
+                1,1,learning,incorrect,replay,-9,20,4,,
+                1,2,learning,incorrect,replay,-9,20,4,,
+                2,1,learning,incorrect,replay,-9,20,4,-8,
                 """);
     }
 
@@ -54,6 +56,9 @@ class EpisodeLogTest {
         assertThat(text).endsWith("""
                 ,-8,"SEND to myself(<type0, m>) if true | SEND to neighbours(<type1, m>) if true; DELIVER(m) if true"
                 """);
+        try (CSVParser lines = CSVParser.parse(text.toString(), CSVFormat.RFC4180)) {
+            assertThat(lines.getRecords()).hasSize(2).allMatch(fields -> fields.size() == 10);
+        }
     }
 
     @Test

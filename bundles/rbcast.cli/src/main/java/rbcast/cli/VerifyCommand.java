@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -22,6 +24,7 @@ import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.Document;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.SourceFile;
+import rbcast.tasks.page.ReportPage;
 import rbcast.tasks.verify.SearchSettings;
 import rbcast.tasks.verify.VerificationJson;
 import rbcast.tasks.verify.VerificationRequest;
@@ -64,9 +67,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--runs", description = "prints the runs behind expected violations too")
     private boolean allRuns;
 
-    @Option(names = "--trace", paramLabel = "FILE.svg",
-            description = "writes the first run that shows a violation as a space-time diagram")
+    @Option(names = "--trace", paramLabel = "FILE",
+            description = {"writes the first run that shows a violation, as the name of the file says:",
+                "a drawing (.svg, .pdf, .png, .tex), text (.txt), .json, or an .html page that steps through it"})
     private String trace;
+
+    @Option(names = "--report", paramLabel = "FILE.html", description = {"writes a page for browsers: a matrix of the"
+            + " verdicts,", "and for every violation a run that can be stepped through"})
+    private String report;
+
+    @Option(names = "--no-times", description = "leaves times out of the report: equal results make equal files, then")
+    private boolean noTimes;
 
     VerifyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -81,7 +92,11 @@ final class VerifyCommand implements Callable<Integer> {
         List<Document> documents = sources.stream().map(SourceFile::document).toList();
         List<VerificationRequest> requests = chosen.map(these -> about(these, requests(documents, one), one))
                 .orElseGet(() -> requests(documents, one));
-        TraceFile drawing = TraceFile.prepare(trace, sources);
+        List<Path> inputs = sources.stream().map(SourceFile::path).toList();
+        TraceFile drawing = TraceFile.prepare(trace, inputs);
+        Optional<ResultFile> page = Optional.ofNullable(report)
+                .map(name -> ResultFile.prepare("--report", "the report", name,
+                        Stream.concat(inputs.stream(), drawing.path().stream()).toList()));
         Work.needTools(tools.equipment());
         List<VerificationResult> results = Work.run(terminal, format == ResultFormat.json,
                 progress -> Verifier.searching(settings).verify(requests, progress));
@@ -92,8 +107,9 @@ final class VerifyCommand implements Callable<Integer> {
             VerificationText.write(results, terminal.width(), allRuns, terminal.out()::println);
         }
         ExitStatus verdicts = VerificationResult.status(results);
-        boolean drawn = drawing.write(results, terminal);
-        return (drawn || verdicts != ExitStatus.AS_EXPECTED ? verdicts : ExitStatus.OUTPUT_LOST).code();
+        boolean complete = drawing.write(results, terminal) & page.map(file -> file.write(
+                ReportPage.of(results, !noTimes).getBytes(StandardCharsets.UTF_8), terminal)).orElse(true);
+        return (complete || verdicts != ExitStatus.AS_EXPECTED ? verdicts : ExitStatus.OUTPUT_LOST).code();
     }
 
     private Optional<Set<Property>> chosenProperties() {

@@ -50,7 +50,7 @@ class TraceFileTest {
         for (Path trace : List.of(file, link, folder.resolve("..").resolve(folder.getFileName()).resolve("a.rbcast"))) {
             CommandLineRun run = verify(file, trace);
             assertThat(run.status()).isEqualTo(2);
-            assertThat(run.err()).contains("this is a file to verify: name another").hasLineCount(1);
+            assertThat(run.err()).contains("this is another file of this command: name a new one").hasLineCount(1);
         }
         assertThat(file).hasContent(SILENT);
     }

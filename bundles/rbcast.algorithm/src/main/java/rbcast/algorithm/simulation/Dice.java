@@ -24,8 +24,8 @@ public final class Dice {
             new EnumMap<>(Map.of(Kind.BROADCAST, 1, Kind.RECEIVE, 12, Kind.LIE, 5, Kind.CRASH, 1));
     /** One handler of a faulty process in so many is cut short by a crash. */
     private static final int HANDLERS_PER_CRASH = 4;
-    /** When nothing has to happen any more, the adversary goes on in one of so many cases. */
-    private static final int ENDINGS_PER_LIE = 3;
+    /** When nothing has to happen any more, the adversary gives up in one of so many cases. */
+    private static final int LIES_PER_ENDING = 5;
 
     private final Random random;
 
@@ -42,7 +42,7 @@ public final class Dice {
         Simulation current = simulation;
         for (int step = 0; step < most; step++) {
             List<Move> moves = current.moves();
-            if (moves.isEmpty() || current.isSettled() && random.nextInt(ENDINGS_PER_LIE) > 0) {
+            if (moves.isEmpty() || current.isSettled() && random.nextInt(LIES_PER_ENDING) == 0) {
                 break;
             }
             current = current.after(choose(current, moves));

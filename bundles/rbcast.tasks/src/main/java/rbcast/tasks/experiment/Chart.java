@@ -31,6 +31,8 @@ import de.erichseifert.vectorgraphics2d.pdf.PDFProcessor;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 
+import rbcast.tasks.report.OutlinedText;
+
 /**
  * Draws a figure as a picture: a line for each mean, with dashes and markers of its own, and a band as wide as the
  * deviation on either side. Text stays text. Needs no display.
@@ -126,19 +128,5 @@ final class Chart {
             throw new UncheckedIOException("writing to memory", impossible);
         }
         return bytes.toByteArray();
-    }
-
-    /** A document that is printed has to bring its letters with it, and the library does not embed fonts. */
-    private static final class OutlinedText extends VectorGraphics2D {
-
-        @Override
-        public void drawString(String text, int x, int y) {
-            drawString(text, (float) x, (float) y);
-        }
-
-        @Override
-        public void drawString(String text, float x, float y) {
-            fill(getFont().createGlyphVector(getFontRenderContext(), text).getOutline(x, y));
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import rbcast.algorithm.system.Property;
+import rbcast.algorithm.trace.Trace;
 import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Replay;
 import rbcast.dsl.AlgorithmWriter;
@@ -50,7 +51,7 @@ final class RulingOut {
                 "One run of %s, %s, rules out %,d algorithms and drafts, first of all this:",
                 shown.system(), shown.situationInWords(), refutation.refuted()));
         AlgorithmWriter.write(refutation.first()).lines().forEach(lines::add);
-        lines.addAll(new Lanes(refutation.first(), shown, SourceLines.UNKNOWN).lines(WIDTH));
+        lines.addAll(new Lanes(Trace.of(refutation.first(), shown), SourceLines.UNKNOWN).lines(WIDTH));
         return lines;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.run.Event;
 import rbcast.algorithm.run.Event.Evidence;
+import rbcast.algorithm.trace.Lane;
 import rbcast.text.Words;
 
 /** Events in words. */
@@ -31,7 +32,7 @@ public final class EventText {
             return "RB-Broadcast(m)";
         }
         if (event instanceof Event.Receive receive) {
-            return "receives %s from %s (%d)".formatted(receive.type(), Cast.name(receive.sender()), receive.count());
+            return "receives %s from %s (%d)".formatted(receive.type(), Lane.name(receive.sender()), receive.count());
         }
         if (event instanceof Event.Send send) {
             return sending(send) + because(send.evidence(), send.site());
@@ -40,7 +41,7 @@ public final class EventText {
             return "DELIVERS m" + because(deliver.evidence(), deliver.site());
         }
         if (event instanceof Event.ByzantineSend send) {
-            return "makes up %s for %s".formatted(send.type(), Cast.name(send.receiver()));
+            return "makes up %s for %s".formatted(send.type(), Lane.name(send.receiver()));
         }
         return "CRASHES";
     }
@@ -71,6 +72,6 @@ public final class EventText {
 
     /** {@code p1, p2 and p4}. */
     public static String names(List<Integer> processes) {
-        return Words.enumeration(processes.stream().map(Cast::name).toList());
+        return Words.enumeration(processes.stream().map(Lane::name).toList());
     }
 }

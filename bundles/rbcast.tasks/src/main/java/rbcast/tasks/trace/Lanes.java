@@ -7,31 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.run.Event;
-import rbcast.algorithm.verdict.Counterexample;
-import rbcast.algorithm.verdict.Replay;
+import rbcast.algorithm.trace.Moment;
+import rbcast.algorithm.trace.Trace;
 
 /**
- * A counterexample as text, process by process: a column for each process that does anything, a row for each event, and
- * the violated property at the end. Where the columns would not fit, one line for each event with its process in front.
+ * A run as text, process by process: a column for each process that does anything, a row for each event, and what the
+ * run shows at the end. Where the columns would not fit, one line for each event with its process in front.
  */
 public final class Lanes {
 
     private static final int GAP = 2;
 
-    private final Cast cast;
+    private final Trace trace;
     private final List<Event> events;
     private final EventText text;
-    private final String conclusion;
 
-    /** The run that the counterexample makes of the algorithm. */
-    public Lanes(Algorithm algorithm, Counterexample counterexample, SourceLines source) {
-        Replay replay = Replay.of(algorithm, counterexample);
-        this.cast = new Cast(counterexample.system(), counterexample.situation());
-        this.events = replay.events();
-        this.text = new EventText(counterexample.system().n(), source);
-        this.conclusion = Conclusion.of(counterexample, replay.end());
+    /** @param source where the actions of the algorithm stand */
+    public Lanes(Trace trace, SourceLines source) {
+        this.trace = trace;
+        this.events = trace.moments().stream().map(Moment::event).toList();
+        this.text = new EventText(trace.system().n(), source);
     }
 
     /**
@@ -45,13 +41,13 @@ public final class Lanes {
         int number = String.valueOf(events.size()).length();
         int needed = number + widths.stream().mapToInt(lane -> lane + GAP).sum();
         List<String> lines = new ArrayList<>(needed <= width ? grid(actors, widths, number) : list(number));
-        lines.add(conclusion);
+        lines.add(trace.conclusion());
         return lines;
     }
 
     private int laneWidth(int actor) {
         return events.stream().filter(event -> event.process() == actor).mapToInt(event -> text.of(event).length())
-                .reduce(cast.title(actor).length(), Math::max);
+                .reduce(title(actor).length(), Math::max);
     }
 
     private List<String> grid(List<Integer> actors, List<Integer> widths, int number) {
@@ -61,7 +57,7 @@ public final class Lanes {
         Map<Integer, Integer> columns = new HashMap<>();
         for (int lane = 0; lane < actors.size(); lane++) {
             columns.put(actors.get(lane), head.length() + GAP);
-            head.append(" ".repeat(GAP)).append(pad(cast.title(actors.get(lane)), widths.get(lane)));
+            head.append(" ".repeat(GAP)).append(pad(title(actors.get(lane)), widths.get(lane)));
             rule.append(" ".repeat(GAP)).append("-".repeat(widths.get(lane)));
         }
         lines.add(head.toString().stripTrailing());
@@ -72,11 +68,15 @@ public final class Lanes {
     }
 
     private List<String> list(int number) {
-        int widest = events.stream().mapToInt(event -> cast.title(event.process()).length()).max().orElse(0);
+        int widest = events.stream().mapToInt(event -> title(event.process()).length()).max().orElse(0);
         return IntStream.range(0, events.size())
-                .mapToObj(i -> numbered(i, number) + "  " + pad(cast.title(events.get(i).process()), widest) + "  "
+                .mapToObj(i -> numbered(i, number) + "  " + pad(title(events.get(i).process()), widest) + "  "
                         + text.of(events.get(i)))
                 .toList();
+    }
+
+    private String title(int process) {
+        return trace.lanes().get(process).title();
     }
 
     private static String numbered(int index, int width) {

@@ -1,175 +1,176 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.tasks.trace;
 
-import java.util.List;
-import java.util.Locale;
+import java.util.Comparator;
 import java.util.Optional;
 
-import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.MessageType;
 import rbcast.algorithm.run.Event;
-import rbcast.algorithm.run.Event.Evidence;
-import rbcast.algorithm.verdict.Counterexample;
-import rbcast.algorithm.verdict.Replay;
+import rbcast.algorithm.trace.Arrow;
+import rbcast.algorithm.trace.Arrow.Fate;
+import rbcast.algorithm.trace.Lane;
+import rbcast.algorithm.trace.Moment;
+import rbcast.algorithm.trace.Tally;
+import rbcast.algorithm.trace.Trace;
+import rbcast.tasks.trace.Pen.Dash;
 
 /**
- * A counterexample as a space-time diagram in SVG: a horizontal lane for each process, time to the right, an arrow for
- * each message that is received, coloured by its type; faulty lanes are dashed.
+ * A run as a space-time diagram (Lamport 1978): a horizontal lane for each process, time to the right, an arrow for
+ * each message, coloured by its type. What is drawn for an event, and beside a receipt how many have sent that type of
+ * how many that some action waits for, is the same on every {@link Canvas}.
  */
 public final class SpaceTimeDiagram {
 
-    /** A palette that colour-blind readers can tell apart (Okabe and Ito 2008). */
-    private static final List<String> COLOURS =
-            List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9");
-    private static final String FAULT = "#B00020";
-    private static final int LEFT = 170;
-    private static final int TOP = 62;
-    private static final int SLOT = 34;
-    private static final int LANE = 64;
+    private static final double HEAD = 9;
+    private static final double HEAD_OPENING = 0.35;
+    /** How far the arrow of a message goes that does not arrive. */
+    private static final double STUB = 46;
 
-    private final Algorithm algorithm;
-    private final Counterexample counterexample;
-    private final Cast cast;
-    private final Replay replay;
-    private final SvgWriter svg;
-    private final int right;
+    private final Trace trace;
+    private final Layout layout;
+    private final Canvas canvas;
 
-    private SpaceTimeDiagram(Algorithm algorithm, Counterexample counterexample) {
-        this.algorithm = algorithm;
-        this.counterexample = counterexample;
-        this.cast = new Cast(counterexample.system(), counterexample.situation());
-        this.replay = Replay.of(algorithm, counterexample);
-        this.right = Math.max(640, LEFT + SLOT * (replay.events().size() + 2));
-        this.svg = new SvgWriter(right + 20, y(cast.system().n()) + 10,
-                "%s in %s".formatted(algorithm.name(), counterexample.system()));
+    private SpaceTimeDiagram(Trace trace, Layout layout, Canvas canvas) {
+        this.trace = trace;
+        this.layout = layout;
+        this.canvas = canvas;
     }
 
-    /** The run that the counterexample makes of the algorithm, as an SVG document. */
-    public static String of(Algorithm algorithm, Counterexample counterexample) {
-        SpaceTimeDiagram diagram = new SpaceTimeDiagram(algorithm, counterexample);
-        diagram.drawHead();
+    /** Draws the whole diagram, with its title, its conclusion and a legend. */
+    public static void draw(Trace trace, Canvas canvas) {
+        SpaceTimeDiagram diagram = new SpaceTimeDiagram(trace, new Layout(trace), canvas);
+        diagram.drawTitle();
         diagram.drawLanes();
-        List<Event> events = diagram.replay.events();
-        for (int time = 0; time < events.size(); time++) {
-            diagram.drawArrow(events.get(time), time);
-        }
-        for (int time = 0; time < events.size(); time++) {
-            diagram.drawMark(events.get(time), time);
-        }
-        return diagram.svg.finish();
+        trace.arrows().forEach(diagram::drawArrow);
+        trace.moments().forEach(diagram::drawMark);
     }
 
-    private void drawHead() {
-        String situation = cast.situation().in(cast.system());
-        svg.text(20, 24, "%s in %s, %s".formatted(algorithm.name(), cast.system(), situation), "font-size", 15,
-                "font-weight", "bold");
-        svg.text(20, y(cast.system().n()) - 12, Conclusion.of(counterexample, replay.end()), "fill", FAULT,
-                "font-weight", "bold");
-        int x = LEFT;
-        for (MessageType type : algorithm.types()) {
-            svg.line(x, 42, x + 20, 42, "stroke", colour(type), "stroke-width", 2);
-            drawHead(x + 25, 42, 0, colour(type));
-            svg.text(x + 30, 46, type.name());
-            x += 50 + 8 * type.name().length();
+    /** The diagram as an SVG document. */
+    public static String svg(Trace trace) {
+        Layout layout = new Layout(trace);
+        SvgCanvas canvas = new SvgCanvas(layout.width(), layout.height(), trace.title());
+        draw(trace, canvas);
+        return canvas.finish();
+    }
+
+    /** The diagram as a TikZ picture, for {@code \input} in a LaTeX document. */
+    public static String tikz(Trace trace) {
+        TikzCanvas canvas = new TikzCanvas(trace.title());
+        draw(trace, canvas);
+        return canvas.finish();
+    }
+
+    private void drawTitle() {
+        canvas.text(20, 24, trace.title(), Lettering.plain(Ink.TEXT, 15).inBold());
+        canvas.text(20, layout.height() - 14, trace.conclusion(),
+                Lettering.plain(trace.showsViolation() ? Ink.FAULT : Ink.GOOD, 12).inBold());
+        double x = Layout.LANES_BEGIN;
+        for (MessageType type : trace.algorithm().types()) {
+            canvas.line(x, 46, x + 20, 46, Pen.solid(ink(type), 2));
+            drawHead(x + 25, 46, 0, ink(type));
+            canvas.text(x + 31, 50, type.name(), Lettering.plain(ink(type), 12));
+            x += 54 + 7.5 * type.name().length();
         }
     }
 
     private void drawLanes() {
-        for (int process = 0; process < cast.system().n(); process++) {
-            boolean faulty = cast.isFaulty(process);
-            String colour = faulty ? FAULT : "#333333";
-            svg.text(20, y(process) + 4, cast.title(process), "fill", colour);
-            svg.line(LEFT, y(process), right, y(process), "stroke", colour, "stroke-width", 1, "stroke-dasharray",
-                    faulty ? "5 4" : "none");
+        for (Lane lane : trace.lanes()) {
+            double y = layout.y(lane.process());
+            Ink ink = lane.isCorrect() ? Ink.QUIET : Ink.FAULT;
+            canvas.text(20, y + 4, lane.title(), Lettering.plain(lane.isCorrect() ? Ink.TEXT : Ink.FAULT, 12));
+            double end = lane.crashed().isPresent() ? layout.x(lane.crashed().getAsInt()) : layout.end();
+            canvas.line(Layout.LANES_BEGIN, y, end, y, new Pen(ink, 1, switch (lane.fault()) {
+                case NONE -> Dash.SOLID;
+                case CRASH -> Dash.DASHED;
+                case BYZANTINE -> Dash.DASH_DOTTED;
+            }));
         }
     }
 
-    private void drawArrow(Event event, int time) {
-        if (event instanceof Event.Receive receive) {
-            double from = x(timeOfSending(receive, time));
-            double to = x(time) - 3;
-            double fromY = y(receive.sender());
-            double toY = y(receive.process());
-            boolean toItself = receive.sender() == receive.process();
-            double viaX = (from + to) / 2;
-            double viaY = toItself ? toY - 34 : (fromY + toY) / 2;
-            String colour = colour(receive.type());
-            svg.empty("path", "d", path("M %.1f %.1f Q %.1f %.1f %.1f %.1f", from, fromY, viaX, viaY, to, toY),
-                    "fill", "none", "stroke", colour, "stroke-width", 1.6);
-            drawHead(to, toY, Math.atan2(toY - viaY, to - viaX), colour);
+    private void drawArrow(Arrow arrow) {
+        double x = layout.x(arrow.sent());
+        double y = layout.y(arrow.sender());
+        Ink ink = ink(arrow.type());
+        if (arrow.received().isEmpty()) {
+            drawStub(x, y, arrow, ink);
+            return;
+        }
+        double endX = layout.x(arrow.received().getAsInt()) - 3;
+        double endY = layout.y(arrow.receiver());
+        if (arrow.sender() == arrow.receiver()) {
+            double viaX = (x + endX) / 2;
+            canvas.curve(x, y, viaX, y - 34, endX, endY, Pen.solid(ink, 1.5));
+            drawHead(endX, endY, Math.atan2(34, endX - viaX), ink);
+        } else {
+            canvas.line(x, y, endX, endY, Pen.solid(ink, 1.5));
+            drawHead(endX, endY, Math.atan2(endY - y, endX - x), ink);
+        }
+    }
+
+    /** A message that does not arrive goes off in its direction; one that a crash keeps back ends in a bar. */
+    private void drawStub(double x, double y, Arrow arrow, Ink ink) {
+        double lanes = arrow.receiver() - arrow.sender();
+        double direction = lanes == 0 ? -Math.PI / 3 : Math.atan2(lanes * Layout.LANE, Layout.LANE * 0.8);
+        double length = arrow.fate() == Fate.PREVENTED ? STUB / 2 : STUB;
+        double endX = x + length * Math.cos(direction);
+        double endY = y + length * Math.sin(direction);
+        canvas.line(x, y, endX, endY, new Pen(ink, 1.3, Dash.DOTTED));
+        if (arrow.fate() == Fate.PREVENTED) {
+            double barX = 5 * Math.sin(direction);
+            double barY = -5 * Math.cos(direction);
+            canvas.line(endX - barX, endY - barY, endX + barX, endY + barY, Pen.solid(Ink.FAULT, 2));
+        } else {
+            drawHead(endX, endY, direction, ink);
         }
     }
 
     /** A triangle with its tip at a point, drawn by itself because not every program that shows SVG knows markers. */
-    private void drawHead(double x, double y, double direction, String colour) {
-        double size = 9;
-        double opening = 0.35;
-        svg.empty("path", "d", path("M %.1f %.1f L %.1f %.1f L %.1f %.1f z", x, y,
-                x - size * Math.cos(direction - opening), y - size * Math.sin(direction - opening),
-                x - size * Math.cos(direction + opening), y - size * Math.sin(direction + opening)),
-                "class", "head", "fill", colour);
+    private void drawHead(double x, double y, double direction, Ink ink) {
+        canvas.polygon(ink, x, y,
+                x - HEAD * Math.cos(direction - HEAD_OPENING), y - HEAD * Math.sin(direction - HEAD_OPENING),
+                x - HEAD * Math.cos(direction + HEAD_OPENING), y - HEAD * Math.sin(direction + HEAD_OPENING));
     }
 
-    private static String path(String format, Object... numbers) {
-        return String.format(Locale.ROOT, format, numbers);
-    }
-
-    private int timeOfSending(Event.Receive receive, int time) {
-        for (int earlier = time - 1; earlier >= 0; earlier--) {
-            Event event = replay.events().get(earlier);
-            if (event instanceof Event.Send send && send.process() == receive.sender()
-                    && send.type().equals(receive.type()) && send.receivers().contains(receive.process())
-                    || event instanceof Event.ByzantineSend made && made.process() == receive.sender()
-                    && made.type().equals(receive.type()) && made.receiver() == receive.process()) {
-                return earlier;
-            }
-        }
-        throw new IllegalStateException("received what nobody sent: " + receive);
-    }
-
-    private void drawMark(Event event, int time) {
-        double x = x(time);
-        double y = y(event.process());
+    private void drawMark(Moment moment) {
+        double x = layout.x(moment.number());
+        double y = layout.y(moment.process());
+        Event event = moment.event();
         if (event instanceof Event.Broadcast) {
-            svg.empty("rect", "x", x - 5, "y", y - 5, "width", 10, "height", 10, "fill", "#333333");
-            label(x, y - 12, "RB-Broadcast", "#333333");
-        } else if (event instanceof Event.Receive) {
-            svg.empty("circle", "cx", x, "cy", y, "r", 2.5, "fill", "#333333");
+            canvas.polygon(Ink.TEXT, x - 5, y - 5, x + 5, y - 5, x + 5, y + 5, x - 5, y + 5);
+            canvas.text(x, y - 12, "RB-Broadcast", Lettering.centred(Ink.TEXT, 10));
+        } else if (event instanceof Event.Receive receive) {
+            canvas.disc(x, y, 3.2, ink(receive.type()));
         } else if (event instanceof Event.Send send) {
-            svg.empty("circle", "cx", x, "cy", y, "r", 4, "fill", "white", "stroke", colour(send.type()),
-                    "stroke-width", 2);
-            count(x, y, send.evidence());
-        } else if (event instanceof Event.Deliver deliver) {
-            svg.empty("path", "d", path("M %.1f %.1f l 7 7 l -7 7 l -7 -7 z", x, y - 7), "fill", "#111111");
-            label(x, y - 12, "deliver", "#111111");
-            count(x, y, deliver.evidence());
+            canvas.ring(x, y, 4, Ink.GROUND, Pen.solid(ink(send.type()), 2));
+        } else if (event instanceof Event.Deliver) {
+            canvas.polygon(Ink.GOOD, x, y - 8, x + 8, y, x, y + 8, x - 8, y);
+            canvas.text(x, y - 12, "deliver", Lettering.centred(Ink.GOOD, 10).inBold());
         } else if (event instanceof Event.ByzantineSend) {
-            svg.empty("circle", "cx", x, "cy", y, "r", 4, "fill", FAULT);
+            canvas.polygon(Ink.FAULT, x, y - 6, x + 6, y + 5, x - 6, y + 5);
         } else {
-            svg.line(x - 6, y - 6, x + 6, y + 6, "stroke", FAULT, "stroke-width", 2.5);
-            svg.line(x - 6, y + 6, x + 6, y - 6, "stroke", FAULT, "stroke-width", 2.5);
-            label(x, y - 12, "crash", FAULT);
+            canvas.line(x - 6, y - 6, x + 6, y + 6, Pen.solid(Ink.FAULT, 2.5));
+            canvas.line(x - 6, y + 6, x + 6, y - 6, Pen.solid(Ink.FAULT, 2.5));
+            canvas.text(x, y - 12, "crash", Lettering.centred(Ink.FAULT, 10).inBold());
         }
+        shown(moment).ifPresent(tally -> drawTally(x, y, tally));
     }
 
-    private void count(double x, double y, Optional<Evidence> evidence) {
-        evidence.ifPresent(e -> svg.text(x, y + 19, e.count() + "/" + e.required(),
-                "text-anchor", "middle", "font-size", 9, "fill", colour(e.type())));
+    private void drawTally(double x, double y, Tally tally) {
+        Lettering small = Lettering.centred(ink(tally.type()), 9);
+        canvas.text(x, y + 19, tally.count() + "/" + tally.required(), tally.isReached() ? small.inBold() : small);
     }
 
-    private void label(double x, double y, String text, String colour) {
-        svg.text(x, y, text, "text-anchor", "middle", "font-size", 10, "fill", colour);
+    /**
+     * The threshold to be shown at an event, if any: of several that wait for one type, the next to be reached, or else
+     * the highest.
+     */
+    public static Optional<Tally> shown(Moment moment) {
+        Comparator<Tally> byRequired = Comparator.comparingInt(Tally::required);
+        return moment.tallies().stream().filter(tally -> tally.required() >= tally.count()).min(byRequired)
+                .or(() -> moment.tallies().stream().max(byRequired));
     }
 
-    private String colour(MessageType type) {
-        return COLOURS.get(algorithm.numberOf(type) % COLOURS.size());
-    }
-
-    private static double x(int time) {
-        return LEFT + 30.0 + (double) SLOT * time;
-    }
-
-    private static int y(int process) {
-        return TOP + 30 + LANE * process;
+    private Ink ink(MessageType type) {
+        return Ink.ofType(trace.algorithm().numberOf(type));
     }
 }

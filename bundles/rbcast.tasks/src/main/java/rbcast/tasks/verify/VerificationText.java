@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import rbcast.algorithm.trace.Trace;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.tasks.report.Table;
@@ -101,7 +102,8 @@ public final class VerificationText {
         List<String> lines = new ArrayList<>();
         lines.add("%s:%d: %s in %s, %s:".formatted(request.file(), request.line(), request.algorithm().name(),
                 request.scope(), violated.counterexample().situationInWords()));
-        lines.addAll(new Lanes(request.algorithm(), violated.counterexample(), request.source()).lines(width));
+        Trace trace = Trace.of(request.algorithm(), violated.counterexample());
+        lines.addAll(new Lanes(trace, request.source()).lines(width));
         return lines;
     }
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.tasks.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import rbcast.tasks.InputException;
+import rbcast.tasks.page.Samples;
+
+class RunFormatTest {
+
+    private static String text(RunFormat format) {
+        return new String(format.write(Samples.crash(), Samples.LINES), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void equalRunsComeOutEqualByteForByte(RunFormat format) {
+        assertThat(format.write(Samples.crash(), Samples.LINES))
+                .isEqualTo(format.write(Samples.crash(), Samples.LINES));
+    }
+
+    @Test
+    void aDiagramHasALaneForEachProcessAndAnArrowForEachMessageReceived() {
+        String svg = text(RunFormat.SVG);
+
+        assertThat(svg).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>").contains("p1 (faulty broadcaster)",
+                "p3", "RB-Agreement is violated: p2 delivered m, but p3 never does.");
+        assertThat(svg.split("stroke-dasharray=\"6 4\"", -1)).as("the lane of the faulty process").hasSize(2);
+        assertThat(svg.split("stroke-dasharray=\"2 3\"", -1)).as("two messages that the crash kept back").hasSize(3);
+        assertThat(svg.split("<polygon", -1)).as("heads of the legend and of an arrow, broadcast, delivery").hasSize(5);
+    }
+
+    @Test
+    void aPictureIsOne() throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(
+                RunFormat.PNG.write(Samples.forgery(), Samples.LINES)));
+
+        assertThat(image.getWidth()).isGreaterThan(1000);
+        assertThat(image.getHeight()).isGreaterThan(600);
+        assertThat(new String(RunFormat.PDF.write(Samples.forgery(), Samples.LINES), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-").contains("%%EOF");
+    }
+
+    @Test
+    void aVeryLongRunStillIsAPictureThatProgramsCanShow() throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(
+                RunFormat.PNG.write(Samples.thousandEvents(), Samples.LINES)));
+
+        assertThat(image.getWidth()).isLessThanOrEqualTo(16_000);
+    }
+
+    @Test
+    void aDocumentForProgramsHasTheEventsAndWhatTheyShow() {
+        JsonObject run = JsonParser.parseString(text(RunFormat.JSON)).getAsJsonObject();
+
+        assertThat(run.keySet()).containsExactly("algorithm", "failure", "n", "f", "situation", "faulty", "properties",
+                "events");
+        assertThat(run.getAsJsonArray("events")).hasSize(5);
+        assertThat(run.getAsJsonArray("properties").get(1).getAsJsonObject().get("outcome").getAsString())
+                .isEqualTo("violated");
+    }
+
+    @Test
+    void theNameOfAFileSaysItsFormat() throws InputException {
+        assertThat(RunFormat.of(Path.of("some", "run.SVG"))).isEqualTo(RunFormat.SVG);
+        assertThat(RunFormat.of(Path.of("run.tex"))).isEqualTo(RunFormat.TIKZ);
+        assertThatThrownBy(() -> RunFormat.of(Path.of("run"))).hasMessage("its name has to say what it is to be:"
+                + " it can end in .txt, .json, .html, .svg, .pdf, .png or .tex");
+    }
+}

@@ -146,6 +146,13 @@ class SpinOracleTest {
     }
 
     @Test
+    void interleavingsAreGoneThroughWhereTheyAreFewAndElsewhereTheAdversarysChoices() {
+        assertThat(verify(ALGORITHM_3, FailureMode.BYZANTINE, 4, 1).statistics().engine()).isEqualTo("table-driven");
+        assertThat(verify(ALGORITHM_3, FailureMode.BYZANTINE, 5, 1).statistics().engine()).isEqualTo("adversary-first");
+        assertThat(verify(ALGORITHM_2, FailureMode.CRASH, 5, 1).statistics().engine()).isEqualTo("table-driven");
+    }
+
+    @Test
     void anEngineThatRefusesIsFollowedByTheNextOne() {
         Algorithm chain = chain(13);
 

@@ -106,7 +106,7 @@ public record PanReport(ProcessResult result, OptionalLong errors, long states, 
         if (isTooShallow()) {
             return Optional.of("the depth bound was reached after " + progress());
         }
-        if (mentions("reached -DMEMLIM bound") || mentions("out of memory") || mentions("ran out of memory")) {
+        if (mentions("reached -DMEMLIM bound") || mentions("out of memory")) {
             return Optional.of("the memory bound was reached after " + progress());
         }
         if (mentions("Bit statespace") || mentions("Hash-Compact") || mentions("hash-compact")) {

@@ -52,6 +52,17 @@ class CoverageReportTest {
     }
 
     @Test
+    void whereNobodyIsFaultyTheBroadcasterIsCorrect() {
+        assertThat(CoverageReport.of("""
+                @settled correct-broadcaster 0 1 1
+                @executed RB-Broadcast 0 1
+                @executed receive 0 1
+                @executed receive 1 1
+                @end
+                """).doubt(ALGORITHM_2, new SystemModel(FailureMode.NO_FAILURE, 3, 0))).isEmpty();
+    }
+
+    @Test
     void aSituationWithoutASettledStateIsDoubtful() {
         assertThat(CoverageReport.of(OUTPUT.replace("@settled faulty-broadcaster 1 4 2\n", ""))
                 .doubt(ALGORITHM_2, SYSTEM))

@@ -2,6 +2,7 @@
 package rbcast.spin.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -90,6 +91,74 @@ class PanCacheTest {
         Files.delete(verifier());
 
         assertThat(verifier()).exists();
+    }
+
+    @Test
+    void anEntryWithoutItsManifestIsMadeAnew() throws Exception {
+        Files.delete(verifier().resolveSibling("manifest"));
+
+        assertThat(verifier()).hasContent("#!/bin/sh\necho verifier 2");
+    }
+
+    @Test
+    void aVerifierThatCannotBeRunIsMadeAnew() throws Exception {
+        assertThat(verifier().toFile().setExecutable(false)).isTrue();
+
+        assertThat(verifier()).isExecutable();
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void aVerifierThatNobodyHasTouchedIsComparedOnce() throws Exception {
+        PanCache cache = new PanCache(folder);
+        Path pan = cache.verifier("key", this::make);
+        cache.verifier("key", this::make);
+        Files.writeString(pan.resolveSibling("manifest"), "something else");
+
+        assertThat(cache.verifier("key", this::make)).hasContent("#!/bin/sh\necho verifier 1");
+    }
+
+    @Test
+    void aVerifierThatIsNeverAsItShouldBeIsGivenUp() {
+        PanCache cache = new PanCache(folder);
+
+        assertThatThrownBy(() -> cache.verifier("key", where -> {
+            made.incrementAndGet();
+            where.write("pan", "nobody may run this");
+        })).isInstanceOf(NoVerdictException.class).hasMessageContaining("changes while it is used");
+        assertThat(made).hasValue(3);
+    }
+
+    @Test
+    void itKnowsItsPlaceAndItsBound() {
+        assertThat(new PanCache(Path.of("here")).folder()).isEqualTo(Path.of("here").toAbsolutePath());
+        assertThat(new PanCache(folder).mostBytes()).isEqualTo(128L * 1024 * 1024);
+        assertThat(new PanCache(folder).keeping(1).mostBytes()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new PanCache(folder).keeping(0));
+    }
+
+    @Test
+    void onlyEntriesAreCounted() throws Exception {
+        verifier(new PanCache(folder), "one");
+        verifier(new PanCache(folder), "two");
+        long bytes = CacheSpace.of(folder).bytes();
+        Files.writeString(Files.createDirectory(folder.resolve(".rbcast-1")).resolve("pan"), "a run under way");
+        Files.writeString(folder.resolve("file"), "somebody else's");
+
+        assertThat(CacheSpace.of(folder).count()).isEqualTo(2);
+        assertThat(CacheSpace.of(folder).bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void whatJustFitsStays() throws Exception {
+        verifier(new PanCache(folder), "one");
+        Path two = verifier(new PanCache(folder), "two").getParent();
+        CacheSpace space = CacheSpace.of(folder);
+
+        space.shrinkTo(space.bytes(), two);
+        assertThat(entries()).hasSize(2);
+        space.shrinkTo(space.bytes() - 1, two);
+        assertThat(entries()).containsExactly(Path.of("two"));
     }
 
     @Test

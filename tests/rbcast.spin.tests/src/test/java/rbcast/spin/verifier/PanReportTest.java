@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import rbcast.spin.process.ProcessResult;
@@ -83,8 +84,10 @@ class PanReportTest {
         "(Spin Version 6.5.2 -- 6 December 2019) | error: max search depth too small | depth bound",
         "(Spin Version 6.5.2 -- 6 December 2019) | pan: reached -DMEMLIM bound       | memory bound",
         "(Spin Version 6.5.2 -- 6 December 2019) | pan: out of memory                | memory bound",
+        "(Spin Version 6.5.2 -- 6 December 2019) | pan: ran out of memory            | memory bound",
         "(Spin Version 6.5.2 -- 6 December 2019) | Interrupted                       | interrupted",
         "Full statespace search for:             | Warning: Search not completed     | incomplete",
+        "Full statespace search for:             | error: something                  | incomplete",
         "Full statespace search for:             | + Multi-Core (NCORE=2)            | technique"})
     void aSearchThatSaysThatItLeftSomethingOutIsNoProof(String place, String line, String reason) {
         assertThat(report(COMPLETE.replace(place, line + "\n" + place)).doubt())
@@ -92,10 +95,55 @@ class PanReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bit statespace", "Hash-Compact 4"})
+    @ValueSource(strings = {"Bit statespace", "Hash-Compact 4", "hash-compact"})
     void anApproximateSearchIsNoProof(String kind) {
         assertThat(report(COMPLETE.replace("Full statespace", kind)).doubt())
                 .contains("the search was not exhaustive");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+ Partial Order Reduction", "+ Compression"})
+    void techniquesThatLeaveNothingOutAreNoHarm(String technique) {
+        assertThat(report(COMPLETE.replace("Full statespace", "\t" + technique + "\n\nFull statespace")).doubt())
+                .isEmpty();
+    }
+
+    @Test
+    void aSearchWithoutStatesIsNone() {
+        assertThat(report(COMPLETE.replace("1003 states, stored", "0 states, stored")).doubt()).isPresent();
+    }
+
+    @Test
+    void aSearchThatCutRunsOffMayBeRepeatedWithRoomForMoreUnlessItFoundAnError() {
+        PanReport shallow = report("error: max search depth too small\n" + COMPLETE);
+
+        assertThat(shallow.isTooShallow()).isTrue();
+        assertThat(report(COMPLETE).isTooShallow()).isFalse();
+        assertThat(report("error: max search depth too small\n" + COMPLETE.replace("errors: 0", "errors: 1"))
+                .isTooShallow()).isFalse();
+    }
+
+    @Test
+    void whatTheModelRefusesIsSaid() {
+        assertThat(PanReport.of(new ProcessResult(End.BY_ITSELF, 3, "@refused too many outcomes\n")).doubt())
+                .contains("the verifier cannot search this: too many outcomes");
+    }
+
+    @Test
+    void theStatusOfAVerifierThatFailedIsSaid() {
+        assertThat(PanReport.of(new ProcessResult(End.BY_ITSELF, 3, "a\nb\n")).doubt())
+                .contains("the verifier ended with status 3: b");
+        assertThat(PanReport.of(new ProcessResult(End.BY_ITSELF, 3, "")).doubt())
+                .contains("the verifier printed nothing and ended with status 3");
+        assertThat(PanReport.of(new ProcessResult(End.TOO_MUCH_OUTPUT, 0, "a")).doubt())
+                .contains("the verifier printed more than a report");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheClockAndTheUserInterrupt(End end) {
+        assertThat(PanReport.of(new ProcessResult(end, 0, COMPLETE)).isInterrupted())
+                .isEqualTo(end == End.CANCELLED || end == End.OUT_OF_TIME);
     }
 
     @Test

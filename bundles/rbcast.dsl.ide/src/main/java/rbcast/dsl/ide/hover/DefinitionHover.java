@@ -17,7 +17,7 @@ import rbcast.dsl.ast.Definition;
 import rbcast.dsl.ast.SynthesizeDefinition;
 import rbcast.dsl.ast.VerifyDefinition;
 import rbcast.dsl.ide.meaning.EfficiencyText;
-import rbcast.dsl.ide.meaning.Markdown;
+import rbcast.text.Markdown;
 import rbcast.dsl.ide.server.LastVerdicts;
 import rbcast.dsl.ide.server.LastVerdicts.Question;
 import rbcast.dsl.ide.text.Syntax;

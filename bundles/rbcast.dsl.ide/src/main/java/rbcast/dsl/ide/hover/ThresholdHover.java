@@ -15,7 +15,7 @@ import rbcast.dsl.ast.ActionDefinition;
 import rbcast.dsl.ast.ReceivedDefinition;
 import rbcast.dsl.ast.ThresholdDefinition;
 import rbcast.dsl.ast.ThresholdsLine;
-import rbcast.dsl.ide.meaning.Markdown;
+import rbcast.text.Markdown;
 import rbcast.dsl.ide.meaning.ThresholdMeaning;
 import rbcast.dsl.ide.text.Systems;
 import rbcast.dsl.reading.ReadAlgorithm;

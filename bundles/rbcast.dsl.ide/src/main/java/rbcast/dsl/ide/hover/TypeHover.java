@@ -12,7 +12,7 @@ import rbcast.dsl.ast.HandlerDefinition;
 import rbcast.dsl.ast.ReceivedDefinition;
 import rbcast.dsl.ast.SendDefinition;
 import rbcast.dsl.formatting.Labels;
-import rbcast.dsl.ide.meaning.Markdown;
+import rbcast.text.Markdown;
 
 /** Who sends a message type and who waits for it. */
 final class TypeHover {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package rbcast.dsl.ide.meaning;
+package rbcast.text;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

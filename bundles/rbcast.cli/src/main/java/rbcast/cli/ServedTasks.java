@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.Property;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Verified;
+import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.Document;
 import rbcast.dsl.ide.server.LastVerdicts;
 import rbcast.dsl.ide.server.Settings;
@@ -97,9 +99,12 @@ final class ServedTasks implements Tasks, LastVerdicts {
         if (result.request().scope() instanceof Scope.One one) {
             Outcome outcome = result.verdict() instanceof Verified ? Outcome.VERIFIED
                     : result.verdict() instanceof Inconclusive ? Outcome.INCONCLUSIVE : Outcome.VIOLATED;
+            Optional<Property> violated = result.verdict() instanceof Violated violation
+                    ? Optional.of(violation.property()) : Optional.empty();
             Question question = new Question(result.request().algorithm(), one.system(),
-                    result.request().properties());
-            LastVerdict verdict = new LastVerdict(outcome, result.summary(), result.verdict().statistics().elapsed());
+                    result.request().propertiesToAsk());
+            LastVerdict verdict = new LastVerdict(outcome, violated, result.summary(),
+                    result.verdict().statistics().elapsed());
             // one that was cancelled tells less than what was known before
             if (outcome == Outcome.INCONCLUSIVE) {
                 verdicts.putIfAbsent(question, verdict);

@@ -4,8 +4,10 @@ package rbcast.dsl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -22,6 +24,7 @@ import rbcast.dsl.formatting.TextFormatter;
 import rbcast.dsl.parsing.SyntaxDiagnosis;
 import rbcast.dsl.parsing.SyntaxError;
 import rbcast.dsl.reading.ModelReader;
+import rbcast.dsl.reading.ProblemKind;
 import rbcast.dsl.reading.Reading;
 
 /**
@@ -35,6 +38,7 @@ public final class Document {
     private final String fileName;
     private final String text;
     private final List<Issue> issues;
+    private final List<Issue> suggestions;
     private final Contents contents;
     private final Supplier<Optional<Tree>> tree;
 
@@ -46,12 +50,16 @@ public final class Document {
         }
     }
 
-    private Document(String fileName, String text, List<Issue> issues, Contents contents,
+    private Document(String fileName, String text, List<Issue> found, Contents contents,
             Supplier<Optional<Tree>> tree) {
         this.fileName = fileName;
         this.text = text;
-        this.issues = issues.stream().sorted(Comparator.comparingInt((Issue issue) -> issue.position().offset())
-                .thenComparing(Issue::severity).thenComparing(Issue::message)).toList();
+        Map<Boolean, List<Issue>> sorted = found.stream()
+                .sorted(Comparator.comparingInt((Issue issue) -> issue.position().offset())
+                        .thenComparing(Issue::severity).thenComparing(Issue::message))
+                .collect(Collectors.partitioningBy(issue -> issue.severity().compareTo(Severity.WARNING) <= 0));
+        this.issues = List.copyOf(sorted.get(true));
+        this.suggestions = List.copyOf(sorted.get(false));
         this.contents = contents;
         this.tree = tree;
     }
@@ -59,8 +67,7 @@ public final class Document {
     /** A document that could not be read at all. */
     static Document unreadable(String fileName, String text, int offset, String message) {
         TextLines lines = new TextLines(text);
-        Issue issue = new Issue(Severity.ERROR, fileName, lines.position(offset, 1), message, "unreadable",
-                List.of());
+        Issue issue = new Issue(ProblemKind.UNREADABLE, fileName, lines.position(offset, 1), message, List.of());
         return new Document(fileName, text, List.of(issue), Contents.NONE, Optional::empty);
     }
 
@@ -93,8 +100,8 @@ public final class Document {
         Tree tree = Tree.of(parsed);
         List<Issue> issues = new ArrayList<>();
         for (SyntaxError error : SyntaxDiagnosis.of(parsed)) {
-            issues.add(new Issue(Severity.ERROR, fileName, lines.position(error.offset(), error.length()),
-                    error.message(), "syntax", error.fixes()));
+            issues.add(new Issue(ProblemKind.ERROR, fileName, lines.position(error.offset(), error.length()),
+                    error.message(), error.fixes()));
         }
         tree.reading().problems().forEach(problem -> issues.add(places.issue(problem)));
         Optional<Tree> found = Optional.of(tree);
@@ -133,6 +140,11 @@ public final class Document {
     /** Everything wrong or odd, from the beginning of the text to its end. */
     public List<Issue> issues() {
         return issues;
+    }
+
+    /** What could be added though nothing is wrong, from the beginning of the text to its end. */
+    public List<Issue> suggestions() {
+        return suggestions;
     }
 
     public boolean hasErrors() {

@@ -47,9 +47,8 @@ final class Places {
 
     /** What is said to the user about a problem. */
     Issue issue(Problem problem) {
-        return new Issue(problem.kind().isError() ? Severity.ERROR : Severity.WARNING, fileName,
-                position(problem.source(), problem.feature()),
-                messages.computeIfAbsent(problem.message(), message -> message), problem.kind().code(),
+        return new Issue(problem.kind(), fileName, position(problem.source(), problem.feature()),
+                messages.computeIfAbsent(problem.message(), message -> message),
                 problem.fixes().stream().map(this::shifted).toList());
     }
 

@@ -92,8 +92,7 @@ public final class SynthesisOverrides {
         SynthesisLine line = definition.getLines().get(0);
         reader.readLine(line);
         for (Problem problem : ofReader.all().subList(before, ofReader.all().size())) {
-            problems.add(new ValueProblem(keyword, problem.kind().isError() ? Severity.ERROR : Severity.WARNING,
-                    problem.message()));
+            problems.add(new ValueProblem(keyword, problem.kind().severity(), problem.message()));
         }
         return true;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import rbcast.dsl.Document;
 import rbcast.dsl.Issue;
+import rbcast.dsl.reading.ProblemKind;
 
 /**
  * A file that a user has named, and what stands in it.
@@ -24,7 +25,7 @@ public record SourceFile(Path path, Document document) {
     /** What is wrong with it; of errors in the syntax only the first, for what follows it is mostly its echo. */
     public List<Issue> errors() {
         List<Issue> errors = document.issues().stream().filter(Issue::isError).toList();
-        Optional<Issue> syntax = errors.stream().filter(issue -> issue.code().equals("syntax")).findFirst();
+        Optional<Issue> syntax = errors.stream().filter(issue -> issue.kind() == ProblemKind.ERROR).findFirst();
         return syntax.map(List::of).orElse(errors);
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,16 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.AlgorithmSpace;
-import rbcast.dsl.reading.ProblemKind;
 
 /** What docs/language.md shows works as shown. */
 class ReferenceTest {
 
     static final String PAGE = Examples.text(
             Path.of(System.getProperty("rbcast.examples", "../../examples"), "..", "docs", "language.md"));
-
-    private static final String CATALOGUE = Examples.text(
-            Path.of(System.getProperty("rbcast.examples", "../../examples"), "..", "docs", "diagnostics.md"));
 
     static List<String> examples() {
         return blocks("(?s)```rbcast\n(.*?)```");
@@ -58,17 +53,6 @@ class ReferenceTest {
 
     private static String syntheses() {
         return PAGE.substring(PAGE.indexOf("## Syntheses"), PAGE.indexOf("## The grammar"));
-    }
-
-    @Test
-    void everyKindOfProblemIsListed() {
-        List<String> listed = CATALOGUE.lines().filter(line -> line.startsWith("| `"))
-                .map(line -> line.replaceFirst("(\\| `.*?` \\| \\w+ \\|).*", "$1")).toList();
-
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(Stream.concat(
-                Stream.of("| `unreadable` | error |", "| `syntax` | error |"),
-                Stream.of(ProblemKind.values()).map(kind -> "| `" + kind.code() + "` | "
-                        + (kind.isError() ? "error" : "warning") + " |")).toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package rbcast.algorithm.specification;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
@@ -26,6 +27,21 @@ public record Verification(Algorithm algorithm, Set<Property> properties, List<E
         if (properties.isEmpty()) {
             throw new IllegalArgumentException("a verification needs at least one property");
         }
+    }
+
+    /**
+     * What has to be asked about one of its lines: just the properties that are expected to fail, when they are named,
+     * for an oracle stops at the first violation that it meets.
+     *
+     * @param violation what the line expects to be violated; empty if nothing
+     */
+    public Set<Property> asked(Optional<Set<Property>> violation) {
+        return asked(properties, violation);
+    }
+
+    /** The same about a line of a verification that checks those properties. */
+    public static Set<Property> asked(Set<Property> checked, Optional<Set<Property>> violation) {
+        return violation.filter(checked::containsAll).orElse(checked);
     }
 
     /** A verification of single systems. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eclipse.xtext.nodemodel.INode;
+
 import rbcast.algorithm.Action;
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.Algorithm;
@@ -69,6 +71,20 @@ final class AlgorithmWarnings {
                 check(received, (ReceivedDefinition) source.getCondition(), sent, verifications);
             }
         }
+    }
+
+    /** Says that nothing in the text verifies the algorithm, and what could. */
+    void suggestVerification() {
+        String name = algorithm.name();
+        INode node = Fixes.node(read.source(), null);
+        problems.add(ProblemKind.VERIFICATION_MISSING, read.source(), Literals.ALGORITHM_DEFINITION__NAME,
+                "nothing says in which systems '%s' is right: add 'verify %s { ... }'".formatted(name, name),
+                List.of(Fix.of("Create a verify block for " + name, node.getEndOffset(), 0, """
+
+
+                        verify %s {
+                            byzantine with N = 4, F = 1;
+                        }""".formatted(name))));
     }
 
     private void warn(ProblemKind kind, String message) {

@@ -3,12 +3,15 @@ package rbcast.dsl.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -31,6 +34,8 @@ public final class ModelReader {
     private final List<ReadSynthesis> syntheses = new ArrayList<>();
     private final Map<String, Definition> algorithmNames = new HashMap<>();
     private final Map<String, Definition> synthesisNames = new HashMap<>();
+    /** Algorithms that some verification names, whether it is sound or not. */
+    private final Set<String> verified = new HashSet<>();
 
     ModelReader() {
     }
@@ -50,6 +55,8 @@ public final class ModelReader {
             // one with syntax errors is not read, but a verification of it is not to blame
             if (definition instanceof AlgorithmDefinition algorithm && !syntax.spare(definition)) {
                 Optional.ofNullable(algorithm.getName()).ifPresent(name -> algorithmNames.put(name, algorithm));
+            } else if (definition instanceof VerifyDefinition verification) {
+                names(verification).forEach(verified::add);
             }
         }
         List<Definition> sound = model.getDefinitions().stream().filter(syntax::spare).toList();
@@ -95,13 +102,19 @@ public final class ModelReader {
     }
 
     private static String name(VerifyDefinition verification) {
-        return NodeModelUtils.getTokenText(NodeModelUtils
-                .findNodesForFeature(verification, Literals.VERIFY_DEFINITION__ALGORITHM).get(0));
+        return names(verification).findFirst().orElseThrow();
+    }
+
+    /** Its name, if it has come that far. */
+    private static Stream<String> names(VerifyDefinition verification) {
+        return NodeModelUtils.findNodesForFeature(verification, Literals.VERIFY_DEFINITION__ALGORITHM).stream()
+                .map(NodeModelUtils::getTokenText);
     }
 
     /** Begins to read a verification; all algorithms have been read before. */
     VerificationReader begin(VerifyDefinition verification) {
         String name = name(verification);
+        verified.add(name);
         if (!algorithmNames.containsKey(name)) {
             String others = algorithmNames.isEmpty() ? "there is none in this file"
                     : "in this file there is " + Words.enumeration(new TreeSet<>(algorithmNames.keySet()));
@@ -116,10 +129,15 @@ public final class ModelReader {
 
     /** Notes what is odd about the algorithms, now that all verifications have been read. */
     void warn(List<Verification> all) {
-        Map<String, List<Verification>> verified = all.stream()
+        Map<String, List<Verification>> byName = all.stream()
                 .collect(Collectors.groupingBy(verification -> verification.algorithm().name()));
-        algorithms.forEach((name, algorithm) ->
-                new AlgorithmWarnings(problems, algorithm).check(verified.getOrDefault(name, List.of())));
+        algorithms.forEach((name, algorithm) -> {
+            AlgorithmWarnings warnings = new AlgorithmWarnings(problems, algorithm);
+            warnings.check(byName.getOrDefault(name, List.of()));
+            if (!verified.contains(name)) {
+                warnings.suggestVerification();
+            }
+        });
     }
 
     private void read(AlgorithmDefinition definition) {

@@ -17,11 +17,10 @@ import org.eclipse.xtext.validation.ResourceValidatorImpl;
 
 import rbcast.dsl.parsing.SyntaxDiagnosis;
 import rbcast.dsl.parsing.SyntaxError;
+import rbcast.dsl.reading.ProblemKind;
 
 /** Says what is wrong with the syntax in the words of the language rather than in those of the parser. */
 public class RBcastResourceValidator extends ResourceValidatorImpl {
-
-    private static final String CODE = "syntax";
 
     @Override
     protected void collectResourceDiagnostics(Resource resource, CancelIndicator monitor, IAcceptor<Issue> acceptor) {
@@ -43,7 +42,7 @@ public class RBcastResourceValidator extends ResourceValidatorImpl {
         issue.setSeverity(Severity.ERROR);
         issue.setType(CheckType.FAST);
         issue.setSyntaxError(true);
-        issue.setCode(CODE);
+        issue.setCode(ProblemKind.ERROR.code());
         issue.setMessage(error.message());
         issue.setOffset(error.offset());
         issue.setLength(end - error.offset());

@@ -16,10 +16,11 @@ public class RBcastValidator extends AbstractRBcastValidator {
     }
 
     private void report(Problem problem) {
-        if (problem.kind().isError()) {
-            error(problem.message(), problem.source(), problem.feature(), problem.kind().code());
-        } else {
-            warning(problem.message(), problem.source(), problem.feature(), problem.kind().code());
+        String code = problem.kind().code();
+        switch (problem.kind().severity()) {
+            case ERROR -> error(problem.message(), problem.source(), problem.feature(), code);
+            case WARNING -> warning(problem.message(), problem.source(), problem.feature(), code);
+            default -> info(problem.message(), problem.source(), problem.feature(), code);
         }
     }
 }

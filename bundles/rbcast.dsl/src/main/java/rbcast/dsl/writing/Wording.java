@@ -72,8 +72,12 @@ public final class Wording {
      * @param properties one of which is expected to be violated; empty if any
      */
     public static String violation(String system, List<String> properties) {
-        String of = properties.isEmpty() ? "" : " of " + String.join(" or ", properties);
-        return system + " expecting violation" + of + ";";
+        return system + " " + expecting(properties) + ";";
+    }
+
+    /** {@code expecting violation of RB-Agreement or RB-Integrity}; of any property if there are none. */
+    public static String expecting(List<String> properties) {
+        return "expecting violation" + (properties.isEmpty() ? "" : " of " + String.join(" or ", properties));
     }
 
     /** {@code types 2;}. */

@@ -99,11 +99,8 @@ public record VerificationRequest(String file, int line, Algorithm algorithm, Sc
                 .orElse(OptionalInt.empty());
     }
 
-    /**
-     * What the oracle is asked: just the properties that are expected to fail, when they are named, for an oracle stops
-     * at the first violation that it meets.
-     */
-    Set<Property> propertiesToAsk() {
-        return expectedViolation.filter(properties::containsAll).orElse(properties);
+    /** What the oracle is asked: see {@link Verification#asked}. */
+    public Set<Property> propertiesToAsk() {
+        return Verification.asked(properties, expectedViolation);
     }
 }

@@ -34,6 +34,7 @@ final class Capabilities {
         texts.setRename(new RenameCapabilities(true, false));
         WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
         workspace.setWorkspaceFolders(true);
+        workspace.setConfiguration(true);
         workspace.setDidChangeWatchedFiles(new DidChangeWatchedFilesCapabilities(true));
         workspace.setCodeLens(new CodeLensWorkspaceCapabilities(true));
         workspace.setInlayHint(new InlayHintWorkspaceCapabilities(true));

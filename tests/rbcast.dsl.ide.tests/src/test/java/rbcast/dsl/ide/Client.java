@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -58,6 +59,8 @@ final class Client implements LanguageClient, AutoCloseable {
     final BlockingQueue<ProgressParams> progress = new LinkedBlockingQueue<>();
     final BlockingQueue<String> refreshes = new LinkedBlockingQueue<>();
     final BlockingQueue<RegistrationParams> registrations = new LinkedBlockingQueue<>();
+    /** What the user has set, for servers that ask. */
+    volatile Object configuration;
     private LanguageServer server;
     private InitializeResult initialized;
 
@@ -196,6 +199,12 @@ final class Client implements LanguageClient, AutoCloseable {
     @Override
     public void logMessage(MessageParams message) {
         messages.add(message);
+    }
+
+    @Override
+    public CompletableFuture<List<Object>> configuration(ConfigurationParams asked) {
+        return CompletableFuture.completedFuture(asked.getItems().stream()
+                .map(item -> item.getSection().equals("rbcast") ? configuration : null).toList());
     }
 
     @Override

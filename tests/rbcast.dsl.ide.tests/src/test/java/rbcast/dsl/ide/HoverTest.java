@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.Property;
 import rbcast.dsl.ide.server.Host;
 import rbcast.dsl.ide.server.LastVerdicts;
 
@@ -54,8 +55,8 @@ class HoverTest {
     private static final class Known implements LastVerdicts {
         @Override
         public Optional<LastVerdict> of(Question question) {
-            return question.system().n() == 4 ? Optional.of(
-                    new LastVerdict(Outcome.VIOLATED, "violated RB-Agreement", Duration.ZERO)) : Optional.empty();
+            return question.system().n() == 4 ? Optional.of(new LastVerdict(Outcome.VIOLATED,
+                    Optional.of(Property.RB_AGREEMENT), "violated RB-Agreement", Duration.ZERO)) : Optional.empty();
         }
 
         @Override

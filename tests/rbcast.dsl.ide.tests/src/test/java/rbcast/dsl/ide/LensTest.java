@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.Property;
 import rbcast.dsl.Document;
 import rbcast.dsl.ide.server.Host;
 import rbcast.dsl.ide.server.LastVerdicts;
@@ -78,7 +79,8 @@ class LensTest {
         @Override
         public Optional<LastVerdict> of(Question question) {
             return question.system().n() == 3 ? Optional.of(new LastVerdict(Outcome.VIOLATED,
-                    "violated RB-Agreement (as expected)", Duration.ofMillis(40))) : Optional.empty();
+                    Optional.of(Property.RB_AGREEMENT), "violated RB-Agreement (as expected)",
+                    Duration.ofMillis(40))) : Optional.empty();
         }
 
         @Override

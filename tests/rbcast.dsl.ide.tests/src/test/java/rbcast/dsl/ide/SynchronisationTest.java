@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
 import org.eclipse.lsp4j.Diagnostic;
@@ -18,12 +19,18 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceContext;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,13 +50,17 @@ class SynchronisationTest {
                     DELIVER(m) if received (<init, m>) from 1 distinct party and not already delivered;
                     STOP if true;
             }
+
+            verify A {
+                crash with N = 3, F = 1;
+            }
             """;
 
     private static Range range(int line, int from, int toLine, int to) {
         return new Range(new Position(line, from), new Position(toLine, to));
     }
 
-    private static Object settings(String key, Map<String, String> values) {
+    private static JsonObject settings(String key, Map<String, String> values) {
         JsonObject inner = new JsonObject();
         values.forEach(inner::addProperty);
         JsonObject section = new JsonObject();
@@ -79,7 +90,7 @@ class SynchronisationTest {
                 assertThat(problem.getMessage().getLeft()).startsWith("unknown destination 'everyone'");
                 assertThat(problem.getRange()).isEqualTo(range(3, 16, 3, 24));
                 assertThat(problem.getSeverity()).isEqualTo(DiagnosticSeverity.Error);
-                assertThat(problem.getCode().getLeft()).isEqualTo("unknown-name");
+                assertThat(problem.getCode().getLeft()).isEqualTo("definition.unknown-name");
                 assertThat(problem.getSource()).isEqualTo("rbcast");
             });
         }
@@ -200,13 +211,82 @@ class SynchronisationTest {
                     .containsExactly(DiagnosticSeverity.Warning);
 
             client.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(
-                    settings("severities", Map.of("doubtful-expectation", "error"))));
+                    settings("severities", Map.of("verify.doubtful-expectation", "error"))));
             assertThat(client.nextProblems(URI, 1)).extracting(Diagnostic::getSeverity)
                     .containsExactly(DiagnosticSeverity.Error);
 
             client.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(
-                    settings("severities", Map.of("doubtful-expectation", "off"))));
+                    settings("severities", Map.of("verify.doubtful-expectation", "off"))));
             assertThat(client.nextProblems(URI, 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void errorsCanBeToldAsSomethingLessAndFamiliesTogether() {
+        try (Client client = Client.editing()) {
+            client.open(URI, "verify A { byzantin with N = 4, F = 1; }\nalgorithm A { }");
+            assertThat(client.problems(URI, 1)).extracting(Diagnostic::getSeverity).containsExactly(
+                    DiagnosticSeverity.Error, DiagnosticSeverity.Warning, DiagnosticSeverity.Warning,
+                    DiagnosticSeverity.Warning);
+
+            client.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(
+                    settings("severities", Map.of("definition.unknown-name", "info", "algorithm", "off"))));
+            assertThat(client.nextProblems(URI, 1)).extracting(Diagnostic::getSeverity)
+                    .containsExactly(DiagnosticSeverity.Information);
+
+            client.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(
+                    settings("severities", Map.of("definition.unknown-name", "off", "algorithm", "off"))));
+            assertThat(client.nextProblems(URI, 1)).extracting(Diagnostic::getSeverity)
+                    .containsExactly(DiagnosticSeverity.Error);
+        }
+    }
+
+    @Test
+    void aClientThatWantsToBeAskedForItsSettingsIs() {
+        try (Client client = Client.editing()) {
+            client.open(URI, "verify A { }\n" + SOUND);
+            assertThat(client.problems(URI, 1)).hasSize(1);
+
+            client.configuration = settings("severities", Map.of("verify", "off")).get("rbcast");
+            client.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(
+                    JsonNull.INSTANCE));
+
+            assertThat(client.nextProblems(URI, 1)).isEmpty();
+        }
+    }
+
+    @Test
+    void filesThatAreNotOpenFollowTheSettingsToo(@TempDir Path root) throws IOException {
+        Path file = Files.writeString(root.resolve("odd.rbcast"), "verify A { }\n" + SOUND);
+        String uri = file.toUri().toString();
+        try (Client client = Client.of(Host.EDITING_ONLY, root.toUri().toString())) {
+            assertThat(client.problems(uri, null)).hasSize(1);
+
+            client.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(
+                    settings("severities", Map.of("verify", "off"))));
+
+            assertThat(client.nextProblems(uri, null)).isEmpty();
+        }
+    }
+
+    @Test
+    void namesOfOtherFilesAreOtherNames(@TempDir Path one, @TempDir Path other) throws IOException {
+        Path here = Files.writeString(one.resolve("a.rbcast"), SOUND);
+        Path there = Files.writeString(other.resolve("a.rbcast"), SOUND);
+        String uri = here.toUri().toString();
+        try (Client client = Client.of(Host.EDITING_ONLY, one.toUri().toString(), other.toUri().toString())) {
+            client.open(uri, SOUND);
+            client.open(there.toUri().toString(), SOUND);
+            Position name = new Position(0, 10);
+
+            assertThat(Client.get(client.server().getTextDocumentService().rename(new RenameParams(
+                    new TextDocumentIdentifier(uri), name, "B"))).getChanges()).containsOnlyKeys(uri);
+            List<? extends Location> places = Client.get(client.server().getTextDocumentService().references(
+                    new ReferenceParams(new TextDocumentIdentifier(uri), name, new ReferenceContext(true))));
+            assertThat(places.stream().map(Location::getUri)).containsExactly(uri, uri);
+            assertThat(Client.get(client.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("A")))
+                    .getRight()).extracting(symbol -> symbol.getLocation().getLeft().getUri())
+                    .contains(uri, there.toUri().toString());
         }
     }
 }

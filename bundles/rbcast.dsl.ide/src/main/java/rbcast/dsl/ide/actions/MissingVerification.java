@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.dsl.ide.actions;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionKind;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
+import rbcast.dsl.Issue;
+import rbcast.dsl.ide.problems.ProblemData;
 import rbcast.dsl.ide.text.Snapshot;
-import rbcast.dsl.ide.text.Systems;
+import rbcast.dsl.reading.ProblemKind;
 import rbcast.dsl.reading.ReadAlgorithm;
 
-/** Offers a {@code verify} definition for an algorithm that has none. */
+/** Offers a {@code verify} definition for an algorithm that has none, wherever in the algorithm somebody asks. */
 public final class MissingVerification {
 
     private MissingVerification() {
@@ -26,25 +23,17 @@ public final class MissingVerification {
     public static Optional<CodeAction> at(Snapshot text, int offset) {
         for (ReadAlgorithm read : text.document().reading().algorithms()) {
             INode node = NodeModelUtils.findActualNodeFor(read.source());
-            if (node.getOffset() <= offset && offset <= node.getEndOffset()
-                    && Systems.verifications(text.document().reading(), read.algorithm()).isEmpty()) {
-                return Optional.of(action(text, read.algorithm().name(), node.getEndOffset()));
+            if (node.getOffset() <= offset && offset <= node.getEndOffset()) {
+                return text.document().suggestions().stream().filter(issue -> isAbout(issue, node)).findFirst()
+                        .flatMap(issue -> ProblemData.of(text, issue).actions(text.uri()).stream().findFirst());
             }
         }
         return Optional.empty();
     }
 
-    private static CodeAction action(Snapshot text, String name, int end) {
-        String block = """
-
-
-                verify %s {
-                    byzantine with N = 4, F = 1;
-                }""".formatted(name);
-        CodeAction action = new CodeAction("Create a verify block for " + name);
-        action.setKind(CodeActionKind.QuickFix);
-        action.setEdit(new WorkspaceEdit(Map.of(text.uri(),
-                List.of(new TextEdit(text.lines().range(end, end), block)))));
-        return action;
+    private static boolean isAbout(Issue issue, INode algorithm) {
+        int place = issue.position().offset();
+        return issue.kind() == ProblemKind.VERIFICATION_MISSING && algorithm.getOffset() <= place
+                && place < algorithm.getEndOffset();
     }
 }

@@ -3,52 +3,52 @@ package rbcast.dsl.ide.actions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 
-import rbcast.dsl.Fix;
-import rbcast.dsl.Issue;
+import rbcast.dsl.ide.problems.ProblemData;
 import rbcast.dsl.ide.text.Snapshot;
 
-/** The fixes that the language knows for the problems at a place. */
+/** The fixes that are known for the problems at a place. */
 public final class QuickFixes {
 
     private QuickFixes() {
     }
 
     /**
-     * The fixes of all problems that a stretch touches, the likeliest of each first.
+     * The fixes of all problems that a stretch touches, the likeliest of each first. They are in the data that comes
+     * with the problems; nothing is read to find them.
      *
-     * @param shown the problem as the client shows it; empty for one that it does not show
+     * @param shown problems of this text as the client shows them; those of other versions are passed over
+     * @param found asked for what the server finds in this version, when the client does not say what it shows
      */
-    public static List<CodeAction> of(Snapshot text, int begin, int end, Function<Issue, Optional<Diagnostic>> shown) {
+    public static List<CodeAction> of(Snapshot text, Range stretch, List<Diagnostic> shown,
+            Supplier<List<Diagnostic>> found) {
+        boolean said = shown.stream().anyMatch(problem -> data(text, problem).isPresent());
         List<CodeAction> actions = new ArrayList<>();
-        for (Issue issue : text.document().issues()) {
-            int from = issue.position().offset();
-            boolean touched = from <= end && begin <= from + issue.position().length();
-            Optional<Diagnostic> diagnostic = touched ? shown.apply(issue) : Optional.empty();
-            diagnostic.ifPresent(problem -> add(text, issue, problem, actions));
+        for (Diagnostic problem : said ? shown : found.get()) {
+            if (touch(problem.getRange(), stretch)) {
+                data(text, problem).ifPresent(data -> actions.addAll(data.actions(text.uri(), problem)));
+            }
         }
         return actions;
     }
 
-    private static void add(Snapshot text, Issue issue, Diagnostic problem, List<CodeAction> actions) {
-        for (Fix fix : issue.fixes()) {
-            CodeAction action = new CodeAction(fix.title());
-            action.setKind(CodeActionKind.QuickFix);
-            action.setDiagnostics(List.of(problem));
-            action.setIsPreferred(issue.fixes().size() == 1);
-            List<TextEdit> edits = fix.edits().stream().map(edit -> new TextEdit(
-                    text.lines().range(edit.offset(), edit.offset() + edit.length()), edit.text())).toList();
-            action.setEdit(new WorkspaceEdit(Map.of(text.uri(), edits)));
-            actions.add(action);
-        }
+    private static Optional<ProblemData> data(Snapshot text, Diagnostic problem) {
+        return ProblemData.of(problem).filter(data -> data.version() == text.version());
+    }
+
+    private static boolean touch(Range one, Range other) {
+        return !isBefore(one.getEnd(), other.getStart()) && !isBefore(other.getEnd(), one.getStart());
+    }
+
+    private static boolean isBefore(Position one, Position other) {
+        return one.getLine() < other.getLine()
+                || one.getLine() == other.getLine() && one.getCharacter() < other.getCharacter();
     }
 }

@@ -51,7 +51,7 @@ final class DefinitionHover {
         List<String> lines = new ArrayList<>();
         for (ReadVerification read : Systems.verifications(document.reading(), algorithm)) {
             for (Expectation expectation : read.verification().expectations()) {
-                verdicts.of(new Question(algorithm, expectation.system(), read.verification().properties()))
+                verdicts.of(Question.of(read.verification(), expectation))
                         .ifPresent(last -> lines.add("- " + expectation.system() + ": " + last.words()));
             }
         }

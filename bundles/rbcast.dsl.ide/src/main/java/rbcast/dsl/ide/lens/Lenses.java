@@ -67,8 +67,7 @@ public final class Lenses {
         List<Expectation> expectations = read.verification().expectations();
         for (int index = 0; index < expectations.size(); index++) {
             Expectation expectation = expectations.get(index);
-            Optional<LastVerdict> last = host.verdicts().of(new Question(read.verification().algorithm(),
-                    expectation.system(), read.verification().properties()));
+            Optional<LastVerdict> last = host.verdicts().of(Question.of(read.verification(), expectation));
             EObject line = read.expectations().get(index);
             last.ifPresent(verdict -> say(line, verdict.words() + " in " + time(verdict.time()) + ", "
                     + expectation.system()));

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.specification.Expectation;
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 
@@ -31,19 +33,26 @@ public interface LastVerdicts {
      * A verdict.
      *
      * @param words the verdict as reports say it: {@code violated RB-Agreement}
+     * @param violated the property that is violated; empty for the other outcomes
      * @param time how long it took
      */
-    record LastVerdict(Outcome outcome, String words, Duration time) {
+    record LastVerdict(Outcome outcome, Optional<Property> violated, String words, Duration time) {
     }
 
     /**
      * A question that may have been answered. An algorithm that was edited meanwhile is another algorithm.
      *
-     * @param properties those that were asked about
+     * @param properties those that were asked about: of a line that expects the violation of some, just these
      */
     record Question(Algorithm algorithm, SystemModel system, Set<Property> properties) {
         public Question {
             properties = Set.copyOf(properties);
+        }
+
+        /** What a line of a {@code verify} definition asks. */
+        public static Question of(Verification verification, Expectation expectation) {
+            return new Question(verification.algorithm(), expectation.system(),
+                    verification.asked(expectation.violation()));
         }
     }
 

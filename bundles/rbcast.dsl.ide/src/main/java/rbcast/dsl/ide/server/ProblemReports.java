@@ -3,7 +3,7 @@ package rbcast.dsl.ide.server;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +16,9 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
 import rbcast.dsl.Issue;
 import rbcast.dsl.Position;
-import rbcast.dsl.ide.server.Settings.Level;
+import rbcast.dsl.Severity;
+import rbcast.dsl.ide.problems.Findings;
+import rbcast.dsl.ide.problems.ProblemData;
 import rbcast.dsl.ide.text.Snapshot;
 
 /** Tells the client what is wrong with a text, a moment after its last change, for the version that it is about. */
@@ -31,14 +33,18 @@ final class ProblemReports {
 
     private final Texts texts;
     private final Requests requests;
+    private final LastVerdicts verdicts;
     private final Supplier<Settings> settings;
     private final Consumer<PublishDiagnosticsParams> client;
     private final Map<String, ScheduledFuture<?>> pending = new ConcurrentHashMap<>();
+    /** Texts that are not open and about which the client knows something. */
+    private final Set<String> saved = ConcurrentHashMap.newKeySet();
 
-    ProblemReports(Texts texts, Requests requests, Supplier<Settings> settings,
+    ProblemReports(Texts texts, Requests requests, LastVerdicts verdicts, Supplier<Settings> settings,
             Consumer<PublishDiagnosticsParams> client) {
         this.texts = texts;
         this.requests = requests;
+        this.verdicts = verdicts;
         this.settings = settings;
         this.client = client;
     }
@@ -58,9 +64,12 @@ final class ProblemReports {
 
     /** What is wrong with a text, whether it is open or not. */
     void report(Snapshot text) {
-        List<Diagnostic> diagnostics = of(text, settings.get());
+        List<Diagnostic> diagnostics = of(text);
         boolean isOpen = text.version() != Snapshot.ON_DISK;
         if (isOpen ? texts.isCurrent(text) : texts.of(text.uri()).isEmpty()) {
+            if (!isOpen) {
+                saved.add(text.uri());
+            }
             client.accept(isOpen ? new PublishDiagnosticsParams(text.uri(), diagnostics, text.version())
                     : new PublishDiagnosticsParams(text.uri(), diagnostics));
         }
@@ -73,28 +82,34 @@ final class ProblemReports {
                 .ifPresentOrElse(this::report, () -> forget(uri)));
     }
 
+    /** Roots are gone: the client is to hear no more of what stands below them, unless it is open. */
+    void rootsChanged(Workspace workspace) {
+        requests.background().execute(() -> saved.stream().filter(uri -> !workspace.isInside(uri))
+                .forEach(this::forget));
+    }
+
     private void forget(String uri) {
+        saved.remove(uri);
         if (texts.of(uri).isEmpty()) {
             client.accept(new PublishDiagnosticsParams(uri, List.of()));
         }
     }
 
-    /** The problems of a text as the protocol has them. */
-    static List<Diagnostic> of(Snapshot text, Settings settings) {
-        return text.document().issues().stream().flatMap(issue -> of(text, issue, settings).stream()).toList();
+    /** The problems of a text as the protocol has them, with all that it takes to mend them. */
+    List<Diagnostic> of(Snapshot text) {
+        return Findings.of(text, verdicts, settings.get().severities()).stream().map(issue -> of(text, issue)).toList();
     }
 
-    /** One problem; empty if the user does not want to see it. */
-    static Optional<Diagnostic> of(Snapshot text, Issue issue, Settings settings) {
-        Level level = settings.level(issue);
+    private static Diagnostic of(Snapshot text, Issue issue) {
         Position place = issue.position();
-        return level == Level.OFF ? Optional.empty() : Optional.of(new Diagnostic(
-                text.lines().range(place.offset(), place.offset() + place.length()), issue.message(), severity(level),
-                SOURCE, issue.code()));
+        Diagnostic problem = new Diagnostic(text.lines().range(place.offset(), place.offset() + place.length()),
+                issue.message(), severity(issue.severity()), SOURCE, issue.code());
+        problem.setData(ProblemData.of(text, issue).toJson());
+        return problem;
     }
 
-    private static DiagnosticSeverity severity(Level level) {
-        return switch (level) {
+    private static DiagnosticSeverity severity(Severity severity) {
+        return switch (severity) {
             case ERROR -> DiagnosticSeverity.Error;
             case WARNING -> DiagnosticSeverity.Warning;
             case INFORMATION -> DiagnosticSeverity.Information;

@@ -17,7 +17,7 @@ final class Session {
     private final Texts texts = new Texts();
     private final Workspace workspace = new Workspace(texts);
     private final Requests requests = new Requests(texts);
-    private final ProblemReports problems = new ProblemReports(texts, requests, this::settings, this::publish);
+    private final ProblemReports problems;
     private final Commands commands = new Commands(this);
     private volatile LanguageClient client;
     private volatile ClientCapabilities capabilities = new ClientCapabilities();
@@ -25,6 +25,7 @@ final class Session {
 
     Session(Host host) {
         this.host = host;
+        this.problems = new ProblemReports(texts, requests, host.verdicts(), this::settings, this::publish);
     }
 
     void connect(LanguageClient connected) {
@@ -38,16 +39,23 @@ final class Session {
 
     void configure(Settings changed) {
         settings = changed;
-        texts.all().forEach(problems::changed);
+        reportSaved();
         refresh();
+    }
+
+    /** Says what is wrong with the files that are not open. */
+    void reportSaved() {
+        requests.background().execute(() -> workspace.all().stream()
+                .filter(text -> texts.of(text.uri()).isEmpty()).forEach(problems::report));
     }
 
     private void publish(PublishDiagnosticsParams diagnostics) {
         client().ifPresent(connected -> connected.publishDiagnostics(diagnostics));
     }
 
-    /** Asks the client to ask again for what depends on more than the text. */
+    /** Brings what depends on more than the text up to date: reports it, or asks the client to ask again. */
     void refresh() {
+        texts.all().forEach(problems::changed);
         client().ifPresent(connected -> {
             if (workspaceCan(can -> can.getCodeLens() != null
                     && Boolean.TRUE.equals(can.getCodeLens().getRefreshSupport()))) {

@@ -2,7 +2,6 @@
 package rbcast.dsl.ide.server;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
-import rbcast.dsl.Issue;
+import rbcast.dsl.Severities;
 import rbcast.dsl.Severity;
 
 /**
@@ -19,49 +18,38 @@ import rbcast.dsl.Severity;
  *
  * @param timeLimitSeconds bound of each verification; empty for the usual one
  * @param memoryLimitMegabytes bound of each verification; empty for the usual one
- * @param severities what to make of problems, by their codes
+ * @param severities how problems are told
  * @param hints whether thresholds show their values
  */
 public record Settings(Optional<Integer> timeLimitSeconds, Optional<Integer> memoryLimitMegabytes,
-        Map<String, Level> severities, boolean hints) {
+        Severities severities, boolean hints) {
 
     /** Nothing is configured. */
-    public static final Settings DEFAULT = new Settings(Optional.empty(), Optional.empty(), Map.of(), true);
+    public static final Settings DEFAULT = new Settings(Optional.empty(), Optional.empty(),
+            Severities.DEFAULT, true);
 
-    private static final String SECTION = "rbcast";
+    static final String SECTION = "rbcast";
 
-    /** How a problem is shown. */
-    public enum Level {
-        ERROR, WARNING, INFORMATION, HINT,
-        /** Not at all. */
-        OFF;
-
-        private static Optional<Level> of(String word) {
-            try {
-                return Optional.of(valueOf(word.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException unknown) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    public Settings {
-        severities = Map.copyOf(severities);
-    }
-
-    /** Reads the settings that a client sends, with or without the section around them. */
+    /**
+     * Reads the settings that a client sends, with or without the section around them. A client in the same process
+     * may send an object of this class.
+     */
     public static Settings of(Object sent) {
+        if (sent instanceof Settings settings) {
+            return settings;
+        }
         if (!(sent instanceof JsonObject all)) {
             return DEFAULT;
         }
         JsonObject own = all.get(SECTION) instanceof JsonObject section ? section : all;
-        Map<String, Level> severities = new HashMap<>();
-        if (own.get("severities") instanceof JsonObject levels) {
-            levels.entrySet().forEach(entry -> text(entry.getValue()).flatMap(Level::of)
-                    .ifPresent(level -> severities.put(entry.getKey(), level)));
+        Map<String, Severity> severities = new HashMap<>();
+        if (own.get("severities") instanceof JsonObject wishes) {
+            wishes.entrySet().forEach(entry -> text(entry.getValue()).flatMap(Severity::of)
+                    .ifPresent(severity -> severities.put(entry.getKey(), severity)));
         }
         boolean hints = !(own.get("hints") instanceof JsonPrimitive wish) || !wish.isBoolean() || wish.getAsBoolean();
-        return new Settings(positive(own.get("timeLimit")), positive(own.get("memoryLimit")), severities, hints);
+        return new Settings(positive(own.get("timeLimit")), positive(own.get("memoryLimit")),
+                Severities.of(severities), hints);
     }
 
     private static Optional<String> text(JsonElement element) {
@@ -75,13 +63,5 @@ public record Settings(Optional<Integer> timeLimitSeconds, Optional<Integer> mem
         }
         double value = primitive.getAsDouble();
         return value >= 1 && value <= Integer.MAX_VALUE ? Optional.of((int) value) : Optional.empty();
-    }
-
-    /** How an issue is to be shown. What has no meaning stays an error: only warnings can be changed. */
-    public Level level(Issue issue) {
-        if (issue.severity() == Severity.ERROR) {
-            return Level.ERROR;
-        }
-        return severities.getOrDefault(issue.code(), Level.WARNING);
     }
 }

@@ -176,10 +176,10 @@ public final class TextFeatures implements TextDocumentService {
         }
         Range range = parameters.getRange();
         return session.requests().fromMeaning(parameters.getTextDocument().getUri(), List.of(), text -> {
-            int begin = text.lines().offset(range.getStart());
-            List<CodeAction> actions = new ArrayList<>(QuickFixes.of(text, begin, text.lines().offset(range.getEnd()),
-                    issue -> ProblemReports.of(text, issue, session.settings())));
-            MissingVerification.at(text, begin).ifPresent(actions::add);
+            List<CodeAction> actions = new ArrayList<>(QuickFixes.of(text, range,
+                    parameters.getContext().getDiagnostics(), () -> session.problems().of(text)));
+            MissingVerification.at(text, text.lines().offset(range.getStart())).filter(action -> actions.stream()
+                    .noneMatch(known -> known.getTitle().equals(action.getTitle()))).ifPresent(actions::add);
             return actions.stream().map(Either::<Command, CodeAction>forRight).toList();
         });
     }

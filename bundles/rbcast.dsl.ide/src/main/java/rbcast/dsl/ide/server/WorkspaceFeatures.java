@@ -4,6 +4,10 @@ package rbcast.dsl.ide.server;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import com.google.gson.JsonNull;
+
+import org.eclipse.lsp4j.ConfigurationItem;
+import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
@@ -41,22 +45,15 @@ public final class WorkspaceFeatures implements WorkspaceService {
                     new Registration("rbcast-files", WATCH,
                             new DidChangeWatchedFilesRegistrationOptions(List.of(watcher)))))));
         }
-        reportAll();
-    }
-
-    private void reportAll() {
-        session.requests().background().execute(() -> session.workspace().all().forEach(text -> {
-            if (session.texts().of(text.uri()).isEmpty()) {
-                session.problems().report(text);
-            }
-        }));
+        session.reportSaved();
     }
 
     @Override
     public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters) {
         session.workspace().remove(parameters.getEvent().getRemoved());
         session.workspace().add(parameters.getEvent().getAdded());
-        reportAll();
+        session.problems().rootsChanged(session.workspace());
+        session.reportSaved();
     }
 
     @Override
@@ -68,9 +65,18 @@ public final class WorkspaceFeatures implements WorkspaceService {
         }
     }
 
+    /** Clients either send their settings along, or only say that these are others now and want to be asked. */
     @Override
     public void didChangeConfiguration(DidChangeConfigurationParams parameters) {
-        session.configure(Settings.of(parameters.getSettings()));
+        Object sent = parameters.getSettings();
+        if (sent != null && !(sent instanceof JsonNull)) {
+            session.configure(Settings.of(sent));
+        } else if (session.workspaceCan(can -> Boolean.TRUE.equals(can.getConfiguration()))) {
+            ConfigurationItem item = new ConfigurationItem();
+            item.setSection(Settings.SECTION);
+            session.client().ifPresent(client -> client.configuration(new ConfigurationParams(List.of(item)))
+                    .thenAccept(found -> session.configure(Settings.of(found.isEmpty() ? null : found.get(0)))));
+        }
     }
 
     @Override

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
-import { ExtensionContext, workspace } from "vscode";
-import { LanguageClient } from "vscode-languageclient/node";
+import { commands, ExtensionContext, Uri, window, workspace } from "vscode";
+import { ExecuteCommandRequest, LanguageClient } from "vscode-languageclient/node";
 
 import { server } from "./server";
 
 let client: LanguageClient | undefined;
+
+/** What listings can be written as, and what VS Code calls the languages of these. */
+const FORMATS = new Map([["latex", "latex"], ["markdown", "markdown"], ["pseudo-code", "plaintext"]]);
 
 /** Starts the language server with the first file of the language. */
 export async function activate(context: ExtensionContext): Promise<void> {
@@ -14,8 +17,23 @@ export async function activate(context: ExtensionContext): Promise<void> {
         initializationOptions: workspace.getConfiguration("rbcast"),
         synchronize: { configurationSection: "rbcast" },
     });
-    context.subscriptions.push(client);
+    context.subscriptions.push(client, commands.registerCommand("rbcast.exportAs", exportAs));
     await client.start();
+}
+
+/** Shows the algorithms of a text as a listing in a new, unsaved document. */
+async function exportAs(uri: Uri | undefined = window.activeTextEditor?.document.uri): Promise<void> {
+    const format = await window.showQuickPick([...FORMATS.keys()], { placeHolder: "Export the algorithms as" });
+    if (!client || !uri || !format) {
+        return;
+    }
+    try {
+        const content = await client.sendRequest(ExecuteCommandRequest.type,
+            { command: "rbcast.export", arguments: [client.code2ProtocolConverter.asUri(uri), format] });
+        await window.showTextDocument(await workspace.openTextDocument({ content, language: FORMATS.get(format) }));
+    } catch (refusal) {
+        await window.showErrorMessage(refusal instanceof Error ? refusal.message : String(refusal));
+    }
 }
 
 /** Ends it with the window. */

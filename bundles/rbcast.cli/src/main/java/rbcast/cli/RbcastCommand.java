@@ -33,6 +33,7 @@ final class RbcastCommand implements Runnable {
         rbcast.addSubcommand(new SimulateCommand(terminal));
         rbcast.addSubcommand(new ReplayCommand(terminal));
         rbcast.addSubcommand(new GenerateCommand(terminal));
+        rbcast.addSubcommand(new ExportCommand(terminal));
         rbcast.addSubcommand(new CheckCommand(terminal));
         rbcast.addSubcommand(new FormatCommand(terminal));
         rbcast.addSubcommand(new DoctorCommand(terminal));

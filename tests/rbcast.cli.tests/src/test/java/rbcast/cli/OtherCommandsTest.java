@@ -67,7 +67,7 @@ class OtherCommandsTest {
         CommandLineRun run = CommandLineRun.of("--help");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).contains("verify", "synthesize", "generate", "check", "format", "doctor", "ide",
+        assertThat(run.out()).contains("verify", "synthesize", "generate", "export", "check", "format", "doctor", "ide",
                 "Exit status");
     }
 }

@@ -145,7 +145,8 @@ class LensTest {
             editing.open(URI, TEXT);
 
             assertThat(lenses(editing)).singleElement().asString().contains("at most N messages");
-            assertThat(editing.initialized().getCapabilities().getExecuteCommandProvider().getCommands()).isEmpty();
+            assertThat(editing.initialized().getCapabilities().getExecuteCommandProvider().getCommands())
+                    .containsExactly("rbcast.export");
         }
     }
 

@@ -48,12 +48,16 @@ final class Commands {
                 names.add(name);
             }
         });
+        names.add(Exports.COMMAND);
         names.sort(null);
         return names;
     }
 
     /** Does the work of a command; the answer is its message. */
     CompletableFuture<Object> execute(ExecuteCommandParams parameters) {
+        if (parameters.getCommand().equals(Exports.COMMAND)) {
+            return export(texts(parameters.getArguments()));
+        }
         Kind kind = KINDS.get(parameters.getCommand());
         if (kind == null || !session.host().tasks().offered().contains(kind)) {
             return failed("there is no command '" + parameters.getCommand() + "' here");
@@ -62,8 +66,7 @@ final class Commands {
         if (arguments.size() != 2) {
             return failed(parameters.getCommand() + " takes the URI of a text and the name of a definition");
         }
-        Optional<Snapshot> text = session.texts().of(arguments.get(0))
-                .or(() -> session.workspace().onDisk(arguments.get(0)));
+        Optional<Snapshot> text = text(arguments.get(0));
         if (text.isEmpty()) {
             return failed("there is no text " + arguments.get(0));
         }
@@ -72,6 +75,19 @@ final class Commands {
                 : parameters.getWorkDoneToken();
         return CompletableFutures.computeAsync(session.requests().work(), cancel ->
                 run(kind, text.get().document(), arguments.get(1), token, own, cancel));
+    }
+
+    private Optional<Snapshot> text(String uri) {
+        return session.texts().of(uri).or(() -> session.workspace().onDisk(uri));
+    }
+
+    private CompletableFuture<Object> export(List<String> arguments) {
+        Optional<Snapshot> text = arguments.stream().findFirst().flatMap(this::text);
+        Optional<String> mistake = Exports.mistake(arguments);
+        if (mistake.isPresent() || text.isEmpty()) {
+            return failed(mistake.orElseGet(() -> "there is no text " + arguments.get(0)));
+        }
+        return session.requests().fromAll(() -> Exports.of(text.get().document(), arguments));
     }
 
     private static List<String> texts(List<Object> arguments) {

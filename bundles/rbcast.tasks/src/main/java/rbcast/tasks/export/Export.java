@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.tasks.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+import rbcast.dsl.Document;
+import rbcast.dsl.listing.ListingFormat;
+import rbcast.dsl.listing.Listings;
+import rbcast.tasks.InputException;
+import rbcast.tasks.OutputFile;
+
+/**
+ * The algorithms of a file as a listing for a paper.
+ *
+ * @param fileName a name for its file: that of the document, or of the one algorithm, with the format's extension
+ * @param text ends in a line break
+ */
+public record Export(String fileName, String text) {
+
+    private static final String EXTENSION = ".rbcast";
+
+    public Export {
+        Objects.requireNonNull(fileName);
+        Objects.requireNonNull(text);
+    }
+
+    /**
+     * What is to be exported, and how.
+     *
+     * @param algorithm the only algorithm that is wanted; empty for all of the document
+     * @param standalone whether the result is to be a document of its own rather than part of another
+     */
+    public record Wish(ListingFormat format, Optional<String> algorithm, boolean standalone) {
+
+        public Wish {
+            Objects.requireNonNull(format);
+            Objects.requireNonNull(algorithm);
+        }
+
+        /** All algorithms, as part of a larger document. */
+        public static Wish all(ListingFormat format) {
+            return new Wish(format, Optional.empty(), false);
+        }
+    }
+
+    /**
+     * Writes the listing.
+     *
+     * @throws InputException if the document has syntax errors or no such algorithm
+     */
+    public static Export of(Document document, Wish wish) throws InputException {
+        Listings listings = Listings.of(document, name -> wish.algorithm().map(name::equals).orElse(true));
+        if (listings.names().isEmpty()) {
+            throw new InputException(document.fileName() + ": there is no algorithm"
+                    + wish.algorithm().map(name -> " '" + name + "'").orElse("") + " to export, or its text is broken");
+        }
+        String text = wish.standalone() ? listings.writeStandalone(wish.format()) : listings.write(wish.format());
+        return new Export(wish.algorithm().orElse(baseName(document)) + wish.format().extension(), text);
+    }
+
+    private static String baseName(Document document) {
+        String name = document.fileName().substring(document.fileName().replace('\\', '/').lastIndexOf('/') + 1);
+        return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+    }
+
+    /**
+     * Puts the listing into a file.
+     *
+     * @return where the file's former, different content is kept now; empty when there was none
+     * @throws IOException if that does not succeed; the file is what it was, then
+     */
+    public Optional<Path> writeTo(Path file) throws IOException {
+        return OutputFile.write(file, text);
+    }
+}

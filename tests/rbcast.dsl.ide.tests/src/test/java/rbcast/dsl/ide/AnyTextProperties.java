@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -24,6 +25,7 @@ import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
@@ -46,7 +48,10 @@ import rbcast.dsl.Document;
 import rbcast.dsl.RBcastLanguage;
 import rbcast.dsl.ide.text.Lines;
 
-/** Whatever stands in a text, every request has an answer. */
+/**
+ * Whatever stands in a text, every request has an answer. All texts go through one server with little memory; the
+ * profile {@code thorough} sends 200,000 of them.
+ */
 class AnyTextProperties {
 
     private static final String URI = "file:///any.rbcast";
@@ -105,7 +110,7 @@ class AnyTextProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property
     void everyRequestIsAnsweredOnAnyText(@ForAll long seed) {
         Random random = new Random(seed);
         String text = mutated(random);
@@ -126,14 +131,32 @@ class AnyTextProperties {
         answer(service.semanticTokensFull(new SemanticTokensParams(DOCUMENT)));
         answer(service.codeLens(new CodeLensParams(DOCUMENT)));
         answer(service.inlayHint(new InlayHintParams(DOCUMENT, all)));
+        List<Diagnostic> problems = client.problems(URI, version);
         answer(service.codeAction(new CodeActionParams(DOCUMENT, new Range(place, place),
-                new CodeActionContext(List.of()))));
+                new CodeActionContext(problems))));
+        answer(service.rename(new RenameParams(DOCUMENT, place, "fresh_name")));
+        answer(service.formatting(new DocumentFormattingParams(DOCUMENT, new FormattingOptions(4, true))));
     }
 
-    @Property(tries = 100)
+    /** A large and deep text is refused by a diagnostic, wherever its depth comes from. */
+    @Example
+    void nestingAndLongLinesHaveADiagnostic() {
+        for (String text : List.of("algorithm A { when receive(<t, m>) do: DELIVER(m) if received (<a, m>) from "
+                + "(".repeat(100_000) + "1" + ")".repeat(100_000) + " parties; }",
+                "synthesize S { thresholds " + "(".repeat(100_000), "// " + "x".repeat(10 << 20),
+                "<".repeat(10 << 20))) {
+            client.change(URI, ++version, text);
+            assertThat(client.problems(URI, version)).isNotEmpty();
+        }
+        client.change(URI, ++version, "");
+        client.problems(URI, version);
+    }
+
+    @Property
     void formattingByEditsIsFormatting(@ForAll long seed) {
         String text = mutated(new Random(seed));
         client.change(URI, ++version, text);
+        client.problems(URI, version);
         List<? extends TextEdit> edits = answer(client.server().getTextDocumentService().formatting(
                 new DocumentFormattingParams(DOCUMENT, new FormattingOptions(4, true))));
         Document document = RBcastLanguage.standalone().parse(text, "x");
@@ -144,11 +167,12 @@ class AnyTextProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property
     void renamingThereAndBackChangesNothing(@ForAll long seed) {
         Random random = new Random(seed);
         String text = examples.get(random.nextInt(examples.size()));
         client.change(URI, ++version, text);
+        client.problems(URI, version);
         TextDocumentService service = client.server().getTextDocumentService();
         Position place = new Lines(text).position(random.nextInt(text.length() + 1));
         var prepared = answer(service.prepareRename(new PrepareRenameParams(DOCUMENT, place)));

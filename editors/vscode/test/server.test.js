@@ -36,6 +36,8 @@ test("the server answers the client", async () => {
         const hover = await connection.sendRequest(rpc.HoverRequest.type,
             { textDocument: { uri }, position: { line: 0, character: 13 } });
         assert.match(hover.contents.value, /\*\*byzantine\*\*/);
+        await assert.rejects(connection.sendRequest(rpc.ExecuteCommandRequest.type,
+            { command: "rbcast.export", arguments: [uri, "latex"] }), /there is no such algorithm/);
         await connection.sendRequest(rpc.ShutdownRequest.type);
         await connection.sendNotification(rpc.ExitNotification.type);
         assert.strictEqual(await new Promise((resolve) => child.on("exit", resolve)), 0);

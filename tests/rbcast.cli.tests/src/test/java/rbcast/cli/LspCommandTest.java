@@ -52,6 +52,15 @@ class LspCommandTest {
         return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
+    /** The answer to a request, whatever else is said before it. */
+    private static String answer(InputStream in, int request) throws IOException {
+        String message = read(in);
+        while (!message.contains("\"id\":" + request)) {
+            message = read(in);
+        }
+        return message;
+    }
+
     @Test
     void nothingButTheProtocolStandsOnStandardOutput() throws Exception {
         Process server = start();
@@ -86,16 +95,12 @@ class LspCommandTest {
             send(out, """
                     {"jsonrpc":"2.0","id":3,"method":"workspace/executeCommand","params":{"command":"rbcast.verify",
                     "arguments":["file:///a.rbcast","NewByzantine"]}}""");
-            String answer = read(in);
-            while (!answer.contains("\"id\":3")) {
-                answer = read(in);
-            }
-            assertThat(answer).contains("byzantine with N \\u003d 4, F \\u003d 1: verified");
+            assertThat(answer(in, 3)).contains("byzantine with N \\u003d 4, F \\u003d 1: verified");
 
             send(out, """
                     {"jsonrpc":"2.0","id":4,"method":"textDocument/codeLens","params":
                     {"textDocument":{"uri":"file:///a.rbcast"}}}""");
-            assertThat(read(in)).contains("verified in ");
+            assertThat(answer(in, 4)).contains("verified in ");
         } finally {
             server.destroyForcibly();
         }

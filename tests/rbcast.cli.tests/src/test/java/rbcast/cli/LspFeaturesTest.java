@@ -231,8 +231,8 @@ class LspFeaturesTest {
     void symbolsOfTheTextAndOfAllRoots() {
         assertThat(EditorSession.get(editor.texts().documentSymbol(new DocumentSymbolParams(DOCUMENT))))
                 .extracting(symbol -> symbol.getRight().getName() + " " + symbol.getRight().getKind())
-                .containsExactly("Relay " + SymbolKind.Class, "verify Relay " + SymbolKind.Event,
-                        "Long " + SymbolKind.Function);
+                .containsExactly("Relay " + SymbolKind.Class, "Relay " + SymbolKind.Interface,
+                        "Long " + SymbolKind.Constructor);
         assertThat(EditorSession.get(editor.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("In")))
                 .getRight()).extracting(symbol -> symbol.getName()).contains("InOne", "InOther");
     }

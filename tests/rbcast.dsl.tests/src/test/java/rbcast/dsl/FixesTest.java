@@ -21,6 +21,10 @@ class FixesTest {
             DELIVER(m) if received (<aa, m>) from 1 party;      | DELIVER(m) if received (<a, m>) from 1 party;
             DELIVER(m) if received (<a, m>) from N + 1 parties; | DELIVER(m) if received (<a, m>) from N - F parties;
             DELIVER(m) if received (<a, m>) from f parties;     | DELIVER(m) if received (<a, m>) from F parties;
+            DELIVER(m) if received (<a, m>) from 2t parties;    | DELIVER(m) if received (<a, m>) from 2F parties;
+            DELIVER(m) if received (<a, m>) from 1.5 F parties; | DELIVER(m) if received (<a, m>) from 3/2 F parties;
+            DELIVER(m) if received (<a, m>) from 0.25 N parties; | DELIVER(m) if received (<a, m>) from 1/4 N parties;
+            DELIVER(m) if received (<a, m>) from 2.0 parties;   | DELIVER(m) if received (<a, m>) from 2 parties;
             SEND to all(<b, m>) and not already delivered;            | SEND to all(<b, m>) and not already sent;
             """)
     void anActionIsMended(String wrong, String right) {

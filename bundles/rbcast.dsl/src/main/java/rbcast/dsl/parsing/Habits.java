@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.dsl.parsing;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class Habits {
 
     private static final Set<String> BEHIND_CONDITION = Set.of(";", "and");
     private static final String PARTIES = " distinct parties";
+    /** A longer number is beyond what a threshold admits. */
+    private static final int MOST_DECIMALS = 4;
 
     private final List<Token> tokens;
 
@@ -57,9 +60,32 @@ final class Habits {
 
     /** {@code 12,000}, where no comma may stand. */
     private boolean isGrouped(int index) {
-        return tokens.get(index).text().equals(",") && index > 0 && index + 1 < tokens.size()
+        return tokens.get(index).text().equals(",") && isInNumber(index);
+    }
+
+    /** Whether numbers stand directly before and behind a sign. */
+    private boolean isInNumber(int index) {
+        return index > 0 && index + 1 < tokens.size()
                 && tokens.get(index - 1).isNumber() && tokens.get(index - 1).end() == tokens.get(index).offset()
                 && tokens.get(index + 1).isNumber() && tokens.get(index).end() == tokens.get(index + 1).offset();
+    }
+
+    /** An error at the point of a number with decimals, which says how to write it instead; any other as it is. */
+    SyntaxError withFraction(SyntaxError error, int index) {
+        if (!tokens.get(index).text().equals(".") || !isInNumber(index) || tokens.get(index + 1).text().length() > MOST_DECIMALS) {
+            return error;
+        }
+        Token first = tokens.get(index - 1);
+        Token last = tokens.get(index + 1);
+        String number = first.text() + "." + last.text();
+        BigInteger above = new BigInteger(first.text() + last.text());
+        BigInteger below = BigInteger.TEN.pow(last.text().length());
+        BigInteger common = above.gcd(below);
+        String fraction = above.divide(common)
+                + (below.equals(common) ? "" : "/" + below.divide(common));
+        return new SyntaxError(error.offset(), error.length(),
+                error.message() + " (write %s for %s)".formatted(fraction, number),
+                List.of(Fix.of("Write '" + fraction + "'", first.offset(), last.end() - first.offset(), fraction)));
     }
 
     private static SyntaxError replaced(Token first, Token last, String reason, String meant) {

@@ -112,10 +112,11 @@ final class SyntaxWording {
             return atEnd(expected);
         }
         Optional<SyntaxError> habit = habits.error(expected, index);
-        return habit.isPresent() ? habit.get() : described(expected, wrong);
+        return habit.isPresent() ? habit.get() : described(expected, index);
     }
 
-    private SyntaxError described(Set<Expectation> expected, Token wrong) {
+    private SyntaxError described(Set<Expectation> expected, int index) {
+        Token wrong = tokens.get(index);
         boolean actions = hasPhrase(expected, ACTION);
         if (actions && wrong.isWord()) {
             return unknown(wrong, wrong, "instruction", wrong.text(), INSTRUCTIONS);
@@ -130,9 +131,9 @@ final class SyntaxWording {
         if (hasPhrase(expected, LINE) && wrong.isWord()) {
             return unknown(wrong, wrong, "line", wrong.text(), Vocabulary.synthesisLines());
         }
-        String fraction = wrong.text().equals(".") ? " (write 3/2 for 1.5)" : "";
-        return at(wrong, "expected " + Words.alternatives(phrases(expected)) + ", found '" + wrong.text() + "'"
-                + fraction);
+        SyntaxError error = at(wrong, "expected " + Words.alternatives(phrases(expected)) + ", found '" + wrong.text()
+                + "'");
+        return habits.withFraction(error, index);
     }
 
     private SyntaxError atEnd(Set<Expectation> expected) {

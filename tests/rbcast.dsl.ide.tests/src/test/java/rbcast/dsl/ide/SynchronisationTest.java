@@ -97,6 +97,19 @@ class SynchronisationTest {
     }
 
     @Test
+    void aMissingSemicolonIsUnderlinedWhereItIsMissing() {
+        try (Client client = Client.editing()) {
+            client.open(URI, SOUND.replace("F = 1;", "F = 1"));
+            assertThat(client.problems(URI, 1)).singleElement().satisfies(problem ->
+                    assertThat(problem.getRange()).isEqualTo(range(12, 26, 12, 27)));
+
+            client.change(URI, 2, SOUND + "verify A { crash with N = 3, F = 1");
+            assertThat(client.problems(URI, 2)).first().satisfies(problem ->
+                    assertThat(problem.getRange()).isEqualTo(range(14, 33, 14, 34)));
+        }
+    }
+
+    @Test
     void severalChangesOfOneMessageFollowEachOther() {
         try (Client client = Client.editing()) {
             client.open(URI, SOUND);

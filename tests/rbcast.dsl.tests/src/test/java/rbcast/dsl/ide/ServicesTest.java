@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -154,12 +155,14 @@ class ServicesTest {
         List<Issue> found = resource.getResourceServiceProvider().get(IResourceValidator.class).validate(resource,
                 CheckMode.ALL, CancelIndicator.NullImpl);
 
-        List<rbcast.dsl.Issue> expected = RBcastLanguage.standalone().parse(text, "file.rbcast").issues();
+        Document document = RBcastLanguage.standalone().parse(text, "file.rbcast");
+        List<rbcast.dsl.Issue> expected = Stream.of(document.issues(), document.suggestions())
+                .flatMap(List::stream).toList();
         assertThat(found).extracting(issue -> place(issue) + " " + issue.getMessage())
                 .containsExactlyInAnyOrderElementsOf(expected.stream().map(issue -> issue.line() + ":"
                         + issue.column() + "+" + issue.position().length() + " " + issue.message()).toList());
         assertThat(Document.of(resource).issues()).extracting(rbcast.dsl.Issue::message)
-                .isEqualTo(expected.stream().map(rbcast.dsl.Issue::message).toList());
+                .isEqualTo(document.issues().stream().map(rbcast.dsl.Issue::message).toList());
     }
 
     private static String place(Issue issue) {

@@ -43,8 +43,9 @@ enum { RB_BROADCAST, RECEIVE };
 static const char *const handlers[] = { "RB-Broadcast", "receive" };
 
 /* A set of properties: bit i for the word of number i. */
-enum { RB_VALIDITY = 1, RB_AGREEMENT = 2, RB_INTEGRITY = 4, RB_UNIFORM_AGREEMENT = 8 };
-static const char *const properties[] = { "RB-Validity", "RB-Agreement", "RB-Integrity", "RB-Uniform-Agreement" };
+enum { RB_VALIDITY = 1, RB_AGREEMENT = 2, RB_INTEGRITY = 4, RB_UNIFORM_AGREEMENT = 8, RB_CONSISTENCY = 16 };
+static const char *const properties[] =
+        { "RB-Validity", "RB-Agreement", "RB-Integrity", "RB-Uniform-Agreement", "RB-Consistency" };
 
 typedef struct {
     int sends;     /* type, or NO_TYPE for a DELIVER */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import rbcast.algorithm.Condition.FromBroadcaster;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Instruction.Deliver;
 import rbcast.algorithm.Instruction.Send;
@@ -77,8 +78,11 @@ public record Algorithm(String name, String documentation, List<MessageType> typ
         return action.instruction() instanceof Send send ? Optional.of(send.type()) : Optional.empty();
     }
 
-    /** The type that the action waits for, if its condition is a threshold. */
+    /** The type that the action waits for, if its condition is one on messages received. */
     public static Optional<MessageType> awaitedType(Action action) {
+        if (action.condition() instanceof FromBroadcaster from) {
+            return Optional.of(from.type());
+        }
         return action.condition() instanceof Received received ? Optional.of(received.type()) : Optional.empty();
     }
 
@@ -129,8 +133,21 @@ public record Algorithm(String name, String documentation, List<MessageType> typ
 
     /** Whether any action delivers. */
     public boolean delivers() {
-        return Stream.concat(broadcast.actions().stream(), receive.actions().stream())
-                .anyMatch(action -> action.instruction() instanceof Deliver);
+        return actions().anyMatch(action -> action.instruction() instanceof Deliver);
+    }
+
+    /** Whether some action is guarded against other contents, so that contents meet in this algorithm. */
+    public boolean hasGuards() {
+        return actions().anyMatch(Action::isGuarded);
+    }
+
+    /** Whether some condition asks for a message of the broadcaster itself. */
+    public boolean asksForBroadcaster() {
+        return actions().anyMatch(action -> action.condition() instanceof FromBroadcaster);
+    }
+
+    private Stream<Action> actions() {
+        return Stream.concat(broadcast.actions().stream(), receive.actions().stream());
     }
 
     public Algorithm withName(String newName) {

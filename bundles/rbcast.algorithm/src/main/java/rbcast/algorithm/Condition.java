@@ -30,11 +30,30 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * {@code received (<type, m>) from the broadcaster}: from the process itself whose broadcast this is. Links are
+     * authenticated, so nobody else can send in its name.
+     */
+    record FromBroadcaster(MessageType type) implements Condition {
+        public FromBroadcaster {
+            Objects.requireNonNull(type);
+        }
+
+        @Override
+        public String toString() {
+            return "received (<" + type + ", m>) from the broadcaster";
+        }
+    }
+
     static Condition always() {
         return new Always();
     }
 
     static Condition received(MessageType type, Threshold threshold) {
         return new Received(type, threshold);
+    }
+
+    static Condition fromBroadcaster(MessageType type) {
+        return new FromBroadcaster(type);
     }
 }

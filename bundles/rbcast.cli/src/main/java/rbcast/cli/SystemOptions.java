@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.cli;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import picocli.CommandLine.Option;
@@ -8,11 +9,12 @@ import picocli.CommandLine.Option;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.tasks.ExitStatus;
+import rbcast.text.Words;
 
 /** The options that name one system. */
 final class SystemOptions {
 
-    @Option(names = "--failure", paramLabel = "MODE", description = "no-failure, crash or byzantine")
+    @Option(names = "--failure", paramLabel = "MODE", description = "no-failure, crash, omission or byzantine")
     private String failure;
 
     @Option(names = "-n", paramLabel = "N", description = "number of processes")
@@ -21,9 +23,13 @@ final class SystemOptions {
     @Option(names = "-f", paramLabel = "F", description = "number of faulty processes")
     private Integer f;
 
+    @Option(names = "--contents", paramLabel = "K", description = {"number of different contents that a Byzantine",
+        "broadcaster may mix in one broadcast; 1 if not given"})
+    private Integer contents;
+
     /** The system that the options name; empty when none of them is given. */
     Optional<SystemModel> system() {
-        if (failure == null && n == null && f == null) {
+        if (failure == null && n == null && f == null && contents == null) {
             return Optional.empty();
         }
         if (failure == null || n == null) {
@@ -31,12 +37,13 @@ final class SystemOptions {
                     + " --failure byzantine -n 4 -f 1");
         }
         FailureMode mode = FailureMode.of(failure).orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT,
-                "--failure " + failure + ": the failure modes are no-failure, crash and byzantine"));
+                "--failure " + failure + ": the failure modes are "
+                        + Words.enumeration(Arrays.asList(FailureMode.values()))));
         if (f == null && mode != FailureMode.NO_FAILURE) {
             throw new UserError(ExitStatus.BAD_INPUT, "-f is missing: how many processes may be faulty?");
         }
         try {
-            return Optional.of(new SystemModel(mode, n, f == null ? 0 : f));
+            return Optional.of(new SystemModel(mode, n, f == null ? 0 : f, contents == null ? 1 : contents));
         } catch (IllegalArgumentException outOfRange) {
             throw new UserError(ExitStatus.BAD_INPUT, outOfRange.getMessage());
         }

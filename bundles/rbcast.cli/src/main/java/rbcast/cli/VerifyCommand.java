@@ -50,7 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
     private SystemOptions system;
 
     @Option(names = "--property", paramLabel = "P", split = ",", description = {"what is checked in the system given: "
-            + "RB-Validity, RB-Agreement, RB-Integrity, RB-Uniform-Agreement; the first three if not given.",
+            + "RB-Validity, RB-Agreement, RB-Integrity, RB-Uniform-Agreement, RB-Consistency; the first three if",
+        "not given, and the last one where there are several contents.",
         "Without a system: only these of what the blocks say"})
     private List<String> properties;
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Condition;
+import rbcast.algorithm.Condition.FromBroadcaster;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.Instruction.Send;
@@ -72,12 +73,20 @@ public final class AlgorithmWriter {
     }
 
     private static String action(Action action) {
-        return action.instruction() instanceof Send send
-                ? Wording.send(send.destination().keyword(), send.type().name(), MESSAGE, condition(action.condition()))
-                : Wording.deliver(MESSAGE, condition(action.condition()));
+        String condition = condition(action.condition());
+        if (action.instruction() instanceof Send send) {
+            String type = send.type().name();
+            return Wording.send(send.destination().keyword(), type, MESSAGE, condition,
+                    action.isGuarded() ? Wording.sentGuard(type) : Wording.NOT_SENT);
+        }
+        return Wording.deliver(MESSAGE, condition,
+                action.isGuarded() ? Wording.DELIVERED_GUARD : Wording.NOT_DELIVERED);
     }
 
     private static String condition(Condition condition) {
+        if (condition instanceof FromBroadcaster from) {
+            return Wording.fromBroadcaster(from.type().name(), MESSAGE);
+        }
         return condition instanceof Received received
                 ? Wording.received(received.type().name(), MESSAGE, received.threshold().toString()) : Wording.ALWAYS;
     }
@@ -89,15 +98,14 @@ public final class AlgorithmWriter {
      */
     public static String write(Verification verification) {
         List<String> lines = new ArrayList<>();
-        Set<Property> properties = verification.properties();
-        if (!properties.equals(Property.reliableBroadcast())) {
-            lines.add(Wording.list("properties", keywords(properties)));
-        }
+        verification.chosen().ifPresent(chosen -> lines.add(Wording.list("properties", keywords(chosen))));
         for (Expectation expectation : verification.expectations()) {
-            lines.add(expectation(system(expectation.system()), expectation.violation(), properties));
+            lines.add(expectation(system(expectation.system()), expectation.violation(),
+                    verification.properties(expectation.system())));
         }
         for (GeneralExpectation expectation : verification.generalExpectations()) {
-            lines.add(expectation(resilience(expectation.resilience()), expectation.violation(), properties));
+            lines.add(expectation(resilience(expectation.resilience()), expectation.violation(),
+                    verification.properties()));
         }
         return definition("", "verify", verification.algorithm().name(), lines);
     }
@@ -112,9 +120,12 @@ public final class AlgorithmWriter {
         return properties.stream().sorted(Comparator.naturalOrder()).map(Property::keyword).toList();
     }
 
-    /** {@code byzantine with N = 4, F = 1}. */
+    /** {@code byzantine with N = 4, F = 1}, {@code byzantine with N = 4, F = 1, contents 2}. */
     static String system(SystemModel system) {
-        return Wording.system(system.mode().keyword(), String.valueOf(system.n()), String.valueOf(system.f()));
+        String n = String.valueOf(system.n());
+        String f = String.valueOf(system.f());
+        return system.contents() == 1 ? Wording.system(system.mode().keyword(), n, f)
+                : Wording.system(system.mode().keyword(), n, f, String.valueOf(system.contents()));
     }
 
     /** {@code byzantine for all N > 3F, F >= 1}. */

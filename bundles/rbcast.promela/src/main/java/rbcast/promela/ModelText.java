@@ -63,7 +63,8 @@ record ModelText(String fileName, String title, List<String> documentation, List
         TypeNames names = new TypeNames(algorithm.types(), ModelTemplate.vocabulary() + state + library + coverage);
         Statements statements = new Statements(names, new Conditions(system, names), counting,
                 inPieces(algorithm, system));
-        List<String> checks = properties.stream()
+        // with one content there is nothing to be inconsistent with
+        List<String> checks = properties.stream().filter(property -> property != Property.RB_CONSISTENCY)
                 .map(property -> "check_" + property.keyword().replace('-', '_') + "()").toList();
         List<String> types = algorithm.types().stream().map(names::of).toList();
         return new ModelText(fileName, title(algorithm, system), documentation(algorithm),
@@ -75,7 +76,8 @@ record ModelText(String fileName, String title, List<String> documentation, List
                 inPieces(algorithm, system), state, coverage.lines().toList(),
                 statements.of(HandlerKind.RB_BROADCAST, algorithm.broadcast()),
                 statements.of(HandlerKind.RECEIVE, algorithm.receive()),
-                counting ? Stream.concat(Stream.of("c_code { count_settled(); }"), checks.stream()).toList() : checks,
+                counting ? Stream.concat(Stream.of("c_code { count_settled(); }"), checks.stream()).toList()
+                        : checks.isEmpty() ? List.of("skip") : checks,
                 library);
     }
 

@@ -50,7 +50,7 @@ public record StandaloneModel(String fileName, String text, long greatestDepth) 
         if (properties.isEmpty()) {
             throw new IllegalArgumentException("there is no property to check");
         }
-        obstacle(algorithm).ifPresent(reason -> {
+        obstacle(algorithm, system).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
         String fileName = fileName(algorithm, system);
@@ -58,8 +58,16 @@ public record StandaloneModel(String fileName, String text, long greatestDepth) 
         return new StandaloneModel(fileName, text.replace("\r\n", "\n"), SpinOptions.depth(algorithm, system));
     }
 
-    /** Why the algorithm is beyond the bounds of this class, in words for a user; empty if it is not. */
-    public static Optional<String> obstacle(Algorithm algorithm) {
+    /** Why the question is beyond the bounds of this class, in words for a user; empty if it is not. */
+    public static Optional<String> obstacle(Algorithm algorithm, SystemModel system) {
+        if (system.contents() > 1) {
+            return Optional.of("standalone PROMELA models are about one content, and '%s' has %d"
+                    .formatted(system, system.contents()));
+        }
+        if (algorithm.asksForBroadcaster()) {
+            return Optional.of("%s waits for the broadcaster itself, and standalone PROMELA models count senders only"
+                    .formatted(algorithm.name()));
+        }
         int longest = longestHandler(algorithm);
         return longest <= MAX_ACTIONS ? Optional.empty()
                 : Optional.of("%s has a handler of %d actions: a PROMELA model takes up to %d"

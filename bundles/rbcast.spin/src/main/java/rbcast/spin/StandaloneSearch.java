@@ -32,7 +32,7 @@ final class StandaloneSearch implements Search {
 
     @Override
     public Optional<String> obstacle(Question question) {
-        return StandaloneModel.obstacle(question.algorithm());
+        return StandaloneModel.obstacle(question.algorithm(), question.system());
     }
 
     @Override

@@ -44,7 +44,7 @@ abstract sealed class TableSearch implements Search permits TableDrivenSearch, A
 
     @Override
     public Optional<String> obstacle(Question question) {
-        return AlgorithmTable.obstacle(question.algorithm());
+        return AlgorithmTable.obstacle(question.algorithm(), question.system());
     }
 
     @Override

@@ -122,9 +122,12 @@ class VerifyOptionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--engine       | magic       | the engines are auto, table-driven, adversary-first and standalone",
-        "--property     | RB-Beauty   | RB-Validity, RB-Agreement, RB-Integrity and RB-Uniform-Agreement",
-        "--property     | ,           | RB-Validity, RB-Agreement, RB-Integrity and RB-Uniform-Agreement",
-        "--property     | ''          | RB-Validity, RB-Agreement, RB-Integrity and RB-Uniform-Agreement",
+        "--property     | RB-Beauty   | RB-Validity, RB-Agreement, RB-Integrity, "
+                + "RB-Uniform-Agreement and RB-Consistency",
+        "--property     | ,           | RB-Validity, RB-Agreement, RB-Integrity, "
+                + "RB-Uniform-Agreement and RB-Consistency",
+        "--property     | ''          | RB-Validity, RB-Agreement, RB-Integrity, "
+                + "RB-Uniform-Agreement and RB-Consistency",
         "--time-limit   | 30          | a number above 0 and a unit, s, min or h",
         "--time-limit   | 3 fortnight | a number above 0 and a unit, s, min or h",
         "--time-limit   | 0 s         | a number above 0 and a unit, s, min or h",

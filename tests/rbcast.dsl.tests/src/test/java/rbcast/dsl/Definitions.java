@@ -80,8 +80,16 @@ final class Definitions {
     private Action action() {
         Instruction instruction = random.nextInt(3) == 0 ? Instruction.deliver()
                 : Instruction.send(one(List.of(Destination.values())), type());
-        Condition condition = random.nextInt(3) == 0 ? Condition.always() : Condition.received(type(), threshold());
-        return new Action(instruction, condition);
+        Action action = new Action(instruction, condition());
+        return random.nextInt(3) == 0 ? action.oncePerBroadcast() : action;
+    }
+
+    private Condition condition() {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> Condition.always();
+            case 2 -> Condition.fromBroadcaster(type());
+            default -> Condition.received(type(), threshold());
+        };
     }
 
     private MessageType type() {
@@ -121,7 +129,9 @@ final class Definitions {
 
     private SystemModel system() {
         int n = 1 + random.nextInt(SystemModel.MAX_PROCESSES);
-        return new SystemModel(one(List.of(FailureMode.values())), n, random.nextInt(n));
+        FailureMode mode = one(List.of(FailureMode.values()));
+        int contents = mode == FailureMode.BYZANTINE ? 1 + random.nextInt(SystemModel.MAX_CONTENTS) : 1;
+        return new SystemModel(mode, n, random.nextInt(n), contents);
     }
 
     private Resilience resilience() {

@@ -24,13 +24,16 @@ class SyntaxErrorsTest {
         "SEND to all(<[[,]] m>);             | expected a message type such as type0, found ','",
         "SEND to all(<a, m[[)]];             | expected '>', found ')'",
         "SEND to all(<a, m>) [[when]] true;  | expected 'if', 'and' or ';', found 'when'",
-        "SEND to all(<a, m>) if [[;]]        | expected 'true', 'received' or 'not', found ';'",
-        "SEND to all(<a, m>) if true and [[already]] sent; | expected 'not', found 'already'",
+        "SEND to all(<a, m>) if [[;]] | expected 'true', 'received', 'not' or a guard, found ';'",
+        "SEND to all(<a, m>) if true and no [[a]] already sent; | expected '<', found 'a'",
+        "SEND to all(<a, m>) if received (<a, m>) from the [[first]]; | expected 'broadcaster', found 'first'",
+        "DELIVER(m) if true and nothing [[delivered]]; | expected 'already', found 'delivered'",
+        "SEND to all(<a, m>) if true and [[already]] sent; | expected 'not' or a guard, found 'already'",
         "SEND to all(<a, m>) if true and not already [[;]] | expected 'sent' or 'delivered', found ';'",
         "SEND to all(<a, m>) if received [[<]]a, m> from 1 party; | expected '(', found '<'",
         "SEND to all(<b, m>) if received (<a, m>) [[by]] 1 party; | expected 'from', found 'by'",
         "SEND to all(<b, m>) if received (<a, m>) from [[parties]]; | "
-                + "expected a threshold such as F + 1, found 'parties'",
+                + "expected 'the broadcaster' or a threshold such as F + 1, found 'parties'",
         "SEND to all(<b, m>) if received (<a, m>) from F + [[parties]]; | expected a number, N or F, found 'parties'",
         "SEND to all(<b, m>) if received (<a, m>) from (F + 1[[]] parties; | expected ')', found 'parties'",
         "SEND to all(<b, m>) if received (<a, m>) from F + 1[[;]]  | "
@@ -72,8 +75,9 @@ class SyntaxErrorsTest {
         "algorithm A { [[typs]] a, b; } | expected 'types', 'when' or '}', found 'typs'",
         "verify [[{]] }                 | expected the name of an algorithm, found '{'",
         "verify A { byzantine [[N]] = 4; } | expected 'with' or 'for', found 'N'",
-        "verify A { [[byzantin]] N = 4; } | unknown failure mode 'byzantin': use no-failure, crash or byzantine",
-        "verify A { crash with [[3]], 1; } | expected 'N = ' or 'F = ' and a number, found '3'",
+        "verify A { [[byzantin]] N = 4; } | "
+                + "unknown failure mode 'byzantin': use no-failure, crash, omission or byzantine",
+        "verify A { crash with [[3]], 1; } | expected 'N = ', 'F = ' or 'contents' and a number, found '3'",
         "verify A { crash with N [[3]], F = 1; } | expected '=', found '3'",
         "verify A { crash with N = [[x]], F = 1; } | expected a number, found 'x'",
         "verify A { crash with N = 3, F = 1 expecting [[RB]]-Agreement; } | expected 'violation', found 'RB'",
@@ -165,7 +169,7 @@ class SyntaxErrorsTest {
                 }
                 """)).containsExactly(
                         "5:1 unknown instruction 'verify': use SEND, DELIVER or STOP",
-                        "7:5 unknown failure mode 'crsh': use no-failure, crash or byzantine");
+                        "7:5 unknown failure mode 'crsh': use no-failure, crash, omission or byzantine");
     }
 
     @Test

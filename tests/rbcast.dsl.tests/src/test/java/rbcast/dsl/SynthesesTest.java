@@ -282,7 +282,8 @@ class SynthesesTest {
         "thresholds 1, N/[[0]];                    | division by zero",
         "destinations all, [[nobody]];             | unknown destination 'nobody': use myself, neighbours or all",
         "properties [[RB-Safety]];                 | "
-                + "unknown property 'RB-Safety': use RB-Validity, RB-Agreement, RB-Integrity or RB-Uniform-Agreement",
+                + "unknown property 'RB-Safety': use RB-Validity, RB-Agreement, RB-Integrity, "
+                + "RB-Uniform-Agreement or RB-Consistency",
         "rewards SEND to [[me]]: 1;                | unknown destination 'me': use myself, neighbours or all",
         "rewards DELIVER: [[1.5]];                 | "
                 + "the reward of 'DELIVER' must be a whole number from -100000 to 100000, written without a point",

@@ -137,7 +137,8 @@ class VerificationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "[[byzanine]] with N = 4, F = 1;         | unknown failure mode 'byzanine': use no-failure, crash or byzantine",
+        "[[byzanine]] with N = 4, F = 1;         | "
+                + "unknown failure mode 'byzanine': use no-failure, crash, omission or byzantine",
         "[[crash with N = 1, F = 1]];            | F = 1: the number of faulty processes must be from 0 to N - 1 = 0",
         "[[crash with N = 3, F = 3]];            | F = 3: the number of faulty processes must be from 0 to N - 1 = 2",
         "crash with N = 3, F = [[-1]];           | F must be a whole number from 0 to 63",
@@ -154,9 +155,11 @@ class VerificationsTest {
         "crash with N = 3, [[N = 3]], F = 1;     | N is given twice: say it once",
         "crash with N = 3, [[T]] = 1;            | unknown parameter 'T': use N or F",
         "crash with N = 3, F = 1 expecting violation of [[Agreement]]; | "
-                + "unknown property 'Agreement': use RB-Validity, RB-Agreement, RB-Integrity or RB-Uniform-Agreement",
+                + "unknown property 'Agreement': use RB-Validity, RB-Agreement, RB-Integrity, "
+                + "RB-Uniform-Agreement or RB-Consistency",
         "properties [[Validity]]; crash with N = 3, F = 1; | "
-                + "unknown property 'Validity': use RB-Validity, RB-Agreement, RB-Integrity or RB-Uniform-Agreement",
+                + "unknown property 'Validity': use RB-Validity, RB-Agreement, RB-Integrity, "
+                + "RB-Uniform-Agreement or RB-Consistency",
         "properties RB-Validity; crash with N = 3, F = 1; [[properties RB-Agreement;]] | "
                 + "a second 'properties' line: list all properties in the first",
         "crash for all N > [[K]];                | unknown variable 'K': use N or F",

@@ -44,6 +44,11 @@ class RandomModelsProperties {
     }
 
     @Provide
+    Arbitrary<SystemModel> omission() {
+        return systems(FailureMode.OMISSION);
+    }
+
+    @Provide
     Arbitrary<SystemModel> byzantine() {
         return systems(FailureMode.BYZANTINE);
     }
@@ -68,6 +73,12 @@ class RandomModelsProperties {
 
     @Property(shrinking = ShrinkingMode.BOUNDED)
     void withCrashes(@ForAll("algorithms") Algorithm algorithm, @ForAll("crash") SystemModel system,
+            @ForAll("properties") Set<rbcast.algorithm.system.Property> properties) {
+        assertThatSpinAgrees(algorithm, system, properties);
+    }
+
+    @Property(shrinking = ShrinkingMode.BOUNDED)
+    void withLostMessages(@ForAll("algorithms") Algorithm algorithm, @ForAll("omission") SystemModel system,
             @ForAll("properties") Set<rbcast.algorithm.system.Property> properties) {
         assertThatSpinAgrees(algorithm, system, properties);
     }

@@ -13,7 +13,6 @@ import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.CrashPoint;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
-import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.Situation.Kind;
@@ -77,16 +76,19 @@ final class TrailSteps {
 
     private static Step receipt(List<String> words, Optional<CrashPoint> crash, Run run) {
         int receiver = Integer.parseInt(words.get(1));
-        boolean byzantine = words.get(2).equals("byzantine");
         int type = Integer.parseInt(words.get(3));
         return Choices.of(run).stream().filter(Step.Receive.class::isInstance).map(Step.Receive.class::cast)
                 .filter(step -> step.receiver() == receiver && step.type() == type && step.crash().isEmpty()
-                        && byzantine == isByzantine(step.sender(), run))
-                .map(step -> new Step.Receive(receiver, step.sender(), type, crash)).findFirst()
+                        && words.get(2).equals(origin(step.sender(), receiver, run)))
+                .map(step -> new Step.Receive(receiver, step.sender(), type, 0, crash)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody sends " + words + " in " + run));
     }
 
-    private static boolean isByzantine(int sender, Run run) {
-        return run.program().system().mode() == FailureMode.BYZANTINE && !run.isCorrect(sender);
+    private static String origin(int sender, int receiver, Run run) {
+        return switch (run.program().system().mode()) {
+            case BYZANTINE -> run.isCorrect(sender) ? "correct" : "byzantine";
+            case OMISSION -> run.isCorrect(sender) || sender == receiver ? "correct" : "faulty";
+            case NO_FAILURE, CRASH -> "correct";
+        };
     }
 }

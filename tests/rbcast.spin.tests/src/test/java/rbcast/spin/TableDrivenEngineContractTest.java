@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.spin;
 
+import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.testing.OracleContract;
 
@@ -9,5 +10,10 @@ class TableDrivenEngineContractTest implements OracleContract {
     @Override
     public Oracle oracle() {
         return SpinOracle.usual().with(Engine.TABLE_DRIVEN);
+    }
+
+    @Override
+    public boolean covers(FailureMode mode) {
+        return mode != FailureMode.OMISSION;
     }
 }

@@ -8,7 +8,8 @@ import rbcast.algorithm.system.SystemModel;
 
 /**
  * What of a run's state its future depends on, by counts: senders are not told apart, processes of the same role are
- * sorted, and of a process that has crashed only its deliveries are kept. docs/encoding.md says why this is enough.
+ * sorted, and of a process that has crashed only its deliveries are kept. The broadcaster is told from other senders
+ * where an algorithm does so. docs/encoding.md says why this is enough.
  */
 final class CanonicalState {
 
@@ -29,7 +30,15 @@ final class CanonicalState {
 
     /** Tells senders and processes apart: nothing is taken for granted. */
     static String exactly(Run run) {
-        StringBuilder key = new StringBuilder(run.toString());
+        StringBuilder key = new StringBuilder().append(run.awaitsBroadcast());
+        for (int content = 0; content < run.program().system().contents(); content++) {
+            addExactly(key, run.of(content));
+        }
+        return key.toString();
+    }
+
+    private static void addExactly(StringBuilder key, Run run) {
+        key.append(run);
         int n = run.program().system().n();
         for (int process = 0; process < n; process++) {
             for (int type = 0; type < run.program().types(); type++) {
@@ -38,7 +47,6 @@ final class CanonicalState {
                 }
             }
         }
-        return key.append(run.awaitsBroadcast()).toString();
     }
 
     private String key() {
@@ -51,19 +59,32 @@ final class CanonicalState {
     }
 
     private String record(int process) {
-        StringBuilder text = new StringBuilder().append(role(process)).append(run.hasDelivered(process) ? 'd' : '-');
-        if (run.isCrashed(process)) {
-            return text.append('x').toString();
+        StringBuilder text = new StringBuilder().append(role(process));
+        for (int content = 0; content < system.contents(); content++) {
+            add(text, run.of(content), process);
+        }
+        return text.append(';').toString();
+    }
+
+    private void add(StringBuilder text, Run ofContent, int process) {
+        text.append(ofContent.hasDelivered(process) ? 'd' : '-');
+        if (ofContent.isCrashed(process)) {
+            text.append('x');
+            return;
         }
         int other = process == 0 ? system.n() - 1 : 0;
         for (int type = 0; type < types; type++) {
-            text.append((char) ('0' + run.received(process, type)))
-                    .append((char) ('0' + run.receivedFromByzantine(process, type)))
-                    .append((char) ('0' + run.inTransit(process, type)))
-                    .append(run.hasSent(process, type, process) ? 's' : '-')
-                    .append(run.hasSent(process, type, other) ? 'o' : '-');
+            text.append((char) ('0' + ofContent.received(process, type)))
+                    .append((char) ('0' + ofContent.receivedFromByzantine(process, type)))
+                    .append((char) ('0' + ofContent.inTransit(process, type)))
+                    .append((char) ('0' + ofContent.lossyInTransit(process, type)))
+                    .append(ofContent.hasSent(process, type, process) ? 's' : '-')
+                    .append(ofContent.hasSent(process, type, other) ? 'o' : '-');
+            if (run.program().asksForBroadcaster()) {
+                text.append(ofContent.hasReceivedFromBroadcaster(process, type) ? 'r' : '-')
+                        .append(ofContent.isInTransitFromBroadcaster(process, type) ? 't' : '-');
+            }
         }
-        return text.append(';').toString();
     }
 
     private char role(int process) {

@@ -30,6 +30,8 @@ public interface OracleContract {
     SystemModel NO_FAILURE = new SystemModel(FailureMode.NO_FAILURE, 3, 0);
     SystemModel CRASH = new SystemModel(FailureMode.CRASH, 3, 1);
     SystemModel BYZANTINE = new SystemModel(FailureMode.BYZANTINE, 4, 1);
+    SystemModel OMISSION = new SystemModel(FailureMode.OMISSION, 3, 1);
+    SystemModel TWO_CONTENTS = new SystemModel(FailureMode.BYZANTINE, 3, 1, 2);
 
     /** A new oracle of the kind. */
     Oracle oracle();
@@ -85,6 +87,42 @@ public interface OracleContract {
     @Test
     default void aViolationInACrashSystemComesWithARunThatShowsIt() {
         refutes(PaperAlgorithms.ALGORITHM_1, CRASH, Property.reliableBroadcast(), Property.RB_AGREEMENT);
+    }
+
+    @Test
+    default void whereMessagesAreLostAgreementMayHoldButNotForFaultyProcesses() {
+        verifies(PaperAlgorithms.ALGORITHM_2, OMISSION, Property.reliableBroadcast());
+        refutes(PaperAlgorithms.ALGORITHM_2, OMISSION, Set.of(Property.RB_UNIFORM_AGREEMENT),
+                Property.RB_UNIFORM_AGREEMENT);
+        refutes(PaperAlgorithms.ALGORITHM_1, OMISSION, Set.of(Property.RB_AGREEMENT), Property.RB_AGREEMENT);
+    }
+
+    /** It finds the violation, or says that it has no answer. */
+    private void isNotTakenIn(Algorithm algorithm, SystemModel system, Property violated) {
+        Verdict verdict = ask(algorithm, system, Set.of(violated));
+        if (verdict instanceof Violated found) {
+            assertThat(Replay.refutes(new CompiledAlgorithm(algorithm, system), found.counterexample(),
+                    Set.of(violated))).isTrue();
+        } else {
+            saysWhyNot(verdict);
+        }
+    }
+
+    @Test
+    default void severalContentsAreNotTakenForOne() {
+        isNotTakenIn(PaperAlgorithms.ALGORITHM_1, TWO_CONTENTS, Property.RB_CONSISTENCY);
+    }
+
+    @Test
+    default void aConditionOnTheBroadcasterIsNotTakenForAnother() {
+        Algorithm fromBroadcaster = LiteratureAlgorithms.CONSISTENT;
+        isNotTakenIn(fromBroadcaster, BYZANTINE, Property.RB_AGREEMENT);
+        isNotTakenIn(LiteratureAlgorithms.NEVER_DELIVERS, NO_FAILURE, Property.RB_VALIDITY);
+    }
+
+    @Test
+    default void withOneContentEverythingIsConsistent() {
+        verifies(PaperAlgorithms.ALGORITHM_4, BYZANTINE, Set.of(Property.RB_CONSISTENCY));
     }
 
     @Test

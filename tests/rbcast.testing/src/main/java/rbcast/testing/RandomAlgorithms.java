@@ -21,11 +21,22 @@ import rbcast.algorithm.Threshold;
  *
  * @param types greatest number of message types
  * @param actions greatest number of actions of a handler
+ * @param guarded whether actions may have guards and wait for the broadcaster
  */
-public record RandomAlgorithms(int types, int actions) {
+public record RandomAlgorithms(int types, int actions, boolean guarded) {
 
     private static final List<Threshold> PAPER =
             List.of(Threshold.ONE, Threshold.F_PLUS_1, Threshold.HALF_N_PLUS_F, Threshold.N_MINUS_F);
+
+    /** Algorithms that know nothing of other contents. */
+    public RandomAlgorithms(int types, int actions) {
+        this(types, actions, false);
+    }
+
+    /** Many of these have guards and wait for the broadcaster. */
+    public RandomAlgorithms guardedToo() {
+        return new RandomAlgorithms(types, actions, true);
+    }
 
     /** Two types, three actions a handler. */
     public static RandomAlgorithms small() {
@@ -60,8 +71,17 @@ public record RandomAlgorithms(int types, int actions) {
         Instruction instruction = deliver ? Instruction.deliver()
                 : Instruction.send(Destination.values()[choice.applyAsInt(3)], type(choice, used));
         boolean always = choice.applyAsInt(4) < (receive ? 1 : 3);
-        return new Action(instruction,
+        Action action = new Action(instruction,
                 always ? Condition.always() : Condition.received(type(choice, used), threshold(choice)));
+        return guarded && receive ? guarded(choice, used, action) : action;
+    }
+
+    /** One action in four waits for the broadcaster, one in two has a guard. */
+    private static Action guarded(IntUnaryOperator choice, int used, Action action) {
+        Condition condition = choice.applyAsInt(4) == 3 ? Condition.fromBroadcaster(type(choice, used))
+                : action.condition();
+        Action waiting = new Action(action.instruction(), condition);
+        return choice.applyAsInt(2) == 1 ? waiting.oncePerBroadcast() : waiting;
     }
 
     private static MessageType type(IntUnaryOperator choice, int used) {

@@ -55,7 +55,13 @@ public final class RbcastArbitraries {
         return Arbitraries.of(Arrays.stream(modes).flatMap(mode -> systems(processes, mode)).toList());
     }
 
-    /** Every system with at most that many processes. */
+    /** Every Byzantine system with at most that many processes, with so many contents. */
+    public static Arbitrary<SystemModel> systemsOfContents(int processes, int contents) {
+        return Arbitraries.of(systems(processes, FailureMode.BYZANTINE)
+                .map(system -> new SystemModel(system.mode(), system.n(), system.f(), contents)).toList());
+    }
+
+    /** Every system with one content and at most that many processes. */
     public static Arbitrary<SystemModel> systems(int processes) {
         return systems(processes, FailureMode.values());
     }

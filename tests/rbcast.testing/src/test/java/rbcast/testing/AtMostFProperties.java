@@ -45,6 +45,17 @@ class AtMostFProperties {
     }
 
     @Property
+    void whereMessagesAreLost(@ForAll("algorithms") Algorithm algorithm, @ForAll("omission") SystemModel system) {
+        fewerViolateNothingElse(algorithm, system, false);
+    }
+
+    @Property
+    void whereABroadcasterMixesContents(@ForAll("guarded") Algorithm algorithm,
+            @ForAll("twoContents") SystemModel system) {
+        fewerViolateNothingElse(algorithm, system, false);
+    }
+
+    @Property
     void whereProcessesLieOverEverySchedule(@ForAll("algorithms") Algorithm algorithm,
             @ForAll("fewByzantine") SystemModel system) {
         fewerViolateNothingElse(algorithm, system, false);
@@ -124,6 +135,21 @@ class AtMostFProperties {
     @Provide
     Arbitrary<Algorithm> passingOn() {
         return RbcastArbitraries.passingOn();
+    }
+
+    @Provide
+    Arbitrary<Algorithm> guarded() {
+        return RbcastArbitraries.algorithms(RandomAlgorithms.small().guardedToo());
+    }
+
+    @Provide
+    Arbitrary<SystemModel> omission() {
+        return RbcastArbitraries.systems(3, FailureMode.OMISSION);
+    }
+
+    @Provide
+    Arbitrary<SystemModel> twoContents() {
+        return RbcastArbitraries.systemsOfContents(3, 2);
     }
 
     @Provide

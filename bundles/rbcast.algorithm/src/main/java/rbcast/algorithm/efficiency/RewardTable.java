@@ -12,6 +12,7 @@ import java.util.Set;
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Condition;
+import rbcast.algorithm.Condition.FromBroadcaster;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Destination;
 import rbcast.algorithm.HandlerKind;
@@ -96,7 +97,11 @@ public record RewardTable(int sendMyself, int sendNeighbours, int sendAll, int d
         };
     }
 
+    /** Waiting for the broadcaster costs what waiting for one process does; the paper does not have it. */
     private int of(Condition condition) {
+        if (condition instanceof FromBroadcaster) {
+            return of(Threshold.ONE);
+        }
         return condition instanceof Received received ? of(received.threshold()) : always;
     }
 

@@ -68,20 +68,27 @@ public final class Choices {
     }
 
     private void addReceipts() {
+        for (int content = 0; content < run.program().system().contents(); content++) {
+            addReceipts(content);
+        }
+    }
+
+    private void addReceipts(int content) {
+        Run ofContent = run.of(content);
         for (int receiver = 0; receiver < run.program().system().n(); receiver++) {
             for (int type = 0; type < run.program().types(); type++) {
-                for (int sender : Processes.list(run.possibleSenders(receiver, type))) {
-                    addReceipts(receiver, sender, type);
+                for (int sender : Processes.list(ofContent.possibleSenders(receiver, type))) {
+                    steps.add(Step.receive(receiver, sender, type, content));
+                    addCrashes(receiver, sender, type);
                 }
             }
         }
     }
 
-    private void addReceipts(int receiver, int sender, int type) {
-        Step plain = Step.receive(receiver, sender, type);
-        steps.add(plain);
+    /** Who crashes does so in a system with one content. */
+    private void addCrashes(int receiver, int sender, int type) {
         if (crashing) {
-            crashPoints(crashSites(run, plain))
+            crashPoints(crashSites(run, Step.receive(receiver, sender, type)))
                     .forEach(point -> steps.add(Step.receive(receiver, sender, type, point)));
         }
     }

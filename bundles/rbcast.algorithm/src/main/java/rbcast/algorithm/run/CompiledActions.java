@@ -48,11 +48,19 @@ public final class CompiledActions {
      * Whether an action, if it stood in the receive handler too, would have done something in a run: its condition
      * holds for a process that has received anything, and it has not sent or delivered already. If not, the run would
      * have been the same, in a system without crashes. In a crash system what a process does earlier matters as well:
-     * there an action changes nothing if its condition holds nowhere.
+     * there an action changes nothing if its condition holds nowhere. Of several contents every one is asked.
      *
      * @param run a run of one of these programs, to its end
      */
     public boolean wouldChange(Run run, int action) {
+        boolean would = false;
+        for (int content = 0; content < system.contents(); content++) {
+            would |= wouldChangeOne(run.of(content), action);
+        }
+        return would;
+    }
+
+    private boolean wouldChangeOne(Run run, int action) {
         for (int process = 0; process < system.n(); process++) {
             if (handles(run, process) && run.holds(process, actions, action) && wouldAct(run, process, action)) {
                 return true;
@@ -67,7 +75,7 @@ public final class CompiledActions {
         for (int type = 0; type < types.size(); type++) {
             received |= run.received(process, type) > 0;
         }
-        return received && (crashes() || run.isCorrect(process));
+        return received && (system.mode() != FailureMode.BYZANTINE || run.isCorrect(process));
     }
 
     private boolean wouldAct(Run run, int process, int action) {

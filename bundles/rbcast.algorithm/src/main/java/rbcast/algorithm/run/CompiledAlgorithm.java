@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm.run;
 
+import java.util.Arrays;
 import java.util.List;
 
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Condition.FromBroadcaster;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.Instruction.Send;
@@ -74,20 +76,30 @@ public final class CompiledAlgorithm {
         return (initialTypes & 1L << type) != 0;
     }
 
+    /** Whether some condition asks for a message of the broadcaster itself. */
+    public boolean asksForBroadcaster() {
+        return broadcast.asksForBroadcaster() || receive.asksForBroadcaster();
+    }
+
     Code code(HandlerKind handler) {
         return handler == HandlerKind.RB_BROADCAST ? broadcast : receive;
     }
 
     /** Actions as parallel arrays, one entry for each. */
     static final class Code {
+        /** Stands for "from the broadcaster" in {@link #required}: no number of others will do. */
+        static final int BROADCASTER = Integer.MAX_VALUE;
+
         /** Type sent, or {@link CompiledAlgorithm#NONE} for a DELIVER. */
         final int[] sends;
         final boolean[] toSelf;
         final boolean[] toOthers;
         /** Type waited for, or {@link CompiledAlgorithm#NONE} for {@code true}. */
         final int[] awaits;
-        /** Number of distinct senders that the condition asks for, 0 to N + 1. */
+        /** Number of distinct senders that the condition asks for, 0 to N + 1, or {@link #BROADCASTER}. */
         final int[] required;
+        /** Whether the action is for one content of the broadcast only. */
+        final boolean[] guarded;
 
         private Code(int length) {
             sends = new int[length];
@@ -95,6 +107,7 @@ public final class CompiledAlgorithm {
             toOthers = new boolean[length];
             awaits = new int[length];
             required = new int[length];
+            guarded = new boolean[length];
         }
 
         Code(List<MessageType> types, List<Action> actions, SystemModel system) {
@@ -111,7 +124,11 @@ public final class CompiledAlgorithm {
                 if (action.condition() instanceof Received received) {
                     awaits[i] = types.indexOf(received.type());
                     required[i] = received.threshold().leastCount(system.n(), system.f());
+                } else if (action.condition() instanceof FromBroadcaster from) {
+                    awaits[i] = types.indexOf(from.type());
+                    required[i] = BROADCASTER;
                 }
+                guarded[i] = action.isGuarded();
             }
         }
 
@@ -125,12 +142,17 @@ public final class CompiledAlgorithm {
                 selected.toOthers[i] = toOthers[action];
                 selected.awaits[i] = awaits[action];
                 selected.required[i] = required[action];
+                selected.guarded[i] = guarded[action];
             }
             return selected;
         }
 
         int length() {
             return sends.length;
+        }
+
+        boolean asksForBroadcaster() {
+            return Arrays.stream(required).anyMatch(number -> number == BROADCASTER);
         }
 
         /** The set of types that some action sends, bit t for type t. */

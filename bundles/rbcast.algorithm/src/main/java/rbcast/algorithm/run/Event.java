@@ -7,20 +7,26 @@ import java.util.Optional;
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.MessageType;
 
-/** Something that happened in a run. Processes are numbered from 0. */
+/** Something that happened in a run. Processes are numbered from 0, and so are contents. */
 public sealed interface Event {
 
     /** The process at which it happened. */
     int process();
 
+    /** The content that it is about; 0 in systems with one content. */
+    default int content() {
+        return 0;
+    }
+
     /**
-     * Why a threshold condition held.
+     * Why a condition on messages received held.
      *
      * @param type the type waited for
      * @param count distinct processes that it had been received from
-     * @param required the number that the condition asks for in this system
+     * @param required the number that the condition asks for in this system; 1 where it asks for the broadcaster
+     * @param fromBroadcaster whether it asks for the broadcaster rather than for a number
      */
-    record Evidence(MessageType type, int count, int required) {
+    record Evidence(MessageType type, int count, int required, boolean fromBroadcaster) {
     }
 
     /** The broadcaster began its RB-Broadcast handler. */
@@ -32,7 +38,7 @@ public sealed interface Event {
      *
      * @param count distinct processes that this type has now been received from
      */
-    record Receive(int process, int sender, MessageType type, int count) implements Event {
+    record Receive(int process, int content, int sender, MessageType type, int count) implements Event {
     }
 
     /**
@@ -42,12 +48,12 @@ public sealed interface Event {
      * @param missed the processes that a crash in the middle of the SEND kept from getting it
      * @param evidence why the condition held, when it is a threshold
      */
-    record Send(int process, MessageType type, List<Integer> receivers, List<Integer> missed, ActionSite site,
-            Optional<Evidence> evidence) implements Event {
+    record Send(int process, int content, MessageType type, List<Integer> receivers, List<Integer> missed,
+            ActionSite site, Optional<Evidence> evidence) implements Event {
     }
 
-    /** A process delivered m. */
-    record Deliver(int process, ActionSite site, Optional<Evidence> evidence) implements Event {
+    /** A process delivered. */
+    record Deliver(int process, int content, ActionSite site, Optional<Evidence> evidence) implements Event {
     }
 
     /** A faulty process of a crash system stopped for good. */
@@ -55,6 +61,10 @@ public sealed interface Event {
     }
 
     /** A Byzantine process sent a message of its own making to one process. */
-    record ByzantineSend(int process, int receiver, MessageType type) implements Event {
+    record ByzantineSend(int process, int content, int receiver, MessageType type) implements Event {
+    }
+
+    /** A message that a faulty process of an omission system had sent is lost: the receiver never gets it. */
+    record Loss(int process, int receiver, MessageType type) implements Event {
     }
 }

@@ -21,8 +21,10 @@ public sealed interface Step {
     /**
      * A process receives a message and runs the receive handler. A message of a Byzantine sender is sent by this very
      * step; any other has to be in transit.
+     *
+     * @param content the number of the message's content, from 0; in systems with one content it is 0
      */
-    record Receive(int receiver, int sender, int type, Optional<CrashPoint> crash) implements Step {
+    record Receive(int receiver, int sender, int type, int content, Optional<CrashPoint> crash) implements Step {
         public Receive {
             Objects.requireNonNull(crash);
         }
@@ -30,6 +32,13 @@ public sealed interface Step {
 
     /** A faulty process of a crash system stops for good, outside of any handler. */
     record Crash(int process) implements Step {
+    }
+
+    /**
+     * A message that a faulty process of an omission system has sent to another one is lost. No search needs this step:
+     * what is lost cannot be told from what is never received.
+     */
+    record Lose(int receiver, int sender, int type) implements Step {
     }
 
     static Step broadcast() {
@@ -41,14 +50,23 @@ public sealed interface Step {
     }
 
     static Step receive(int receiver, int sender, int type) {
-        return new Receive(receiver, sender, type, Optional.empty());
+        return receive(receiver, sender, type, 0);
+    }
+
+    /** A receipt in a system with several contents. */
+    static Step receive(int receiver, int sender, int type, int content) {
+        return new Receive(receiver, sender, type, content, Optional.empty());
     }
 
     static Step receive(int receiver, int sender, int type, CrashPoint crash) {
-        return new Receive(receiver, sender, type, Optional.of(crash));
+        return new Receive(receiver, sender, type, 0, Optional.of(crash));
     }
 
     static Step crash(int process) {
         return new Crash(process);
+    }
+
+    static Step lose(int receiver, int sender, int type) {
+        return new Lose(receiver, sender, type);
     }
 }

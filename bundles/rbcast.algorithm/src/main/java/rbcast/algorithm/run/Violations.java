@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import rbcast.algorithm.system.Property;
-import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.Situation.Kind;
 
 /** What the properties of section II-B say of a state. */
@@ -17,20 +16,21 @@ final class Violations {
     }
 
     /**
-     * The properties that a state contradicts.
+     * The properties that a state contradicts, as far as they are about one content.
      *
+     * @param kind what the situation is for this content
      * @param settled whether the state is settled: all properties but RB-Integrity speak of settled states only
      * @param delivered the processes that have delivered, as a bit mask; those that crashed later count
      * @param correct the correct processes, as a bit mask
      */
-    static Set<Property> of(Situation situation, boolean settled, long delivered, long correct) {
+    static Set<Property> of(Kind kind, boolean settled, long delivered, long correct) {
         Set<Property> violated = EnumSet.noneOf(Property.class);
         long correctDelivered = delivered & correct;
-        if (situation.kind() == Kind.NO_BROADCAST && correctDelivered != 0) {
+        if (kind == Kind.NO_BROADCAST && correctDelivered != 0) {
             violated.add(Property.RB_INTEGRITY);
         }
         if (settled) {
-            if (situation.kind() == Kind.CORRECT_BROADCASTER && (delivered & BROADCASTER) == 0) {
+            if (kind == Kind.CORRECT_BROADCASTER && (delivered & BROADCASTER) == 0) {
                 violated.add(Property.RB_VALIDITY);
             }
             if (correctDelivered != 0 && correctDelivered != correct) {

@@ -21,7 +21,7 @@ public final class Dice {
 
     /** Chances of a kind of move, where there is one of it. */
     private static final Map<Kind, Integer> WEIGHTS =
-            new EnumMap<>(Map.of(Kind.BROADCAST, 1, Kind.RECEIVE, 12, Kind.LIE, 5, Kind.CRASH, 1));
+            new EnumMap<>(Map.of(Kind.BROADCAST, 1, Kind.RECEIVE, 12, Kind.LIE, 5, Kind.CRASH, 1, Kind.LOSE, 1));
     /** One handler of a faulty process in so many is cut short by a crash. */
     private static final int HANDLERS_PER_CRASH = 4;
     /** When nothing has to happen any more, the adversary gives up in one of so many cases. */

@@ -19,7 +19,9 @@ public record Move(Kind kind, Step step) {
         /** A Byzantine process makes a message up, which arrives at once. */
         LIE,
         /** A faulty process stops for good, outside of a handler. */
-        CRASH
+        CRASH,
+        /** A message of a faulty process is lost. Never offered, for it changes nothing but what is still possible. */
+        LOSE
     }
 
     public Move {
@@ -33,6 +35,9 @@ public record Move(Kind kind, Step step) {
             boolean lie = state.program().system().mode() == FailureMode.BYZANTINE
                     && !state.isCorrect(receive.sender());
             return new Move(lie ? Kind.LIE : Kind.RECEIVE, step);
+        }
+        if (step instanceof Step.Lose) {
+            return new Move(Kind.LOSE, step);
         }
         return new Move(step instanceof Step.Crash ? Kind.CRASH : Kind.BROADCAST, step);
     }

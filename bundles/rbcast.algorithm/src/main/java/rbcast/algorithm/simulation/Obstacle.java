@@ -27,6 +27,10 @@ final class Obstacle {
         if (step instanceof Step.Receive receive) {
             return obstacle.toReceive(receive);
         }
+        if (step instanceof Step.Lose lose) {
+            return obstacle.missing(lose.receiver()).or(() -> obstacle.missing(lose.sender()))
+                    .orElse("there is no such message on its way that might be lost");
+        }
         int process = ((Step.Crash) step).process();
         return obstacle.missing(process).orElseGet(() -> obstacle.toCrash(process));
     }
@@ -51,6 +55,9 @@ final class Obstacle {
         }
         int receiver = receive.receiver();
         String name = Lane.name(receiver);
+        if (receive.content() < 0 || receive.content() >= state.program().system().contents()) {
+            return "the system has no such content";
+        }
         if (receive.type() < 0 || receive.type() >= state.program().types()) {
             return "the algorithm has no such message type";
         }
@@ -71,13 +78,20 @@ final class Obstacle {
         String sender = Lane.name(receive.sender());
         String receiver = Lane.name(receive.receiver());
         boolean lie = isByzantine(receive.sender());
-        if (lie && state.situation().kind() == Kind.NO_BROADCAST && state.program().isInitial(receive.type())) {
-            return "nobody broadcasts in this situation, and for %s to send %s would be to broadcast"
-                    .formatted(sender, type);
+        if (lie && nobodyBroadcasts(receive.content()) && state.program().isInitial(receive.type())) {
+            return "nobody broadcasts%s in this situation, and for %s to send %s would be to broadcast"
+                    .formatted(receive.content() == 0 ? "" : " " + state.program().system()
+                            .nameOfContent(receive.content()), sender, type);
         }
-        return lie || state.hasSent(receive.sender(), receive.type(), receive.receiver())
+        return lie || state.of(receive.content()).hasSent(receive.sender(), receive.type(), receive.receiver())
                 ? "%s has received %s from %s already".formatted(receiver, type, sender)
                 : "%s has not sent %s to %s".formatted(sender, type, receiver);
+    }
+
+    /** What a correct broadcaster has not broadcast, nobody has. */
+    private boolean nobodyBroadcasts(int content) {
+        return state.situation().kind() == Kind.NO_BROADCAST
+                || state.situation().kind() == Kind.CORRECT_BROADCASTER && content > 0;
     }
 
     private String toCrash(int process) {

@@ -17,6 +17,8 @@ public enum Bound {
     PROCESSES("N", 1, SystemModel.MAX_PROCESSES),
     /** F of a system; it is below N too. */
     FAULTY("F", 0, SystemModel.MAX_PROCESSES - 1),
+    /** Contents that a Byzantine broadcaster may mix in one broadcast. */
+    CONTENTS("the number of contents", 1, SystemModel.MAX_CONTENTS),
     /** Message types of an algorithm: sets of types are kept in one machine word too. */
     MESSAGE_TYPES("the number of message types", 0, Algorithm.MAX_TYPES),
     /**

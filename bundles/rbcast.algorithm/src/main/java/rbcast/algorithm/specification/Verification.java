@@ -8,35 +8,46 @@ import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
 
 /**
  * A {@code verify} block: what has to hold of an algorithm.
  *
- * @param properties the properties checked in every system, at least one
+ * @param chosen the properties checked in every system, at least one; empty for the usual ones of each system, also
+ *        where the choice is just these
  * @param expectations the systems to check, in order
  * @param generalExpectations the statements on every N and F, in order
  */
-public record Verification(Algorithm algorithm, Set<Property> properties, List<Expectation> expectations,
+public record Verification(Algorithm algorithm, Optional<Set<Property>> chosen, List<Expectation> expectations,
         List<GeneralExpectation> generalExpectations) {
 
     public Verification {
         Objects.requireNonNull(algorithm);
-        properties = Set.copyOf(properties);
         expectations = List.copyOf(expectations);
         generalExpectations = List.copyOf(generalExpectations);
-        if (properties.isEmpty()) {
+        boolean usual = chosen.isPresent() && chosen.get().equals(Property.reliableBroadcast())
+                && expectations.stream().allMatch(expectation -> expectation.system().contents() == 1);
+        chosen = usual ? Optional.empty() : chosen.map(Set::copyOf);
+        if (chosen.isPresent() && chosen.get().isEmpty()) {
             throw new IllegalArgumentException("a verification needs at least one property");
         }
+    }
+
+    /** A verification of these properties. */
+    public Verification(Algorithm algorithm, Set<Property> properties, List<Expectation> expectations,
+            List<GeneralExpectation> generalExpectations) {
+        this(algorithm, Optional.of(properties), expectations, generalExpectations);
     }
 
     /**
      * What has to be asked about one of its lines: just the properties that are expected to fail, when they are named,
      * for an oracle stops at the first violation that it meets.
      *
+     * @param system of the line
      * @param violation what the line expects to be violated; empty if nothing
      */
-    public Set<Property> asked(Optional<Set<Property>> violation) {
-        return asked(properties, violation);
+    public Set<Property> asked(SystemModel system, Optional<Set<Property>> violation) {
+        return asked(properties(system), violation);
     }
 
     /** The same about a line of a verification that checks those properties. */
@@ -47,5 +58,15 @@ public record Verification(Algorithm algorithm, Set<Property> properties, List<E
     /** A verification of single systems. */
     public Verification(Algorithm algorithm, Set<Property> properties, List<Expectation> expectations) {
         this(algorithm, properties, expectations, List.of());
+    }
+
+    /** The properties checked in systems with one content. */
+    public Set<Property> properties() {
+        return chosen.orElseGet(Property::reliableBroadcast);
+    }
+
+    /** The properties checked in that system. */
+    public Set<Property> properties(SystemModel system) {
+        return chosen.orElseGet(() -> Property.usual(system));
     }
 }

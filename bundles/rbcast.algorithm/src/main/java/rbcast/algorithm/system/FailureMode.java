@@ -10,6 +10,11 @@ public enum FailureMode {
     NO_FAILURE("no-failure"),
     /** Faulty processes follow the algorithm until they stop for good, at any moment, also in the middle of a SEND. */
     CRASH("crash"),
+    /**
+     * Faulty processes follow the algorithm and never stop, but any message of theirs to another process may be lost,
+     * each for itself (send omission; Hadzilacos 1984).
+     */
+    OMISSION("omission"),
     /** Faulty processes send any message of the algorithm's types to anyone at any time, or nothing. */
     BYZANTINE("byzantine");
 

@@ -16,9 +16,14 @@ public enum Property {
     RB_INTEGRITY("RB-Integrity"),
     /**
      * In every settled state, if any process, correct or crashed later, has delivered m, every correct process has.
-     * Not among the paper's three; says something beyond RB-Agreement only in crash systems.
+     * Not among the paper's three; says something beyond RB-Agreement only where faulty processes follow the algorithm.
      */
-    RB_UNIFORM_AGREEMENT("RB-Uniform-Agreement");
+    RB_UNIFORM_AGREEMENT("RB-Uniform-Agreement"),
+    /**
+     * In every state, all deliveries by correct processes, by one or by several, are of the same content. Not among the
+     * paper's three; says something only where a system has several contents.
+     */
+    RB_CONSISTENCY("RB-Consistency");
 
     private final String keyword;
 
@@ -36,9 +41,18 @@ public enum Property {
         return Arrays.stream(values()).filter(property -> property.keyword.equals(keyword)).findFirst();
     }
 
-    /** The three properties of reliable broadcast: all but the uniform one. */
+    /** The three properties of reliable broadcast (section II-B). */
     public static Set<Property> reliableBroadcast() {
         return EnumSet.of(RB_VALIDITY, RB_AGREEMENT, RB_INTEGRITY);
+    }
+
+    /** What is checked in a system when nothing is said: the three, and RB-Consistency where contents may differ. */
+    public static Set<Property> usual(SystemModel system) {
+        Set<Property> usual = reliableBroadcast();
+        if (system.contents() > 1) {
+            usual.add(RB_CONSISTENCY);
+        }
+        return usual;
     }
 
     @Override

@@ -15,13 +15,18 @@ import rbcast.algorithm.system.Situation.Kind;
  * @param mode how faulty processes may behave
  * @param n number of processes, 1 to {@value #MAX_PROCESSES}
  * @param f greatest number of faulty processes, 0 to N - 1
+ * @param contents number of different contents that a Byzantine broadcaster may mix in one broadcast, 1 to
+ *        {@value #MAX_CONTENTS}; 1 in systems in which nobody lies
  */
-public record SystemModel(FailureMode mode, int n, int f) {
+public record SystemModel(FailureMode mode, int n, int f, int contents) {
 
     /** Largest N: sets of processes are kept in one machine word. */
     public static final int MAX_PROCESSES = 64;
 
-    /** @throws IllegalArgumentException if N or F is out of range; its message can be shown to a user */
+    /** Largest number of contents; two show whatever equivocation can do to two processes. */
+    public static final int MAX_CONTENTS = 4;
+
+    /** @throws IllegalArgumentException if a number is out of range; its message can be shown to a user */
     public SystemModel {
         Objects.requireNonNull(mode);
         if (n < 1 || n > MAX_PROCESSES) {
@@ -32,13 +37,28 @@ public record SystemModel(FailureMode mode, int n, int f) {
             throw new IllegalArgumentException(
                     "F = %d: the number of faulty processes must be from 0 to N - 1 = %d".formatted(f, n - 1));
         }
+        if (contents < 1 || contents > MAX_CONTENTS) {
+            throw new IllegalArgumentException("contents %d: the number of contents must be from 1 to %d"
+                    .formatted(contents, MAX_CONTENTS));
+        }
+        if (contents > 1 && mode != FailureMode.BYZANTINE) {
+            throw new IllegalArgumentException("contents %d: only a Byzantine broadcaster mixes contents, and this is"
+                    .formatted(contents) + " a system of failure mode " + mode);
+        }
+    }
+
+    /** A system with one content. */
+    public SystemModel(FailureMode mode, int n, int f) {
+        this(mode, n, f, 1);
     }
 
     /**
      * The situations that have to be checked, whatever the algorithm, so that every number of faulty processes from 0
      * to F is covered. Where a faulty process may do all that a correct one does, F of them stand for fewer, as long as
      * two correct ones are left for RB-Agreement to speak of. Where nobody broadcasts they do not: Byzantine processes
-     * may not send initial types, which correct ones perhaps pass on. docs/semantics.md has the argument.
+     * may not send initial types, which correct ones perhaps pass on. The same goes for the further contents where a
+     * correct process broadcasts; and there a broadcaster and two others may be needed for RB-Consistency to speak of.
+     * docs/semantics.md has the argument.
      */
     public List<Situation> situations() {
         return situations(true);
@@ -55,7 +75,8 @@ public record SystemModel(FailureMode mode, int n, int f) {
     private List<Situation> situations(boolean initialTypesPassedOn) {
         List<Situation> situations = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            boolean fewerCount = n - f == 1 || kind == Kind.NO_BROADCAST && initialTypesPassedOn;
+            boolean fewerCount = n - f == 1 || kind == Kind.NO_BROADCAST && initialTypesPassedOn
+                    || kind == Kind.CORRECT_BROADCASTER && contents > 1 && (initialTypesPassedOn || n - f == 2);
             for (int faulty = fewerCount ? 0 : mostFaulty(); faulty <= mostFaulty(); faulty++) {
                 if (arises(kind, faulty)) {
                     situations.add(new Situation(kind, faulty));
@@ -83,9 +104,18 @@ public record SystemModel(FailureMode mode, int n, int f) {
         };
     }
 
-    /** As the language writes it: {@code byzantine with N = 4, F = 1}. */
+    /**
+     * What a content is called: {@code m}, or {@code m1}, {@code m2}, ... where there are several.
+     *
+     * @param content its number, from 0
+     */
+    public String nameOfContent(int content) {
+        return contents == 1 ? "m" : "m" + (content + 1);
+    }
+
+    /** As the language writes it: {@code byzantine with N = 4, F = 1}, {@code ..., contents 2}. */
     @Override
     public String toString() {
-        return mode + " with N = " + n + ", F = " + f;
+        return mode + " with N = " + n + ", F = " + f + (contents > 1 ? ", contents " + contents : "");
     }
 }

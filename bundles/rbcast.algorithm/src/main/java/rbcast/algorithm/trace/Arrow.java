@@ -11,10 +11,11 @@ import rbcast.algorithm.MessageType;
  *
  * @param sent number of the event in which it is sent
  * @param received number of the event in which it is received; empty unless its fate is {@link Fate#RECEIVED}
+ * @param content the number of its content, from 0
  * @param lie whether a Byzantine process made it up
  */
-public record Arrow(int sent, OptionalInt received, int sender, int receiver, MessageType type, boolean lie,
-        Fate fate) {
+public record Arrow(int sent, OptionalInt received, int sender, int receiver, MessageType type, int content,
+        boolean lie, Fate fate) {
 
     /** What became of a message by the end of a run. */
     public enum Fate {
@@ -22,6 +23,8 @@ public record Arrow(int sent, OptionalInt received, int sender, int receiver, Me
         RECEIVED("received"),
         /** It is still on its way. */
         IN_TRANSIT("never received"),
+        /** It is lost: a faulty process of an omission system has sent it. */
+        LOST("lost"),
         /** Its sender crashed in the middle of the SEND, before it got out. */
         PREVENTED("kept back by the crash");
 

@@ -9,6 +9,8 @@ public enum Fault {
     NONE("", "correct"),
     /** It may stop for good, whether or not it does. */
     CRASH("faulty", "may crash"),
+    /** Any message of its to another process may be lost. */
+    OMISSION("faulty", "may lose what it sends"),
     /** It may send anything. */
     BYZANTINE("Byzantine", "may send anything");
 
@@ -25,6 +27,7 @@ public enum Fault {
         return switch (mode) {
             case NO_FAILURE -> NONE;
             case CRASH -> CRASH;
+            case OMISSION -> OMISSION;
             case BYZANTINE -> BYZANTINE;
         };
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation.Kind;
-import rbcast.text.Words;
 
 /**
  * What the last state of a run says of a property.
@@ -28,6 +27,9 @@ public record Finding(Property property, Outcome outcome, String sentence) {
         OPEN
     }
 
+    /** The properties that do not wait for an end. */
+    private static final Set<Property> OF_EVERY_STATE = Set.of(Property.RB_INTEGRITY, Property.RB_CONSISTENCY);
+
     public Finding {
         Objects.requireNonNull(property);
         Objects.requireNonNull(outcome);
@@ -41,9 +43,9 @@ public record Finding(Property property, Outcome outcome, String sentence) {
         List<Finding> findings = new ArrayList<>();
         for (Property property : Property.values()) {
             Outcome outcome = violated.contains(property) ? Outcome.VIOLATED
-                    : ended || property == Property.RB_INTEGRITY ? Outcome.HOLDS : Outcome.OPEN;
+                    : ended || OF_EVERY_STATE.contains(property) ? Outcome.HOLDS : Outcome.OPEN;
             findings.add(new Finding(property, outcome, switch (outcome) {
-                case VIOLATED -> property + " is violated: " + whyViolated(property, state);
+                case VIOLATED -> property + " is violated: " + Violation.of(property, state);
                 case HOLDS -> property + (ended ? " holds in this run." : " holds so far.");
                 case OPEN -> property + " is open: " + whyOpen(state);
             }));
@@ -51,35 +53,25 @@ public record Finding(Property property, Outcome outcome, String sentence) {
         return findings;
     }
 
-    private static String whyViolated(Property property, Run end) {
-        List<String> delivered = new ArrayList<>();
-        List<String> waiting = new ArrayList<>();
-        for (int process = 0; process < end.program().system().n(); process++) {
-            if (end.hasDelivered(process) && (end.isCorrect(process) || property == Property.RB_UNIFORM_AGREEMENT)) {
-                delivered.add(Lane.name(process));
-            } else if (end.isCorrect(process)) {
-                waiting.add(Lane.name(process));
-            }
-        }
-        return switch (property) {
-            case RB_VALIDITY -> "p1 is correct and has broadcast m, but never delivers it.";
-            case RB_INTEGRITY -> Words.enumeration(delivered) + " delivered m, which nobody has broadcast.";
-            case RB_AGREEMENT, RB_UNIFORM_AGREEMENT -> Words.enumeration(delivered) + " delivered m, but "
-                    + Words.enumeration(waiting) + " never " + (waiting.size() == 1 ? "does." : "do.");
-        };
-    }
-
     private static String whyOpen(Run state) {
         if (state.awaitsBroadcast() && state.situation().kind() != Kind.NO_BROADCAST) {
             return "p1 has not broadcast yet.";
         }
         int waiting = 0;
-        for (int process = 0; process < state.program().system().n(); process++) {
-            for (int type = 0; state.isCorrect(process) && type < state.program().types(); type++) {
-                waiting += state.inTransit(process, type);
-            }
+        for (int content = 0; content < state.program().system().contents(); content++) {
+            waiting += waiting(state.of(content));
         }
         return waiting + (waiting == 1 ? " message to a correct process is" : " messages to correct processes are")
                 + " on the way.";
+    }
+
+    private static int waiting(Run state) {
+        int waiting = 0;
+        for (int process = 0; process < state.program().system().n(); process++) {
+            for (int type = 0; state.isCorrect(process) && type < state.program().types(); type++) {
+                waiting += state.inTransit(process, type) - state.lossyInTransit(process, type);
+            }
+        }
+        return waiting;
     }
 }

@@ -37,6 +37,9 @@ public record Moment(int number, int step, Event event, List<Tally> tallies) {
         if (event instanceof Event.Send send) {
             return Optional.of(send.type());
         }
+        if (event instanceof Event.Loss loss) {
+            return Optional.of(loss.type());
+        }
         return event instanceof Event.ByzantineSend lie ? Optional.of(lie.type()) : Optional.empty();
     }
 

@@ -41,7 +41,7 @@ final class Recorder {
     private final Map<Message, Integer> inTransit = new HashMap<>();
 
     /** A process sends each of these at most once. */
-    private record Message(int sender, int receiver, MessageType type) {
+    private record Message(int sender, int receiver, MessageType type, int content) {
     }
 
     Recorder(Algorithm algorithm, SystemModel system, Situation situation) {
@@ -70,10 +70,14 @@ final class Recorder {
     /** The step that an event of settling begins, where no process lies and nobody crashes inside of a handler. */
     private Optional<Step> step(Event event) {
         if (event instanceof Event.Receive receive) {
-            return Optional.of(Step.receive(receive.process(), receive.sender(), algorithm.numberOf(receive.type())));
+            return Optional.of(Step.receive(receive.process(), receive.sender(), algorithm.numberOf(receive.type()),
+                    receive.content()));
         }
         if (event instanceof Event.Crash crash) {
             return Optional.of(Step.crash(crash.process()));
+        }
+        if (event instanceof Event.Loss loss) {
+            return Optional.of(Step.lose(loss.receiver(), loss.process(), algorithm.numberOf(loss.type())));
         }
         return event instanceof Event.Broadcast ? Optional.of(Step.broadcast()) : Optional.empty();
     }
@@ -81,27 +85,32 @@ final class Recorder {
     private void note(Event event) {
         int number = moments.size();
         if (event instanceof Event.Send send) {
-            send.receivers().forEach(receiver -> send(number, receiver, send.type(), send.process(), false));
+            send.receivers().forEach(receiver ->
+                    send(number, new Message(send.process(), receiver, send.type(), send.content()), false));
             send.missed().forEach(receiver -> arrows.add(new Arrow(number, OptionalInt.empty(), send.process(),
-                    receiver, send.type(), false, Fate.PREVENTED)));
+                    receiver, send.type(), send.content(), false, Fate.PREVENTED)));
         } else if (event instanceof Event.ByzantineSend lie) {
-            send(number, lie.receiver(), lie.type(), lie.process(), true);
+            send(number, new Message(lie.process(), lie.receiver(), lie.type(), lie.content()), true);
         } else if (event instanceof Event.Receive receive) {
-            receive(number, receive);
+            end(new Message(receive.sender(), receive.process(), receive.type(), receive.content()),
+                    OptionalInt.of(number), Fate.RECEIVED);
+        } else if (event instanceof Event.Loss loss) {
+            end(new Message(loss.process(), loss.receiver(), loss.type(), 0), OptionalInt.empty(), Fate.LOST);
         }
         moments.add(new Moment(number, schedule.size() - 1, event, tallies(event)));
     }
 
-    private void send(int number, int receiver, MessageType type, int sender, boolean lie) {
-        inTransit.put(new Message(sender, receiver, type), arrows.size());
-        arrows.add(new Arrow(number, OptionalInt.empty(), sender, receiver, type, lie, Fate.IN_TRANSIT));
+    private void send(int number, Message message, boolean lie) {
+        inTransit.put(message, arrows.size());
+        arrows.add(new Arrow(number, OptionalInt.empty(), message.sender(), message.receiver(), message.type(),
+                message.content(), lie, Fate.IN_TRANSIT));
     }
 
-    private void receive(int number, Event.Receive receive) {
-        int place = inTransit.remove(new Message(receive.sender(), receive.process(), receive.type()));
+    private void end(Message message, OptionalInt received, Fate fate) {
+        int place = inTransit.remove(message);
         Arrow sent = arrows.get(place);
-        arrows.set(place, new Arrow(sent.sent(), OptionalInt.of(number), sent.sender(), sent.receiver(), sent.type(),
-                sent.lie(), Fate.RECEIVED));
+        arrows.set(place, new Arrow(sent.sent(), received, sent.sender(), sent.receiver(), sent.type(), sent.content(),
+                sent.lie(), fate));
     }
 
     private List<Tally> tallies(Event event) {

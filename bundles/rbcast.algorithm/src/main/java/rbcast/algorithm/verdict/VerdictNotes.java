@@ -42,7 +42,7 @@ public final class VerdictNotes {
         if (system.mode() != FailureMode.BYZANTINE || system.f() == 0) {
             return notes;
         }
-        if (letsContentsThrough(algorithm, system)) {
+        if (system.contents() == 1 && letsContentsThrough(algorithm, system)) {
             notes.add(ONE_CONTENT);
         }
         if (algorithm.passesOnInitialTypes() && properties.contains(Property.RB_INTEGRITY)) {

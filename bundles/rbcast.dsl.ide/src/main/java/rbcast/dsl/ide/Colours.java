@@ -55,7 +55,8 @@ public class Colours extends DefaultSemanticHighlightingCalculator {
 
     private static boolean isType(EStructuralFeature feature) {
         return feature == Literals.TYPE_NAME__NAME || feature == Literals.SEND_DEFINITION__TYPE
-                || feature == Literals.RECEIVED_DEFINITION__TYPE || feature == Literals.HANDLER_DEFINITION__TYPE;
+                || feature == Literals.SENT_GUARD__TYPE || feature == Literals.RECEIVED_DEFINITION__TYPE
+                || feature == Literals.HANDLER_DEFINITION__TYPE;
     }
 
     private static boolean isMessage(EStructuralFeature feature) {

@@ -43,6 +43,7 @@ final class Explanations {
             case RB_INTEGRITY -> "no correct process delivers m twice, nor delivers an m that nobody broadcast.";
             case RB_UNIFORM_AGREEMENT -> "if any process, correct or crashed later, delivers m, every correct process"
                     + " does.";
+            case RB_CONSISTENCY -> "all deliveries by correct processes are of the same content.";
         };
     }
 
@@ -51,6 +52,7 @@ final class Explanations {
         return word == null ? "" : FailureMode.of(word).map(mode -> "**" + mode + "**: " + switch (mode) {
             case NO_FAILURE -> "nobody fails.";
             case CRASH -> "at most F processes stop for good, at any moment, also in the middle of a SEND.";
+            case OMISSION -> "at most F processes may lose any message that they send to others.";
             case BYZANTINE -> "at most F processes send any message to anyone at any time, or nothing.";
         }).orElse("");
     }

@@ -2,7 +2,6 @@
 package rbcast.dsl.formatting;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
@@ -18,6 +17,7 @@ import rbcast.dsl.ast.PropertiesLine;
 import rbcast.dsl.ast.PropertyName;
 import rbcast.dsl.ast.ReceivedDefinition;
 import rbcast.dsl.ast.SendDefinition;
+import rbcast.dsl.ast.SentGuard;
 import rbcast.dsl.ast.SynthesisLine;
 import rbcast.dsl.ast.SystemDefinition;
 import rbcast.dsl.ast.TypeName;
@@ -26,6 +26,8 @@ import rbcast.dsl.writing.Wording;
 
 /** Writes each line of a definition from its syntax tree, whether it has a meaning or not. */
 final class LineText {
+
+    private static final String CONTENTS = "contents";
 
     private LineText() {
     }
@@ -58,20 +60,22 @@ final class LineText {
         String condition = action.getCondition() instanceof ReceivedDefinition received ? of(received)
                 : Wording.ALWAYS;
         if (action.getInstruction() instanceof SendDefinition send) {
-            return once(action, "sent", Wording.send(destination(send.getDestination()), send.getType(),
-                    send.getMessage(), condition));
+            return Wording.send(destination(send.getDestination()), send.getType(), send.getMessage(), condition,
+                    once(action).orElse(Wording.NOT_SENT));
         }
         if (action.getInstruction() instanceof DeliverDefinition deliver) {
-            return once(action, "delivered", Wording.deliver(deliver.getMessage(), condition));
+            return Wording.deliver(deliver.getMessage(), condition, once(action).orElse(Wording.NOT_DELIVERED));
         }
-        String stop = "STOP if " + condition;
-        return action.getOnce() == null ? stop + ";" : stop + " and not already " + action.getOnce() + ";";
+        return "STOP if " + condition + once(action).map(once -> " and " + once).orElse("") + ";";
     }
 
     /** A wrong word stays: it is for the validation to complain, not for the formatter to hide. */
-    private static String once(ActionDefinition action, String expected, String text) {
-        String once = Objects.requireNonNullElse(action.getOnce(), expected);
-        return text.replaceFirst(expected + ";$", once + ";");
+    private static Optional<String> once(ActionDefinition action) {
+        if (action.getGuard() instanceof SentGuard sent) {
+            return Optional.of(Wording.sentGuard(sent.getType()));
+        }
+        return action.getGuard() != null ? Optional.of(Wording.DELIVERED_GUARD)
+                : Optional.ofNullable(action.getOnce()).map(once -> "not already " + once);
     }
 
     /** British English, as the rest of the language. */
@@ -80,7 +84,9 @@ final class LineText {
     }
 
     private static String of(ReceivedDefinition received) {
-        return Wording.received(received.getType(), received.getMessage(), ExpressionText.of(received.getThreshold()));
+        return received.isBroadcaster() ? Wording.fromBroadcaster(received.getType(), received.getMessage())
+                : Wording.received(received.getType(), received.getMessage(),
+                        ExpressionText.of(received.getThreshold()));
     }
 
     static String of(PropertiesLine line) {
@@ -102,11 +108,14 @@ final class LineText {
         List<Parameter> parameters = system.getParameters();
         Optional<String> n = value(parameters, "N");
         Optional<String> f = value(parameters, "F");
-        if (parameters.size() == 2 && n.isPresent() && f.isPresent()) {
-            return Wording.system(system.getMode(), n.get(), f.get());
+        Optional<String> contents = value(parameters, CONTENTS);
+        if (n.isPresent() && f.isPresent() && parameters.size() == (contents.isPresent() ? 3 : 2)) {
+            return contents.map(number -> Wording.system(system.getMode(), n.get(), f.get(), number))
+                    .orElseGet(() -> Wording.system(system.getMode(), n.get(), f.get()));
         }
-        return system.getMode() + " with " + String.join(", ",
-                parameters.stream().map(parameter -> parameter.getName() + " = " + parameter.getValue()).toList());
+        return system.getMode() + " with " + String.join(", ", parameters.stream().map(parameter ->
+                parameter.getName() + (parameter.getName().equals(CONTENTS) ? " " : " = ") + parameter.getValue())
+                .toList());
     }
 
     private static Optional<String> value(List<Parameter> parameters, String name) {

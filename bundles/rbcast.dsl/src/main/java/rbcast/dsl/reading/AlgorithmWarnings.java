@@ -67,8 +67,11 @@ final class AlgorithmWarnings {
                         Fixes.remove("Remove the repeated action", source));
             }
             checkPlace(site.handler(), action, source);
+            checkGuard(source, verifications);
+            Algorithm.awaitedType(action).filter(type -> !sent.contains(type)).ifPresent(type ->
+                    warnNeverSent(type, (ReceivedDefinition) source.getCondition(), sent));
             if (action.condition() instanceof Received received) {
-                check(received, (ReceivedDefinition) source.getCondition(), sent, verifications);
+                check(received.threshold(), (ReceivedDefinition) source.getCondition(), verifications);
             }
         }
     }
@@ -124,6 +127,17 @@ final class AlgorithmWarnings {
         });
     }
 
+    private void checkGuard(ActionDefinition source, List<Verification> verifications) {
+        List<SystemModel> systems = verifications.stream().flatMap(each -> each.expectations().stream())
+                .map(Expectation::system).toList();
+        if (source.getGuard() != null && !systems.isEmpty()
+                && systems.stream().allMatch(system -> system.contents() == 1)) {
+            problems.add(ProblemKind.GUARD_WITHOUT_CONTENTS, source, Literals.ACTION_DEFINITION__GUARD,
+                    "this guard is about other contents, and no system in which this is verified has any: add one such"
+                            + " as 'byzantine with N = 4, F = 1, contents 2;'");
+        }
+    }
+
     private void checkPlace(HandlerKind handler, Action action, ActionDefinition source) {
         if (handler != HandlerKind.RB_BROADCAST) {
             return;
@@ -132,22 +146,20 @@ final class AlgorithmWarnings {
             problems.add(ProblemKind.DELIVER_BY_BROADCASTER, source, Literals.ACTION_DEFINITION__INSTRUCTION,
                     "only the broadcaster delivers here: the others need a DELIVER in 'when receive'");
         }
-        if (action.condition() instanceof Received) {
+        if (Algorithm.awaitedType(action).isPresent()) {
             problems.add(ProblemKind.ACTION_NEVER_EXECUTED, source, Literals.ACTION_DEFINITION__CONDITION,
                     "nothing has been received yet when RB-Broadcast is run: this action is never executed",
                     Fixes.remove("Remove the action", source));
         }
     }
 
-    private void check(Received received, ReceivedDefinition source, Set<MessageType> sent,
-            List<Verification> verifications) {
-        if (!sent.contains(received.type())) {
-            String type = received.type().name();
-            problems.add(ProblemKind.TYPE_NEVER_SENT, source, Literals.RECEIVED_DEFINITION__TYPE,
-                    "type '" + type + "' is waited for but never sent",
-                    Fixes.replace(source, Literals.RECEIVED_DEFINITION__TYPE, Suggestions.nearest(type, sent)));
-        }
-        Threshold threshold = received.threshold();
+    private void warnNeverSent(MessageType type, ReceivedDefinition source, Set<MessageType> sent) {
+        problems.add(ProblemKind.TYPE_NEVER_SENT, source, Literals.RECEIVED_DEFINITION__TYPE,
+                "type '" + type + "' is waited for but never sent",
+                Fixes.replace(source, Literals.RECEIVED_DEFINITION__TYPE, Suggestions.nearest(type.name(), sent)));
+    }
+
+    private void check(Threshold threshold, ReceivedDefinition source, List<Verification> verifications) {
         if (Thresholds.alwaysAboveN(threshold)) {
             warn(ProblemKind.THRESHOLD_UNREACHABLE, source,
                     "%s is above N in every system: there are never so many parties".formatted(threshold));

@@ -99,6 +99,7 @@ final class HandlerReader {
                     Fixes.replace(action, null, Wording.STOP));
         }
         checkOnce(action, "");
+        new GuardReader(problems).check(action);
     }
 
     private Optional<Action> read(ActionDefinition action) {
@@ -107,9 +108,11 @@ final class HandlerReader {
         Optional<? extends Instruction> read = instruction instanceof SendDefinition send ? read(send)
                 : read((DeliverDefinition) instruction);
         checkOnce(action, instruction instanceof SendDefinition ? "sent" : "delivered");
+        new GuardReader(problems).check(action);
         Optional<Condition> condition = action.getCondition() instanceof ReceivedDefinition received ? read(received)
                 : Optional.of(Condition.always());
-        return errors < problems.errors() ? Optional.empty() : Optional.of(new Action(read.get(), condition.get()));
+        return errors < problems.errors() ? Optional.empty()
+                : Optional.of(new Action(read.get(), condition.get(), GuardReader.once(action)));
     }
 
     private Optional<Instruction> read(SendDefinition send) {
@@ -131,6 +134,9 @@ final class HandlerReader {
     private Optional<Condition> read(ReceivedDefinition received) {
         checkMessage(received, Literals.RECEIVED_DEFINITION__MESSAGE, received.getMessage());
         Optional<MessageType> type = type(received, Literals.RECEIVED_DEFINITION__TYPE, received.getType());
+        if (received.isBroadcaster()) {
+            return type.map(Condition::fromBroadcaster);
+        }
         return expressions.threshold(received.getThreshold())
                 .flatMap(threshold -> type.map(awaited -> Condition.received(awaited, threshold)));
     }

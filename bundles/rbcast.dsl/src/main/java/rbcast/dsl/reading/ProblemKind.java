@@ -36,6 +36,7 @@ public enum ProblemKind {
     ACTION_NEVER_EXECUTED("algorithm", Severity.WARNING, "a threshold in RB-Broadcast"),
     THRESHOLD_UNREACHABLE("algorithm", Severity.WARNING, "a threshold above N"),
     THRESHOLD_REACHED_AT_ONCE("algorithm", Severity.WARNING, "a threshold that is at most 0"),
+    GUARD_WITHOUT_CONTENTS("algorithm", Severity.HINT, "a guard where the algorithm is verified with one content only"),
 
     DOUBTFUL_EXPECTATION("verify", Severity.WARNING, "a verification that checks nothing, or expects what it does not"
             + " check"),

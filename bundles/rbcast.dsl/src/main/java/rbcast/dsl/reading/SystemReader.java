@@ -28,6 +28,10 @@ import rbcast.dsl.writing.Wording;
 /** Reads failure modes, systems and properties. */
 final class SystemReader {
 
+    private static final String CONTENTS = "contents";
+    private static final Map<String, Bound> BOUNDS =
+            Map.of("N", Bound.PROCESSES, "F", Bound.FAULTY, CONTENTS, Bound.CONTENTS);
+
     private final Problems problems;
     private final ExpressionReader expressions;
     private final Numbers numbers;
@@ -56,7 +60,7 @@ final class SystemReader {
                 return Optional.empty();
             }
         }
-        return mode.flatMap(failureMode -> system(definition, failureMode, sizes.get("N"), sizes.get("F")));
+        return mode.flatMap(failureMode -> system(definition, failureMode, sizes));
     }
 
     /** The system with the smallest N, or the greatest F, that the literature has for the other one. */
@@ -65,13 +69,15 @@ final class SystemReader {
         int factor = mode.filter(FailureMode.BYZANTINE::equals).isPresent() ? 3 : 2;
         int f = sizes.getOrDefault("F", sizes.containsKey("N") ? (sizes.get("N") - 1) / factor : 1);
         int n = sizes.getOrDefault("N", Math.min(SystemModel.MAX_PROCESSES, factor * f + 1));
-        return f < n ? Fixes.replace(definition, null, Wording.system(definition.getMode(), String.valueOf(n),
-                String.valueOf(mode.filter(FailureMode.NO_FAILURE::equals).isPresent() ? 0 : f))) : List.of();
+        String system = Wording.system(definition.getMode(), String.valueOf(n),
+                String.valueOf(mode.filter(FailureMode.NO_FAILURE::equals).isPresent() ? 0 : f));
+        String contents = sizes.containsKey(CONTENTS) ? ", contents " + sizes.get(CONTENTS) : "";
+        return f < n ? Fixes.replace(definition, null, system + contents) : List.of();
     }
 
-    private Optional<SystemModel> system(SystemDefinition definition, FailureMode mode, int n, int f) {
+    private Optional<SystemModel> system(SystemDefinition definition, FailureMode mode, Map<String, Integer> sizes) {
         try {
-            return Optional.of(new SystemModel(mode, n, f));
+            return Optional.of(new SystemModel(mode, sizes.get("N"), sizes.get("F"), sizes.getOrDefault(CONTENTS, 1)));
         } catch (IllegalArgumentException e) {
             problems.add(ProblemKind.OUT_OF_RANGE, definition, e.getMessage());
             return Optional.empty();
@@ -80,7 +86,8 @@ final class SystemReader {
 
     private void read(Parameter parameter, Map<String, Integer> sizes) {
         String name = parameter.getName();
-        if (!name.equals("N") && !name.equals("F")) {
+        Bound bound = BOUNDS.get(name);
+        if (bound == null) {
             problems.add(ProblemKind.UNKNOWN_NAME, parameter, AstPackage.Literals.PARAMETER__NAME,
                     Suggestions.unknown("parameter", name, List.of("N", "F")));
             return;
@@ -89,8 +96,7 @@ final class SystemReader {
             problems.add(ProblemKind.DUPLICATE_LINE, parameter, name + " is given twice: say it once");
             return;
         }
-        numbers.read(parameter, AstPackage.Literals.PARAMETER__VALUE, parameter.getValue(),
-                name.equals("N") ? Bound.PROCESSES : Bound.FAULTY)
+        numbers.read(parameter, AstPackage.Literals.PARAMETER__VALUE, parameter.getValue(), bound)
                 .ifPresent(value -> sizes.put(name, value.intValueExact()));
     }
 

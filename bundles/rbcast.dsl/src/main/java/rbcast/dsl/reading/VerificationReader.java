@@ -2,6 +2,7 @@
 package rbcast.dsl.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import rbcast.algorithm.specification.Expectation;
 import rbcast.algorithm.specification.GeneralExpectation;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.ExpectationLine;
 import rbcast.dsl.ast.PropertiesLine;
@@ -29,7 +31,7 @@ final class VerificationReader {
     private final Set<Object> checked = new HashSet<>();
 
     private final int errorsBefore;
-    private Set<Property> properties = Set.of();
+    private Optional<Set<Property>> chosen = Optional.empty();
 
     /** Reads one definition. */
     VerificationReader(Problems problems) {
@@ -40,7 +42,7 @@ final class VerificationReader {
 
     /** Reads a definition, or the part of one that has its properties and its first expectation. */
     void begin(VerifyDefinition definition) {
-        properties = properties(definition.getPropertyLines());
+        chosen = chosen(definition.getPropertyLines());
         goOn(definition);
         if (definition.getExpectations().isEmpty()) {
             problems.add(ProblemKind.DOUBTFUL_EXPECTATION, definition, Literals.VERIFY_DEFINITION__ALGORITHM,
@@ -79,31 +81,36 @@ final class VerificationReader {
             return Optional.empty();
         }
         return algorithm.map(verified ->
-                new Verification(verified.algorithm(), properties, expectations, generalExpectations));
+                new Verification(verified.algorithm(), chosen, expectations, generalExpectations));
     }
 
-    private Set<Property> properties(List<PropertiesLine> propertyLines) {
+    private Optional<Set<Property>> chosen(List<PropertiesLine> propertyLines) {
         propertyLines.stream().skip(1).forEach(line -> problems.add(ProblemKind.DUPLICATE_LINE, line,
                 "a second 'properties' line: list all properties in the first"));
-        return propertyLines.isEmpty() ? Property.reliableBroadcast()
-                : systems.properties(propertyLines.get(0).getProperties());
+        return propertyLines.stream().findFirst().map(line -> systems.properties(line.getProperties()));
     }
 
     private void read(ExpectationLine line) {
-        Optional<Set<Property>> violation = violation(line);
         if (line.getSystem().isGeneral()) {
+            Optional<Set<Property>> violation = violation(line, chosen.orElseGet(Property::reliableBroadcast));
             systems.resilience(line.getSystem()).ifPresent(resilience -> {
                 generalExpectations.add(new GeneralExpectation(resilience, violation));
                 generalLines.add(line);
                 checkRepeated(line, resilience);
             });
         } else {
-            systems.system(line.getSystem()).ifPresent(system -> {
+            Optional<SystemModel> read = systems.system(line.getSystem());
+            Optional<Set<Property>> violation = violation(line, checked(read));
+            read.ifPresent(system -> {
                 expectations.add(new Expectation(system, violation));
                 lines.add(line);
                 checkRepeated(line, system);
             });
         }
+    }
+
+    private Set<Property> checked(Optional<SystemModel> system) {
+        return chosen.orElseGet(() -> system.map(Property::usual).orElseGet(() -> EnumSet.allOf(Property.class)));
     }
 
     private void checkRepeated(ExpectationLine line, Object system) {
@@ -113,7 +120,7 @@ final class VerificationReader {
         }
     }
 
-    private Optional<Set<Property>> violation(ExpectationLine line) {
+    private Optional<Set<Property>> violation(ExpectationLine line, Set<Property> properties) {
         if (!line.isViolation()) {
             return Optional.empty();
         }

@@ -21,6 +21,7 @@ import rbcast.dsl.ast.HandlerDefinition;
 import rbcast.dsl.ast.Model;
 import rbcast.dsl.ast.ReceivedDefinition;
 import rbcast.dsl.ast.SendDefinition;
+import rbcast.dsl.ast.SentGuard;
 import rbcast.dsl.ast.SynthesizeDefinition;
 import rbcast.dsl.ast.VerifyDefinition;
 import rbcast.dsl.symbols.Occurrence.Role;
@@ -72,6 +73,9 @@ final class Finder {
                 addMessage(handler, send, Literals.SEND_DEFINITION__MESSAGE, send.getMessage());
             } else if (instruction instanceof DeliverDefinition deliver) {
                 addMessage(handler, deliver, Literals.DELIVER_DEFINITION__MESSAGE, deliver.getMessage());
+            }
+            if (action.getGuard() instanceof SentGuard guard) {
+                addType(handler, algorithm, Role.MENTIONED, guard, Literals.SENT_GUARD__TYPE, guard.getType());
             }
             if (action.getCondition() instanceof ReceivedDefinition received) {
                 addType(handler, algorithm, Role.AWAITED, received, Literals.RECEIVED_DEFINITION__TYPE,

@@ -12,6 +12,12 @@ public final class Wording {
     public static final String ALWAYS = "true";
     /** What every handler ends in. */
     public static final String STOP = "STOP if true;";
+    /** The end of a SEND that is done once for each content. */
+    public static final String NOT_SENT = "not already sent";
+    /** The end of a DELIVER that is done once for each content. */
+    public static final String NOT_DELIVERED = "not already delivered";
+    /** The guard of a DELIVER. */
+    public static final String DELIVERED_GUARD = "nothing already delivered";
     /** What a list without elements has in their place. */
     public static final String NOTHING = "none";
 
@@ -32,13 +38,32 @@ public final class Wording {
 
     /** {@code SEND to all(<type0, m>) if true and not already sent;}. */
     public static String send(String destination, String type, String message, String condition) {
-        return "SEND to " + destination + "(" + message(type, message) + ") if " + condition
-                + " and not already sent;";
+        return send(destination, type, message, condition, NOT_SENT);
+    }
+
+    /** The same with another end, such as a guard. */
+    public static String send(String destination, String type, String message, String condition, String once) {
+        return "SEND to " + destination + "(" + message(type, message) + ") if " + condition + " and " + once + ";";
     }
 
     /** {@code DELIVER(m) if true and not already delivered;}. */
     public static String deliver(String message, String condition) {
-        return "DELIVER(" + message + ") if " + condition + " and not already delivered;";
+        return deliver(message, condition, NOT_DELIVERED);
+    }
+
+    /** The same with another end, such as a guard. */
+    public static String deliver(String message, String condition, String once) {
+        return "DELIVER(" + message + ") if " + condition + " and " + once + ";";
+    }
+
+    /** {@code no <echo, *> already sent}: the guard of a SEND. */
+    public static String sentGuard(String type) {
+        return "no <" + type + ", *> already sent";
+    }
+
+    /** {@code received (<init, m>) from the broadcaster}. */
+    public static String fromBroadcaster(String type, String message) {
+        return "received (" + message(type, message) + ") from the broadcaster";
     }
 
     /** {@code received (<type0, m>) from F + 1 distinct parties}. */
@@ -54,6 +79,11 @@ public final class Wording {
     /** {@code byzantine with N = 4, F = 1}. */
     public static String system(String mode, String n, String f) {
         return mode + " with N = " + n + ", F = " + f;
+    }
+
+    /** {@code byzantine with N = 4, F = 1, contents 2}. */
+    public static String system(String mode, String n, String f, String contents) {
+        return system(mode, n, f) + ", contents " + contents;
     }
 
     /** {@code byzantine for all N > 3F, F >= 1}. */

@@ -11,6 +11,7 @@ import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.Instruction.Send;
+import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.SystemModel;
@@ -37,8 +38,15 @@ public final class AlgorithmTable {
         this.properties = properties;
     }
 
-    /** Why the algorithm is larger than the format allows, in words; empty if it is not. */
-    public static Optional<String> obstacle(Algorithm algorithm) {
+    /** Why the question is beyond what the format can say, in words; empty if it is not. */
+    public static Optional<String> obstacle(Algorithm algorithm, SystemModel system) {
+        if (system.contents() > 1 || system.mode() == FailureMode.OMISSION) {
+            return Optional.of("the verifiers that read a table do not cover '" + system + "'");
+        }
+        if (algorithm.asksForBroadcaster()) {
+            return Optional.of("the verifiers that read a table count senders, and %s waits for the broadcaster itself"
+                    .formatted(algorithm.name()));
+        }
         int longest = Math.max(algorithm.broadcast().actions().size(), algorithm.receive().actions().size());
         return longest > MOST_ACTIONS
                 ? Optional.of("a handler has %d actions, and a table takes up to %d".formatted(longest, MOST_ACTIONS))
@@ -51,7 +59,7 @@ public final class AlgorithmTable {
      * @throws IllegalArgumentException if there is an {@link #obstacle}
      */
     public String text() {
-        obstacle(algorithm).ifPresent(reason -> {
+        obstacle(algorithm, system).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
         StringJoiner lines = new StringJoiner("\n", "", "\n");

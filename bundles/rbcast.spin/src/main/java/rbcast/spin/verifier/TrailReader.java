@@ -13,7 +13,6 @@ import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.CrashPoint;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
-import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.verdict.Counterexample;
@@ -129,19 +128,23 @@ public final class TrailReader {
             }
             int receiver = Integer.parseInt(event[1]);
             int type = Integer.parseInt(event[3]);
-            boolean byzantine = event[2].equals("byzantine");
             List<Step> candidates = new ArrayList<>();
             for (int sender = 0; sender < program.system().n(); sender++) {
-                if (isByzantine(sender) == byzantine) {
-                    candidates.add(new Step.Receive(receiver, sender, type, crash));
+                if (origin(sender, receiver).equals(event[2])) {
+                    candidates.add(new Step.Receive(receiver, sender, type, 0, crash));
                 }
             }
             return candidates;
         }
 
-        private boolean isByzantine(int process) {
-            return program.system().mode() == FailureMode.BYZANTINE
-                    && situation.isFaulty(process, program.system().n());
+        /** How a trail calls the messages of a sender to a receiver. */
+        private String origin(int sender, int receiver) {
+            boolean faulty = situation.isFaulty(sender, program.system().n());
+            return switch (program.system().mode()) {
+                case BYZANTINE -> faulty ? "byzantine" : "correct";
+                case OMISSION -> faulty && sender != receiver ? "faulty" : "correct";
+                case NO_FAILURE, CRASH -> "correct";
+            };
         }
 
         private CrashPoint crashPoint(String[] words) {

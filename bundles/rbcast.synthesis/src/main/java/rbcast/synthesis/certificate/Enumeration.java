@@ -48,8 +48,7 @@ final class Enumeration {
     /** @param reward what has to be exceeded; empty for all algorithms */
     Enumeration(SynthesisSpecification inputs, Space space, Optional<Long> reward, Visitor visitor) {
         this.space = space;
-        this.sequences = !inputs.goal().systems().stream().allMatch(system ->
-                system.mode() == FailureMode.NO_FAILURE || system.mode() == FailureMode.BYZANTINE);
+        this.sequences = inputs.goal().systems().stream().anyMatch(system -> system.mode() == FailureMode.CRASH);
         this.reward = reward;
         this.visitor = visitor;
         for (HandlerKind handler : HandlerKind.values()) {

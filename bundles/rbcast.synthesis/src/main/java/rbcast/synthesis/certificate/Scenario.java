@@ -33,7 +33,7 @@ public record Scenario(SystemModel system, Situation situation, List<Step> sched
     boolean isPossible() {
         return situation.faulty() <= system.f() && switch (system.mode()) {
             case NO_FAILURE -> situation.faulty() == 0;
-            case CRASH -> situation.kind() != Kind.NO_BROADCAST;
+            case CRASH, OMISSION -> situation.kind() != Kind.NO_BROADCAST;
             case BYZANTINE -> true;
         };
     }

@@ -22,11 +22,13 @@ final class TypeNumbers {
     static List<Step> byName(List<Step> schedule, List<MessageType> types) {
         List<Step> renumbered = new ArrayList<>();
         for (Step step : schedule) {
-            if (!(step instanceof Step.Receive receive)) {
+            if (step instanceof Step.Lose lose) {
+                renumbered.add(new Step.Lose(lose.receiver(), lose.sender(), number(types.get(lose.type()))));
+            } else if (!(step instanceof Step.Receive receive)) {
                 renumbered.add(step);
             } else if (receive.type() < types.size()) {
                 renumbered.add(new Step.Receive(receive.receiver(), receive.sender(), number(types.get(receive.type())),
-                        receive.crash()));
+                        receive.content(), receive.crash()));
             }
         }
         return List.copyOf(renumbered);

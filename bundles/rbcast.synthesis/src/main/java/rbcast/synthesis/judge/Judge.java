@@ -64,7 +64,7 @@ public final class Judge {
 
     private static Comparator<SystemModel> cheapestFirst() {
         return Comparator.comparingInt(SystemModel::n).thenComparing(SystemModel::mode)
-                .thenComparingInt(SystemModel::f);
+                .thenComparingInt(SystemModel::f).thenComparingInt(SystemModel::contents);
     }
 
     /** Judges a candidate; undecided soon after the cancellation asks to stop. */

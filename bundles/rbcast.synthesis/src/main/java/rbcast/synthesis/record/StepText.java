@@ -9,12 +9,14 @@ import rbcast.algorithm.run.CrashPoint;
 import rbcast.algorithm.run.Step;
 
 /**
- * Steps of a schedule as words, and back. Processes and types are numbered from 0.
+ * Steps of a schedule as words, and back. Processes, types and contents are numbered from 0.
  *
  * <ul>
  * <li>{@code B/CRASH}: the broadcaster runs the RB-Broadcast handler,
  * <li>{@code R/RECEIVER/SENDER/TYPE/CRASH}: a process receives a message and runs the receive handler,
+ * <li>{@code R/RECEIVER/SENDER/TYPE/CONTENT/CRASH}: the same of another content than the first,
  * <li>{@code C/PROCESS}: a process crashes outside of a handler,
+ * <li>{@code L/RECEIVER/SENDER/TYPE}: a message of a faulty process is lost,
  * <li>{@code CRASH} is {@code -}, or says where in the handler the process crashes: the place of the action, from 0,
  * and after commas the processes that a SEND there still reaches.
  * </ul>
@@ -33,8 +35,12 @@ public final class StepText {
             return "B/" + write(broadcast.crash());
         }
         if (step instanceof Step.Receive receive) {
-            return "R/%d/%d/%d/%s".formatted(receive.receiver(), receive.sender(), receive.type(),
+            String content = receive.content() == 0 ? "" : receive.content() + "/";
+            return "R/%d/%d/%d/%s%s".formatted(receive.receiver(), receive.sender(), receive.type(), content,
                     write(receive.crash()));
+        }
+        if (step instanceof Step.Lose lose) {
+            return "L/%d/%d/%d".formatted(lose.receiver(), lose.sender(), lose.type());
         }
         return "C/" + ((Step.Crash) step).process();
     }
@@ -57,7 +63,10 @@ public final class StepText {
         String[] parts = word.split("/", -1);
         return switch (parts[0] + parts.length) {
             case "B2" -> new Step.Broadcast(crash(parts[1]));
-            case "R5" -> new Step.Receive(number(parts[1]), number(parts[2]), number(parts[3]), crash(parts[4]));
+            case "R5" -> new Step.Receive(number(parts[1]), number(parts[2]), number(parts[3]), 0, crash(parts[4]));
+            case "R6" -> new Step.Receive(number(parts[1]), number(parts[2]), number(parts[3]), number(parts[4]),
+                    crash(parts[5]));
+            case "L4" -> new Step.Lose(number(parts[1]), number(parts[2]), number(parts[3]));
             case "C2" -> new Step.Crash(number(parts[1]));
             default -> throw new IllegalArgumentException("no step: " + word);
         };

@@ -34,8 +34,9 @@ final class VerdictText {
 
     private static String write(Counterexample counterexample) {
         SystemModel system = counterexample.system();
-        StringBuilder text = new StringBuilder("%s %d %d %s %d %s".formatted(system.mode().name(), system.n(),
-                system.f(), counterexample.situation().kind().name(), counterexample.situation().faulty(),
+        String f = system.contents() == 1 ? "" + system.f() : system.f() + "/" + system.contents();
+        StringBuilder text = new StringBuilder("%s %d %s %s %d %s".formatted(system.mode().name(), system.n(), f,
+                counterexample.situation().kind().name(), counterexample.situation().faulty(),
                 counterexample.property().name()));
         counterexample.schedule().forEach(step -> text.append(' ').append(StepText.write(step)));
         return text.toString();
@@ -58,8 +59,9 @@ final class VerdictText {
     }
 
     private static Counterexample counterexample(String[] words) {
+        String[] f = words[7].split("/");
         SystemModel system = new SystemModel(FailureMode.valueOf(words[5]), Integer.parseInt(words[6]),
-                Integer.parseInt(words[7]));
+                Integer.parseInt(f[0]), f.length == 1 ? 1 : Integer.parseInt(f[1]));
         Situation situation = new Situation(Situation.Kind.valueOf(words[8]), Integer.parseInt(words[9]));
         List<Step> schedule = new ArrayList<>();
         for (int word = 11; word < words.length; word++) {

@@ -30,11 +30,11 @@ public record GeneratedModel(String fileName, String text) {
     public static List<GeneratedModel> of(List<Algorithm> algorithms, SystemModel system) throws InputException {
         List<GeneratedModel> models = new ArrayList<>();
         for (Algorithm algorithm : algorithms) {
-            Optional<String> obstacle = StandaloneModel.obstacle(algorithm);
+            Optional<String> obstacle = StandaloneModel.obstacle(algorithm, system);
             if (obstacle.isPresent()) {
                 throw new InputException(obstacle.get());
             }
-            models.add(of(StandaloneModel.of(algorithm, system, Property.reliableBroadcast())));
+            models.add(of(StandaloneModel.of(algorithm, system, Property.usual(system))));
         }
         return List.copyOf(models);
     }
@@ -59,7 +59,7 @@ public record GeneratedModel(String fileName, String text) {
     }
 
     private static GeneratedModel of(VerificationRequest request, SystemModel system) throws InputException {
-        Optional<String> obstacle = StandaloneModel.obstacle(request.algorithm());
+        Optional<String> obstacle = StandaloneModel.obstacle(request.algorithm(), system);
         if (obstacle.isPresent()) {
             throw new InputException("%s:%d: %s".formatted(request.file(), request.line(), obstacle.get()));
         }

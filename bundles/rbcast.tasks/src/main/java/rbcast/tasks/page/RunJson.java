@@ -48,7 +48,7 @@ final class RunJson {
         JsonArray lanes = new JsonArray();
         trace.lanes().forEach(lane -> lanes.add(of(lane)));
         run.add("lanes", lanes);
-        EventText words = new EventText(trace.system().n(), source);
+        EventText words = new EventText(trace.system(), source);
         JsonArray events = new JsonArray();
         trace.moments().forEach(moment -> events.add(of(moment, words)));
         run.add("events", events);
@@ -102,6 +102,9 @@ final class RunJson {
         if (event instanceof Event.Deliver) {
             return "deliver";
         }
+        if (event instanceof Event.Loss) {
+            return "loss";
+        }
         return event instanceof Event.Crash ? "crash" : "lie";
     }
 
@@ -121,7 +124,7 @@ final class RunJson {
         object.addProperty("from", arrow.sender());
         object.addProperty("to", arrow.receiver());
         object.addProperty("type", number(arrow.type()));
-        object.addProperty("content", 0);
+        object.addProperty("content", arrow.content());
         object.addProperty("label", arrow.label());
         object.addProperty("fate", arrow.fate().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         object.addProperty("words", (arrow.lie() ? "made up, " : "") + arrow.fate());

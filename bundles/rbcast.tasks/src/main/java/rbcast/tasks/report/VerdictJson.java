@@ -46,11 +46,14 @@ public final class VerdictJson {
         return text.toString();
     }
 
-    /** Adds {@code failure, n, f}. */
+    /** Adds {@code failure, n, f}, and {@code contents} where there are several. */
     public static void addSystem(JsonObject object, SystemModel system) {
         object.addProperty("failure", system.mode().keyword());
         object.addProperty("n", system.n());
         object.addProperty("f", system.f());
+        if (system.contents() > 1) {
+            object.addProperty("contents", system.contents());
+        }
     }
 
     /** Adds {@code verdict, violated, situation, faulty}; all but the first are null unless something is violated. */
@@ -94,6 +97,6 @@ public final class VerdictJson {
 
     /** What happens when the algorithm is driven by the counterexample. */
     public static JsonArray events(Algorithm algorithm, Counterexample counterexample, SourceLines lines) {
-        return new EventJson(lines).of(Replay.of(algorithm, counterexample).events());
+        return new EventJson(counterexample.system(), lines).of(Replay.of(algorithm, counterexample).events());
     }
 }

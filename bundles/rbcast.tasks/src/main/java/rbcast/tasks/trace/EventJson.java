@@ -10,17 +10,24 @@ import com.google.gson.JsonObject;
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.run.Event;
 import rbcast.algorithm.run.Event.Evidence;
+import rbcast.algorithm.system.SystemModel;
 
 /**
  * Events as JSON. Processes are numbered from 1, as everywhere where people look; an event has only the members that
- * mean something for it: {@code process, event, message, from, to, missed, awaited, received, required, line}.
+ * mean something for it: {@code process, event, message, content, from, to, missed, awaited, received, required,
+ * line}. Contents are numbered from 1 too, and named only where there are several.
  */
 public final class EventJson {
 
+    private final SystemModel system;
     private final SourceLines lines;
 
-    /** @param lines where the actions stand that caused the events */
-    public EventJson(SourceLines lines) {
+    /**
+     * @param system in which the events happened
+     * @param lines where the actions stand that caused the events
+     */
+    public EventJson(SystemModel system, SourceLines lines) {
+        this.system = system;
         this.lines = lines;
     }
 
@@ -34,6 +41,14 @@ public final class EventJson {
     private JsonObject of(Event event) {
         JsonObject object = new JsonObject();
         object.addProperty("process", event.process() + 1);
+        addWhat(object, event);
+        if (system.contents() > 1 && !(event instanceof Event.Crash)) {
+            object.addProperty("content", event.content() + 1);
+        }
+        return object;
+    }
+
+    private void addWhat(JsonObject object, Event event) {
         if (event instanceof Event.Broadcast) {
             object.addProperty("event", "broadcast");
         } else if (event instanceof Event.Receive receive) {
@@ -56,17 +71,24 @@ public final class EventJson {
             object.addProperty("event", "byzantine-send");
             object.addProperty("message", send.type().name());
             object.add("to", numbers(List.of(send.receiver())));
+        } else if (event instanceof Event.Loss loss) {
+            object.addProperty("event", "loss");
+            object.addProperty("message", loss.type().name());
+            object.add("to", numbers(List.of(loss.receiver())));
         } else {
             object.addProperty("event", "crash");
         }
-        return object;
     }
 
     private void addCause(JsonObject object, Optional<Evidence> evidence, ActionSite site) {
         evidence.ifPresent(e -> {
             object.addProperty("awaited", e.type().name());
-            object.addProperty("received", e.count());
-            object.addProperty("required", e.required());
+            if (e.fromBroadcaster()) {
+                object.addProperty("required", "broadcaster");
+            } else {
+                object.addProperty("received", e.count());
+                object.addProperty("required", e.required());
+            }
         });
         lines.of(site).ifPresent(line -> object.addProperty("line", line));
     }

@@ -6,49 +6,64 @@ import java.util.List;
 import java.util.Optional;
 
 import rbcast.algorithm.ActionSite;
+import rbcast.algorithm.MessageType;
 import rbcast.algorithm.run.Event;
 import rbcast.algorithm.run.Event.Evidence;
+import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.trace.Lane;
 import rbcast.text.Words;
 
 /** Events in words. */
 public final class EventText {
 
-    private final int processes;
+    private final SystemModel system;
     private final SourceLines lines;
 
     /**
-     * @param processes number of processes in the system
+     * @param system in which the events happened
      * @param lines where the actions stand that caused the events
      */
-    public EventText(int processes, SourceLines lines) {
-        this.processes = processes;
+    public EventText(SystemModel system, SourceLines lines) {
+        this.system = system;
         this.lines = lines;
     }
 
     /** What happened, without the process at which it happened: {@code sends type0 to p2 and p3}. */
     public String of(Event event) {
         if (event instanceof Event.Broadcast) {
-            return "RB-Broadcast(m)";
+            return "RB-Broadcast(" + content(event) + ")";
         }
         if (event instanceof Event.Receive receive) {
-            return "receives %s from %s (%d)".formatted(receive.type(), Lane.name(receive.sender()), receive.count());
+            return "receives %s from %s (%d)".formatted(message(event, receive.type()), Lane.name(receive.sender()),
+                    receive.count());
         }
         if (event instanceof Event.Send send) {
             return sending(send) + because(send.evidence(), send.site());
         }
         if (event instanceof Event.Deliver deliver) {
-            return "DELIVERS m" + because(deliver.evidence(), deliver.site());
+            return "DELIVERS " + content(event) + because(deliver.evidence(), deliver.site());
         }
         if (event instanceof Event.ByzantineSend send) {
-            return "makes up %s for %s".formatted(send.type(), Lane.name(send.receiver()));
+            return "makes up %s for %s".formatted(message(event, send.type()), Lane.name(send.receiver()));
+        }
+        if (event instanceof Event.Loss loss) {
+            return "LOSES %s for %s".formatted(loss.type(), Lane.name(loss.receiver()));
         }
         return "CRASHES";
     }
 
     private String sending(Event.Send send) {
-        String sent = "sends %s to %s".formatted(send.type(), receivers(send));
+        String sent = "sends %s to %s".formatted(message(send, send.type()), receivers(send));
         return send.missed().isEmpty() ? sent : sent + ", not to " + names(send.missed());
+    }
+
+    private String content(Event event) {
+        return system.nameOfContent(event.content());
+    }
+
+    /** A message is named by its type, and by its content where there are several. */
+    private String message(Event event, MessageType type) {
+        return system.contents() == 1 ? type.name() : "<" + type + ", " + content(event) + ">";
     }
 
     private String receivers(Event.Send send) {
@@ -56,16 +71,17 @@ public final class EventText {
         if (fresh == 0) {
             return "nobody";
         }
-        if (fresh == processes && fresh > 1) {
+        if (fresh == system.n() && fresh > 1) {
             return "all";
         }
-        boolean everyOther = fresh == processes - 1 && !send.receivers().contains(send.process());
+        boolean everyOther = fresh == system.n() - 1 && !send.receivers().contains(send.process());
         return everyOther && fresh > 1 ? "the others" : names(send.receivers());
     }
 
     private String because(Optional<Evidence> evidence, ActionSite site) {
         List<String> reasons = new ArrayList<>();
-        evidence.ifPresent(e -> reasons.add("%s: %d of %d".formatted(e.type(), e.count(), e.required())));
+        evidence.ifPresent(e -> reasons.add(e.fromBroadcaster() ? e.type() + " from the broadcaster"
+                : "%s: %d of %d".formatted(e.type(), e.count(), e.required())));
         lines.of(site).ifPresent(line -> reasons.add("line " + line));
         return reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")";
     }

@@ -27,7 +27,7 @@ public final class Lanes {
     public Lanes(Trace trace, SourceLines source) {
         this.trace = trace;
         this.events = trace.moments().stream().map(Moment::event).toList();
-        this.text = new EventText(trace.system().n(), source);
+        this.text = new EventText(trace.system(), source);
     }
 
     /**

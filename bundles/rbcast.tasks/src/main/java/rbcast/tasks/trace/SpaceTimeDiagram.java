@@ -2,6 +2,7 @@
 package rbcast.tasks.trace;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 import rbcast.algorithm.MessageType;
@@ -21,6 +22,7 @@ import rbcast.tasks.trace.Pen.Dash;
  */
 public final class SpaceTimeDiagram {
 
+    private static final List<Dash> CONTENTS = List.of(Dash.SOLID, Dash.DASHED, Dash.DASH_DOTTED, Dash.DOTTED);
     private static final double HEAD = 9;
     private static final double HEAD_OPENING = 0.35;
     /** How far the arrow of a message goes that does not arrive. */
@@ -71,6 +73,11 @@ public final class SpaceTimeDiagram {
             canvas.text(x + 31, 50, type.name(), Lettering.plain(ink(type), 12));
             x += 54 + 7.5 * type.name().length();
         }
+        for (int content = 0; trace.system().contents() > 1 && content < trace.system().contents(); content++) {
+            canvas.line(x, 46, x + 32, 46, pen(Ink.TEXT, 1.5, content));
+            canvas.text(x + 37, 50, trace.system().nameOfContent(content), Lettering.plain(Ink.TEXT, 12));
+            x += 72;
+        }
     }
 
     private void drawLanes() {
@@ -81,7 +88,7 @@ public final class SpaceTimeDiagram {
             double end = lane.crashed().isPresent() ? layout.x(lane.crashed().getAsInt()) : layout.end();
             canvas.line(Layout.LANES_BEGIN, y, end, y, new Pen(ink, 1, switch (lane.fault()) {
                 case NONE -> Dash.SOLID;
-                case CRASH -> Dash.DASHED;
+                case CRASH, OMISSION -> Dash.DASHED;
                 case BYZANTINE -> Dash.DASH_DOTTED;
             }));
         }
@@ -99,23 +106,29 @@ public final class SpaceTimeDiagram {
         double endY = layout.y(arrow.receiver());
         if (arrow.sender() == arrow.receiver()) {
             double viaX = (x + endX) / 2;
-            canvas.curve(x, y, viaX, y - 34, endX, endY, Pen.solid(ink, 1.5));
+            canvas.curve(x, y, viaX, y - 34, endX, endY, pen(ink, 1.5, arrow.content()));
             drawHead(endX, endY, Math.atan2(34, endX - viaX), ink);
         } else {
-            canvas.line(x, y, endX, endY, Pen.solid(ink, 1.5));
+            canvas.line(x, y, endX, endY, pen(ink, 1.5, arrow.content()));
             drawHead(endX, endY, Math.atan2(endY - y, endX - x), ink);
         }
     }
 
-    /** A message that does not arrive goes off in its direction; one that a crash keeps back ends in a bar. */
+    /** Contents are told apart by the style of lines, not by colour: the first one's are solid. */
+    private static Pen pen(Ink ink, double width, int content) {
+        return new Pen(ink, width, CONTENTS.get(content % CONTENTS.size()));
+    }
+
+    /** A message that does not arrive goes off in its direction; one that is kept back or lost ends in a bar. */
     private void drawStub(double x, double y, Arrow arrow, Ink ink) {
         double lanes = arrow.receiver() - arrow.sender();
         double direction = lanes == 0 ? -Math.PI / 3 : Math.atan2(lanes * Layout.LANE, Layout.LANE * 0.8);
-        double length = arrow.fate() == Fate.PREVENTED ? STUB / 2 : STUB;
+        boolean stopped = arrow.fate() == Fate.PREVENTED || arrow.fate() == Fate.LOST;
+        double length = stopped ? STUB / 2 : STUB;
         double endX = x + length * Math.cos(direction);
         double endY = y + length * Math.sin(direction);
         canvas.line(x, y, endX, endY, new Pen(ink, 1.3, Dash.DOTTED));
-        if (arrow.fate() == Fate.PREVENTED) {
+        if (stopped) {
             double barX = 5 * Math.sin(direction);
             double barY = -5 * Math.cos(direction);
             canvas.line(endX - barX, endY - barY, endX + barX, endY + barY, Pen.solid(Ink.FAULT, 2));
@@ -137,22 +150,29 @@ public final class SpaceTimeDiagram {
         Event event = moment.event();
         if (event instanceof Event.Broadcast) {
             canvas.polygon(Ink.TEXT, x - 5, y - 5, x + 5, y - 5, x + 5, y + 5, x - 5, y + 5);
-            canvas.text(x, y - 12, "RB-Broadcast", Lettering.centred(Ink.TEXT, 10));
+            canvas.text(x, y - 12, "RB-Broadcast" + content(event), Lettering.centred(Ink.TEXT, 10));
         } else if (event instanceof Event.Receive receive) {
             canvas.disc(x, y, 3.2, ink(receive.type()));
         } else if (event instanceof Event.Send send) {
             canvas.ring(x, y, 4, Ink.GROUND, Pen.solid(ink(send.type()), 2));
         } else if (event instanceof Event.Deliver) {
             canvas.polygon(Ink.GOOD, x, y - 8, x + 8, y, x, y + 8, x - 8, y);
-            canvas.text(x, y - 12, "deliver", Lettering.centred(Ink.GOOD, 10).inBold());
+            canvas.text(x, y - 12, "deliver" + content(event), Lettering.centred(Ink.GOOD, 10).inBold());
         } else if (event instanceof Event.ByzantineSend) {
             canvas.polygon(Ink.FAULT, x, y - 6, x + 6, y + 5, x - 6, y + 5);
+        } else if (event instanceof Event.Loss loss) {
+            canvas.text(x, y - 8, "loses " + loss.type(), Lettering.centred(Ink.FAULT, 10));
         } else {
             canvas.line(x - 6, y - 6, x + 6, y + 6, Pen.solid(Ink.FAULT, 2.5));
             canvas.line(x - 6, y + 6, x + 6, y - 6, Pen.solid(Ink.FAULT, 2.5));
             canvas.text(x, y - 12, "crash", Lettering.centred(Ink.FAULT, 10).inBold());
         }
         shown(moment).ifPresent(tally -> drawTally(x, y, tally));
+    }
+
+    /** Nothing where a system has one content. */
+    private String content(Event event) {
+        return trace.system().contents() == 1 ? "" : " " + trace.system().nameOfContent(event.content());
     }
 
     private void drawTally(double x, double y, Tally tally) {

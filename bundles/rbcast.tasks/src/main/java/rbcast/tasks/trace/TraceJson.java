@@ -31,7 +31,8 @@ public final class TraceJson {
         JsonArray properties = new JsonArray();
         trace.findings().forEach(finding -> properties.add(of(finding)));
         document.add("properties", properties);
-        document.add("events", new EventJson(source).of(trace.moments().stream().map(Moment::event).toList()));
+        document.add("events", new EventJson(trace.system(), source)
+                .of(trace.moments().stream().map(Moment::event).toList()));
         return VerdictJson.text(document);
     }
 

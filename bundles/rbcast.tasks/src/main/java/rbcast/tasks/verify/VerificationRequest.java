@@ -63,15 +63,17 @@ public record VerificationRequest(String file, int line, Algorithm algorithm, Sc
     private static VerificationRequest request(Document document, Verification verification, Position position,
             Scope scope, Optional<Set<Property>> violation) {
         Algorithm algorithm = verification.algorithm();
-        return new VerificationRequest(document.fileName(), position.line(), algorithm, scope,
-                verification.properties(), violation, source(document, algorithm));
+        Set<Property> properties = scope instanceof Scope.One one ? verification.properties(one.system())
+                : verification.properties();
+        return new VerificationRequest(document.fileName(), position.line(), algorithm, scope, properties, violation,
+                source(document, algorithm));
     }
 
-    /** An algorithm of a document in a system of the user's choice, where the paper's three properties should hold. */
+    /** An algorithm of a document in a system of the user's choice, where the usual properties should hold. */
     public static VerificationRequest of(Document document, Algorithm algorithm, SystemModel system) {
         return new VerificationRequest(document.fileName(),
                 document.position(algorithm).map(Position::line).orElse(1), algorithm, new Scope.One(system),
-                Property.reliableBroadcast(), Optional.empty(), source(document, algorithm));
+                Property.usual(system), Optional.empty(), source(document, algorithm));
     }
 
     /**

@@ -244,6 +244,9 @@
           group.append(svg("path", { class: "cross", d: `M${x - 6} ${y - 6}l12 12m0-12l-12 12` }));
           label("crash", "fault");
           break;
+        case "loss":
+          label("lost", "fault");
+          break;
         default:
           group.append(svg("path", { class: "lie", d: `M${x} ${y - 6.5}l6.5 12h-13z` }));
       }

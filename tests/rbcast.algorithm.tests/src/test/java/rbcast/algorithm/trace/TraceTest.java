@@ -52,8 +52,8 @@ class TraceTest {
                 List.of(Step.receive(0, 3, 1)));
 
         assertThat(trace.moments()).extracting(Moment::event).containsExactly(
-                new Event.ByzantineSend(3, 0, PaperAlgorithms.ALGORITHM_4.types().get(1)),
-                new Event.Receive(0, 3, PaperAlgorithms.ALGORITHM_4.types().get(1), 1));
+                new Event.ByzantineSend(3, 0, 0, PaperAlgorithms.ALGORITHM_4.types().get(1)),
+                new Event.Receive(0, 0, 3, PaperAlgorithms.ALGORITHM_4.types().get(1), 1));
         assertThat(trace.moments().get(1).tallies()).containsExactly(
                 new Tally(new ActionSite(HandlerKind.RECEIVE, 1), PaperAlgorithms.ALGORITHM_4.types().get(1), 1, 2),
                 new Tally(new ActionSite(HandlerKind.RECEIVE, 2), PaperAlgorithms.ALGORITHM_4.types().get(1), 1, 2));

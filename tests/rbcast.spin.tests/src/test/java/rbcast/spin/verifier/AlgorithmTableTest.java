@@ -84,11 +84,12 @@ class AlgorithmTableTest {
         List<Action> actions = Collections.nCopies(1025, Action.send(ALL, MessageType.numbered(0), always()));
         Algorithm algorithm = Algorithm.of("Large", new Handler(actions), Handler.of());
 
-        assertThat(AlgorithmTable.obstacle(algorithm))
+        SystemModel system = new SystemModel(FailureMode.CRASH, 3, 1);
+        assertThat(AlgorithmTable.obstacle(algorithm, system))
                 .contains("a handler has 1025 actions, and a table takes up to 1024");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table(algorithm, FailureMode.CRASH, 3, 1, Property.reliableBroadcast()));
-        assertThat(AlgorithmTable.obstacle(Algorithm.of("Fits", new Handler(actions.subList(1, 1025)), Handler.of())))
-                .isEmpty();
+        Algorithm fits = Algorithm.of("Fits", new Handler(actions.subList(1, 1025)), Handler.of());
+        assertThat(AlgorithmTable.obstacle(fits, system)).isEmpty();
     }
 }

@@ -76,7 +76,8 @@ final class Proposals {
             proposals.addAll(snippets.missingHandlerLines());
         } else {
             switch (name) {
-                case "SendDefinition.type", "ReceivedDefinition.type", "TypeName.name" -> addTypes(name);
+                case "SendDefinition.type", "ReceivedDefinition.type", "SentGuard.type", "TypeName.name" ->
+                        addTypes(name);
                 case "SendDefinition.message", "DeliverDefinition.message", "ReceivedDefinition.message" ->
                         add(around.message(), CompletionItemKind.Variable);
                 case "HandlerDefinition.event" -> proposals.addAll(snippets.events());
@@ -92,7 +93,7 @@ final class Proposals {
 
     private void addTypes(String name) {
         around.types().forEach(type -> add(type, CompletionItemKind.EnumMember));
-        if (!name.equals("ReceivedDefinition.type")) {
+        if (!name.equals("ReceivedDefinition.type") && !name.equals("SentGuard.type")) {
             String fresh = around.freshType();
             proposals.add(Proposal.word(fresh, CompletionItemKind.EnumMember, LINE, Optional.of("a new type")));
         }

@@ -17,6 +17,8 @@ import rbcast.dsl.Vocabulary;
 import rbcast.dsl.ide.meaning.Sets;
 import rbcast.dsl.ide.meaning.ThresholdMeaning;
 import rbcast.dsl.ide.text.Words;
+import rbcast.dsl.parsing.Continuations;
+import rbcast.dsl.writing.Wording;
 
 /** Lines and definitions with placeholders, made to fit into the text around a place. */
 final class Snippets {
@@ -49,7 +51,12 @@ final class Snippets {
             case "AlgorithmDefinition.algorithm" -> List.of(algorithm());
             case "VerifyDefinition.verify" -> verifications();
             case "SynthesizeDefinition.synthesize" -> List.of(synthesis());
-            case "ActionDefinition.and" -> List.of(snippet(once(), once()));
+            case "ReceivedDefinition.the" -> List.of(snippet("the broadcaster", "the broadcaster"));
+            case "ActionDefinition.and" -> List.of(snippet(once(), once()),
+                    snippet("and " + guard(), "and " + guard()));
+            case "SentGuard.no", "DeliveredGuard.nothing" -> guard().startsWith(word + " ")
+                    ? List.of(snippet(guard(), guard())) : List.of();
+            case "Parameter.contents" -> List.of(snippet("contents 2", "contents ${1:2}"));
             case "ExpectationLine.expecting" -> List.of(snippet("expecting violation of ...",
                     "expecting violation of ${1|" + String.join(",", Vocabulary.properties()) + "|}"));
             case "SystemDefinition.with" -> List.of(snippet("with N = 4, F = 1", "with N = ${1:4}, F = ${2:1}"));
@@ -59,8 +66,21 @@ final class Snippets {
     }
 
     private String once() {
-        boolean delivers = place.statement().stream().anyMatch(written -> written.text().equals("DELIVER"));
-        return "and not already " + (delivers ? "delivered" : "sent");
+        return "and not already " + (delivering() ? "delivered" : "sent");
+    }
+
+    private boolean delivering() {
+        return place.statement().stream().anyMatch(written -> written.text().equals("DELIVER"));
+    }
+
+    /** The guard of the action that is being written: of the type that its SEND sends. */
+    private String guard() {
+        if (delivering()) {
+            return Wording.DELIVERED_GUARD;
+        }
+        List<String> written = place.statement().stream().map(Continuations.Written::text).toList();
+        int type = written.indexOf("<") + 1;
+        return Wording.sentGuard(type > 0 && type < written.size() ? written.get(type) : around.freshType());
     }
 
     private String typeChoice(int number, boolean fresh) {

@@ -12,8 +12,6 @@ import rbcast.algorithm.system.Property;
 /** The closed sets of words: failure modes, properties, heuristics, ingredients of the learner. */
 public final class Sets {
 
-    private static final String UNKNOWN = "see the language reference.";
-
     private Sets() {
     }
 
@@ -29,27 +27,25 @@ public final class Sets {
     }
 
     private static String of(FailureMode mode) {
-        return switch (mode.keyword()) {
-            case "no-failure" -> "nobody fails, whatever F is (section II-A).";
-            case "crash" -> "at most F processes stop for good, at any moment, also in the middle of a SEND"
+        return switch (mode) {
+            case NO_FAILURE -> "nobody fails, whatever F is (section II-A).";
+            case CRASH -> "at most F processes stop for good, at any moment, also in the middle of a SEND"
                     + " (section II-A).";
-            case "omission" -> "at most F processes may lose any message that they send.";
-            case "byzantine" -> "at most F processes send any message to anyone at any time, or nothing"
+            case OMISSION -> "at most F processes may lose any message that they send to others.";
+            case BYZANTINE -> "at most F processes send any message to anyone at any time, or nothing"
                     + " (section II-A).";
-            default -> UNKNOWN;
         };
     }
 
     private static String of(Property property) {
-        return switch (property.keyword()) {
-            case "RB-Validity" -> "if the broadcaster is correct and broadcast m, it delivers m (section II-B).";
-            case "RB-Agreement" -> "if some correct process delivers m, every correct process does (section II-B).";
-            case "RB-Integrity" -> "no correct process delivers m twice, nor delivers an m that nobody broadcast"
+        return switch (property) {
+            case RB_VALIDITY -> "if the broadcaster is correct and broadcast m, it delivers m (section II-B).";
+            case RB_AGREEMENT -> "if some correct process delivers m, every correct process does (section II-B).";
+            case RB_INTEGRITY -> "no correct process delivers m twice, nor delivers an m that nobody broadcast"
                     + " (section II-B).";
-            case "RB-Uniform-Agreement" -> "if any process, correct or crashed later, delivers m, every correct"
+            case RB_UNIFORM_AGREEMENT -> "if any process, correct or crashed later, delivers m, every correct"
                     + " process does.";
-            case "RB-Consistency" -> "all deliveries by correct processes are of the same content.";
-            default -> UNKNOWN;
+            case RB_CONSISTENCY -> "all deliveries by correct processes are of the same content.";
         };
     }
 

@@ -52,7 +52,7 @@ public interface LastVerdicts {
         /** What a line of a {@code verify} definition asks. */
         public static Question of(Verification verification, Expectation expectation) {
             return new Question(verification.algorithm(), expectation.system(),
-                    verification.asked(expectation.violation()));
+                    verification.asked(expectation.system(), expectation.violation()));
         }
     }
 

@@ -35,6 +35,7 @@ public final class Tokens {
             entry(Literals.SYNTHESIZE_DEFINITION__NAME, TokenKind.SYNTHESIS),
             entry(Literals.TYPE_NAME__NAME, TokenKind.TYPE), entry(Literals.SEND_DEFINITION__TYPE, TokenKind.TYPE),
             entry(Literals.RECEIVED_DEFINITION__TYPE, TokenKind.TYPE),
+            entry(Literals.SENT_GUARD__TYPE, TokenKind.TYPE),
             entry(Literals.HANDLER_DEFINITION__TYPE, TokenKind.VARIABLE),
             entry(Literals.HANDLER_DEFINITION__MESSAGE, TokenKind.VARIABLE),
             entry(Literals.SEND_DEFINITION__MESSAGE, TokenKind.VARIABLE),

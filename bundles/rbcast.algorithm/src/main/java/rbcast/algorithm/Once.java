@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.algorithm;
+
+/**
+ * How often an action may do what it does. Where a system has one content the two are the same.
+ */
+public enum Once {
+    /** A process sends {@code <type, m>} to a destination once and delivers m once, for each content m. */
+    PER_CONTENT,
+    /**
+     * Moreover for one content only: {@code and no <type, *> already sent} on a SEND, {@code and nothing already
+     * delivered} on a DELIVER. Such a guard holds until the process has sent the type, or delivered, with another
+     * content.
+     */
+    PER_BROADCAST
+}

@@ -24,7 +24,7 @@ import rbcast.testing.RandomRuns;
 class SimulationProperties {
 
     /** Every step without a crash inside of a handler that has a meaning at all is tried. */
-    @Property(tries = 200)
+    @Property
     void theMovesAreExactlyTheStepsThatTheInterpreterWouldDo(@ForAll("runs") Simulation simulation) {
         List<Step> possible = new ArrayList<>();
         for (Step step : everyPlainStep(simulation)) {
@@ -37,7 +37,7 @@ class SimulationProperties {
         assertThat(simulation.moves()).extracting(Move::step).containsExactlyInAnyOrderElementsOf(possible);
     }
 
-    @Property(tries = 200)
+    @Property
     void whatIsImpossibleSaysWhyAndNothingElseDoes(@ForAll("runs") Simulation simulation) {
         List<Step> moves = simulation.moves().stream().map(Move::step).toList();
 
@@ -51,7 +51,7 @@ class SimulationProperties {
     }
 
     /** Together with the moves, the places and what a SEND may still reach there are all choices. */
-    @Property(tries = 200)
+    @Property
     void crashSitesDescribeEveryCrashInsideOfAHandler(@ForAll("runs") Simulation simulation) {
         List<Step> described = new ArrayList<>();
         for (Move move : simulation.moves()) {
@@ -81,7 +81,7 @@ class SimulationProperties {
         return crashes;
     }
 
-    @Property(tries = 200)
+    @Property
     void whoeverGoesBackComesToTheSameStatesAgain(@ForAll("runs") Simulation simulation, @ForAll Random random) {
         int place = random.nextInt(simulation.steps().size() + 1);
         Simulation before = simulation.back(place);
@@ -93,7 +93,7 @@ class SimulationProperties {
         assertThat(simulation.back(simulation.steps().size()).moves()).isEqualTo(simulation.moves());
     }
 
-    @Property(tries = 200)
+    @Property
     void theShortestEndIsAnEnd(@ForAll("runs") Simulation simulation) {
         Simulation end = simulation.settled();
 
@@ -102,7 +102,7 @@ class SimulationProperties {
         assertThat(end.settled()).isEqualTo(end);
     }
 
-    @Property(tries = 200)
+    @Property
     void equalSeedsMakeEqualRunsThatComeToAnEnd(@ForAll("runs") Simulation simulation, @ForAll long seed) {
         Simulation played = new Dice(seed).play(simulation, Integer.MAX_VALUE);
 

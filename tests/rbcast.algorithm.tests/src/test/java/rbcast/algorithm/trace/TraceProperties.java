@@ -28,7 +28,7 @@ import rbcast.testing.RandomRuns;
 /** What a trace says is what the interpreter does, told by itself. */
 class TraceProperties {
 
-    @Property(tries = 400)
+    @Property
     void everyReceiptHasTheArrowOfAnEarlierSending(@ForAll("runs") Simulation simulation) {
         Trace trace = simulation.trace();
 
@@ -50,7 +50,7 @@ class TraceProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property
     void theEventsAreThoseOfTheInterpreterStepByStep(@ForAll("runs") Simulation simulation) {
         Trace trace = simulation.trace();
         List<Event> expected = new ArrayList<>();
@@ -65,7 +65,7 @@ class TraceProperties {
         assertThat(trace.moments()).hasSize(expected.size());
     }
 
-    @Property(tries = 400)
+    @Property
     void theCountsAreThoseOfTheInterpreter(@ForAll("runs") Simulation simulation) {
         Trace trace = simulation.trace();
         SystemModel system = trace.system();
@@ -89,7 +89,7 @@ class TraceProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property
     void aTraceReplaysToItself(@ForAll("runs") Simulation simulation) {
         Trace trace = simulation.trace();
         Trace settled = Trace.settled(simulation.algorithm(), simulation.system(), simulation.situation(),
@@ -104,7 +104,7 @@ class TraceProperties {
         return Trace.of(trace.algorithm(), trace.system(), trace.situation(), trace.schedule());
     }
 
-    @Property(tries = 400)
+    @Property
     void settlingInStepsIsTheSettlingOfTheInterpreter(@ForAll("runs") Simulation simulation) {
         List<Event> expected = new ArrayList<>();
         Run run = start(simulation, expected);
@@ -120,7 +120,7 @@ class TraceProperties {
         assertThat(settled.findings()).extracting(Finding::outcome).doesNotContain(Finding.Outcome.OPEN);
     }
 
-    @Property(tries = 400)
+    @Property
     void whatHasNotArrivedIsInTransitOrWasKeptBackByACrash(@ForAll("runs") Simulation simulation) {
         Trace trace = simulation.trace();
         Run run = start(simulation, new ArrayList<>());
@@ -151,7 +151,8 @@ class TraceProperties {
         });
     }
 
-    @Property
+    /** Few tries would not come there by chance, so their number does not depend on how thorough a build is. */
+    @Property(tries = 2000)
     void theRunsReachEveryCorner(@ForAll("runs") Simulation simulation) {
         Trace trace = simulation.trace();
 
@@ -173,7 +174,7 @@ class TraceProperties {
 
     private static void some(StatisticsCoverage coverage, String... values) {
         for (String value : values) {
-            coverage.check(value).count(count -> count > 5);
+            coverage.check(value).count(count -> count > 0);
         }
     }
 

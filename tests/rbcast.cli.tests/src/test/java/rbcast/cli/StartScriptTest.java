@@ -41,7 +41,8 @@ class StartScriptTest {
     /** What bash prints that has read the shell library. */
     private String bash(String script, Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(List.of("bash", "-uc", ". '" + LIBRARY + "/environment.sh'; . '"
-                + LIBRARY + "/class-archive.sh'; " + script)).directory(folder.toFile()).redirectErrorStream(true);
+                + LIBRARY + "/class-archive.sh'; . '" + LIBRARY + "/workbench.sh'; " + script))
+                .directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().remove("HOME");
         builder.environment().remove("TMPDIR");
         builder.environment().putAll(environment);
@@ -110,6 +111,35 @@ class StartScriptTest {
     void aHomeThatIsNotNamedIsLookedUp() throws IOException, InterruptedException {
         assertThat(bash("echo \"${HOME-none}\"", Map.of())).isEqualTo(System.getProperty("user.home"));
         assertThat(bash("echo \"${HOME-none}\"", Map.of("HOME", "?"))).isEqualTo(System.getProperty("user.home"));
+    }
+
+    @Test
+    void aWorkbenchThatAsksForARestartIsStartedAgain() throws IOException, InterruptedException {
+        tool("fake", """
+                echo "$@" >> log
+                runs=$(wc -l < log)
+                [ "$runs" = 2 ] && printf '%s\\n' /java -Xmx1g -data '/another workspace' -vmargs -Xmx1g && exit 24
+                [ "$runs" = 4 ] && exit 7
+                exit 23""");
+
+        assertThat(bash("run_workbench '/a workspace' " + tools + "/fake -jar x; echo $?", Map.of())).isEqualTo("7");
+        assertThat(folder.resolve("log")).hasContent("""
+                -jar x -data /a workspace
+                -jar x -data /a workspace
+                -jar x -data /another workspace
+                -jar x -data /another workspace
+                """);
+    }
+
+    @Test
+    @Timeout(60)
+    void aWorkbenchEndsWithItsScript() throws IOException, InterruptedException {
+        tool("fake", "echo $$ > pid; exec /bin/sleep 1000");
+
+        assertThat(bash("me=$BASHPID; (until [ -s pid ]; do :; done; kill $me) & run_workbench w " + tools
+                + "/fake; echo $?", Map.of())).isEqualTo("143");
+        assertThat(ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("pid")).strip()))
+                .filter(ProcessHandle::isAlive)).isEmpty();
     }
 
     @Test

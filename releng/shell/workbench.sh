@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EPL-2.0
+# Runs the workbench as a native launcher would: it starts again when the workbench asks for that. Sourced by bash.
+
+readonly EQUINOX_RESTART=23     # exit status: start again as before
+readonly EQUINOX_RELAUNCH=24    # exit status: start again with the arguments on standard output
+
+# run_workbench WORKSPACE COMMAND...: runs the command on the workspace, and ends with the status of its last run.
+run_workbench() {
+    local workspace=$1 said next status=$EQUINOX_RESTART
+    shift
+    said=$(mktemp) || return 1
+    while [ "$status" -eq $EQUINOX_RESTART ] || [ "$status" -eq $EQUINOX_RELAUNCH ]; do
+        trap 'kill $! 2>/dev/null' TERM INT HUP
+        "$@" -data "$workspace" > "$said" &
+        wait $!
+        status=$?
+        while kill -0 $! 2>/dev/null; do
+            wait $!         # a signal to us has ended only the waiting
+            status=$?
+        done
+        trap - TERM INT HUP
+        if [ "$status" -eq $EQUINOX_RELAUNCH ]; then
+            next=$(awk '$0 == "-data" { getline; print; exit }' "$said")
+            workspace=${next:-$workspace}
+        else
+            cat "$said"
+        fi
+    done
+    rm -f "$said"
+    return "$status"
+}

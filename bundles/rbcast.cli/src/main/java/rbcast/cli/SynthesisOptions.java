@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ import rbcast.dsl.Severity;
 import rbcast.dsl.SynthesisOverrides;
 import rbcast.dsl.SynthesisOverrides.ValueProblem;
 import rbcast.tasks.ExitStatus;
+import rbcast.tasks.synthesize.SynthesisInput;
 
 /** The values that the options of {@link SynthesisInput} were given. */
 final class SynthesisOptions {
@@ -39,10 +41,15 @@ final class SynthesisOptions {
         ArgGroupSpec.Builder group = ArgGroupSpec.builder().heading(HEADING).validate(false).exclusive(false)
                 .multiplicity("0..1").order(1);
         for (SynthesisInput input : SynthesisInput.values()) {
-            group.addArg(OptionSpec.builder(input.option()).type(String.class).paramLabel("VALUE")
+            group.addArg(OptionSpec.builder(option(input)).type(String.class).paramLabel("VALUE")
                     .description(input.description()).setter(setter(input)).build());
         }
         command.addArgGroup(group.build());
+    }
+
+    /** {@code --broadcast-actions} for the line {@code RB-Broadcast actions}. */
+    static String option(SynthesisInput input) {
+        return "--" + input.keyword().toLowerCase(Locale.ROOT).replace("rb-", "").replace(' ', '-');
     }
 
     private ISetter setter(SynthesisInput input) {
@@ -70,7 +77,7 @@ final class SynthesisOptions {
      */
     SynthesisSpecification override(SynthesisSpecification base, Terminal terminal) {
         for (SynthesisInput twice : repeated) {
-            throw new UserError(ExitStatus.BAD_INPUT, twice.option() + " is given twice: say it once");
+            throw new UserError(ExitStatus.BAD_INPUT, option(twice) + " is given twice: say it once");
         }
         Map<String, String> lines = new LinkedHashMap<>();
         values.forEach((input, value) -> lines.put(input.keyword(),
@@ -88,7 +95,7 @@ final class SynthesisOptions {
     private static String text(ValueProblem problem) {
         for (SynthesisInput input : SynthesisInput.values()) {
             if (input.keyword().equals(problem.keyword())) {
-                return input.option() + ": " + problem.message();
+                return option(input) + ": " + problem.message();
             }
         }
         throw new IllegalStateException(problem.toString());

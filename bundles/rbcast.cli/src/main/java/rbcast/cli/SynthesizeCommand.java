@@ -21,6 +21,7 @@ import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.Document;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
+import rbcast.tasks.synthesize.SynthesisInput;
 import rbcast.tasks.synthesize.SynthesisJson;
 import rbcast.tasks.synthesize.SynthesisOutcome;
 import rbcast.tasks.synthesize.SynthesisRun;

@@ -21,6 +21,7 @@ import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.SynthesisOverrides;
 import rbcast.dsl.Vocabulary;
+import rbcast.tasks.synthesize.SynthesisInput;
 
 class SynthesisOptionsTest {
 
@@ -40,7 +41,7 @@ class SynthesisOptionsTest {
         assertThat(Arrays.stream(SynthesisInput.values()).map(SynthesisInput::keyword))
                 .containsExactlyInAnyOrderElementsOf(Vocabulary.synthesisKeywords());
         assertThat(CommandLineRun.of("synthesize", "--help").out())
-                .contains(Arrays.stream(SynthesisInput.values()).map(SynthesisInput::option).toList())
+                .contains(Arrays.stream(SynthesisInput.values()).map(SynthesisOptions::option).toList())
                 .contains("--broadcast-actions", "--receive-conditions", "--learning-rate");
     }
 
@@ -49,7 +50,7 @@ class SynthesisOptionsTest {
         for (SynthesisInput input : SynthesisInput.values()) {
             if (!input.paper().isEmpty()) {
                 assertThat(SynthesisOverrides.of(PAPER, Map.of(input.keyword(), input.paper())).specification())
-                        .as(input.option()).contains(PAPER);
+                        .as(SynthesisOptions.option(input)).contains(PAPER);
             }
         }
     }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
-package rbcast.cli;
-
-import java.util.Locale;
+package rbcast.tasks.synthesize;
 
 /**
- * The inputs of a synthesis as options: one for each line of a {@code synthesize} block. The language reads the values;
- * all that stands here is for the help.
+ * The inputs of a synthesis as a user meets them one by one, as options or fields of a form: one for each line of a
+ * {@code synthesize} block. The language reads the values; all that stands here is for the help.
  */
-enum SynthesisInput {
+public enum SynthesisInput {
 
     SYSTEMS("systems", "where the algorithm has to be right: in all of them", ""),
     PROPERTIES("properties", "what it has to guarantee", "RB-Validity, RB-Agreement, RB-Integrity"),
@@ -44,22 +42,17 @@ enum SynthesisInput {
     }
 
     /** What the line begins with. */
-    String keyword() {
+    public String keyword() {
         return keyword;
     }
 
-    /** {@code --broadcast-actions} for the line {@code RB-Broadcast actions}. */
-    String option() {
-        return "--" + keyword.toLowerCase(Locale.ROOT).replace("rb-", "").replace(' ', '-');
-    }
-
-    /** What the help says. */
-    String description() {
+    /** What the help says, with the paper's value in brackets. */
+    public String description() {
         return paper.isEmpty() ? description : description + " [" + paper + "]";
     }
 
     /** The paper's value as the line has it; empty where the paper has none, or it depends on another input. */
-    String paper() {
+    public String paper() {
         return paper;
     }
 }

@@ -67,6 +67,11 @@ public record Doctor(List<String> findings, List<String> problems) {
         return String.format(Locale.ROOT, "%.1f MB", bytes / (double) (1 << 20));
     }
 
+    /** How much room the user's cache of compiled verifiers takes, and how much it may take; one line. */
+    public static String cacheState(Equipment equipment) {
+        return space(equipment.cache());
+    }
+
     /**
      * Empties the user's cache of compiled verifiers. Verifications under way go on: what they miss is made again.
      *

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.commands;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.Document;
@@ -21,54 +17,52 @@ import rbcast.tasks.synthesize.SynthesisOutcome;
 import rbcast.tasks.synthesize.SynthesisRun;
 import rbcast.tasks.synthesize.SynthesisText;
 import rbcast.ui.language.Language;
-import rbcast.ui.results.VerdictMarkers;
+import rbcast.ui.preferences.Preferences;
 
 /** Runs the {@code synthesize} blocks of files; what they learn is written beside each file and opened. */
 public final class SynthesizeHandler extends TaskHandler {
 
     @Override
-    Job job(List<IFile> files) {
+    Job job(List<TaskFile> files) {
         return new SynthesizeJob(files);
     }
 
     private static final class SynthesizeJob extends TaskJob {
-        SynthesizeJob(List<IFile> files) {
+        SynthesizeJob(List<TaskFile> files) {
             super("Synthesize", files);
         }
 
         @Override
-        List<String> run(IFile file, Document document, JobProgress progress) throws InputException, CoreException {
+        List<String> run(TaskFile file, Document document, JobProgress progress) throws InputException, CoreException {
             if (document.syntheses().isEmpty()) {
-                throw new InputException(file.getFullPath() + ": there is no synthesize block; add one");
+                throw new InputException(file.place() + ": there is no synthesize block; add one");
             }
             needTools();
             List<String> lines = new ArrayList<>();
             for (SynthesisSpecification specification : document.syntheses()) {
-                SynthesisOutcome outcome = SynthesisRun.usual(specification).run(progress);
+                SynthesisOutcome outcome = SynthesisRun.with(Preferences.equipment(), specification).run(progress);
                 lines.addAll(SynthesisText.of(outcome));
                 if (outcome.fileText().isPresent()) {
-                    IFile learned = file.getParent().getFile(new Path(
-                            specification.name() + "-learned." + Language.FILE_EXTENSION));
-                    write(outcome, learned);
-                    lines.add("wrote " + learned.getFullPath());
+                    TaskFile learned = file.write(specification.name() + "-learned." + Language.FILE_EXTENSION,
+                            outcome.fileText().get());
+                    show(outcome, learned);
+                    lines.add("wrote " + learned.place());
                 }
             }
             return lines;
         }
 
-        private static void write(SynthesisOutcome outcome, IFile learned) throws CoreException {
-            String text = outcome.fileText().orElseThrow();
-            learned.write(text.getBytes(StandardCharsets.UTF_8), true, false, true, null);
-            Document document = Language.get().document(text, learned.getFullPath().toString());
-            VerdictMarkers.set(learned, document, outcome.verifications(document));
+        private static void show(SynthesisOutcome outcome, TaskFile learned) throws CoreException {
+            Document document = learned.read();
+            learned.show(document, outcome.verifications(document));
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(learned));
         }
 
-        private static void open(IFile file) {
+        private static void open(TaskFile file) {
             try {
-                IDE.openEditor(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage(), file);
+                file.open(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage());
             } catch (PartInitException failure) {
-                ILog.get().error(file.getFullPath() + " was written but could not be opened.", failure);
+                ILog.get().error(file.place() + " was written but could not be opened.", failure);
             }
         }
     }

@@ -3,54 +3,66 @@ package rbcast.ui.commands;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
 
 import rbcast.ui.language.Language;
+import rbcast.ui.project.SourceFiles;
 
-/** Runs a task on the files that are selected, or on the one in the editor; saves them first. */
+/** Runs a task on what is selected, folders with all files in them, or on the file in the editor; saves first. */
 abstract class TaskHandler extends AbstractHandler {
 
     /** The job that does it. */
-    abstract Job job(List<IFile> files);
+    abstract Job job(List<TaskFile> files);
 
     @Override
     public final Object execute(ExecutionEvent event) throws ExecutionException {
-        List<IFile> files = files(event);
-        if (!files.isEmpty() && IDE.saveAllEditors(files.toArray(IResource[]::new), false)) {
-            job(files).schedule();
+        try {
+            Set<IFile> selected = selected(event);
+            if (!selected.isEmpty()) {
+                if (IDE.saveAllEditors(selected.toArray(IResource[]::new), false)) {
+                    job(selected.stream().<TaskFile>map(WorkspaceFile::new).toList()).schedule();
+                }
+                return null;
+            }
+        } catch (CoreException failure) {
+            throw new ExecutionException("What is selected could not be searched for files.", failure);
+        }
+        IEditorPart editor = HandlerUtil.getActiveEditor(event);
+        Optional<TaskFile> shown = editor == null ? Optional.empty() : TaskFile.of(editor.getEditorInput());
+        if (shown.isPresent() && editor.getSite().getPage().saveEditor(editor, false)) {
+            job(List.of(shown.get())).schedule();
         }
         return null;
     }
 
-    private static List<IFile> files(ExecutionEvent event) {
+    private static Set<IFile> selected(ExecutionEvent event) throws CoreException {
         Set<IFile> files = new LinkedHashSet<>();
         if (HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection) {
             for (Object element : selection) {
-                add(Adapters.adapt(element, IFile.class), files);
+                IResource resource = Adapters.adapt(element, IResource.class);
+                if (resource instanceof IContainer folder && folder.isAccessible()) {
+                    files.addAll(SourceFiles.in(folder));
+                } else if (resource instanceof IFile file
+                        && Language.FILE_EXTENSION.equals(file.getFileExtension())) {
+                    files.add(file);
+                }
             }
         }
-        IEditorInput input = HandlerUtil.getActiveEditorInput(event);
-        if (files.isEmpty() && input != null) {
-            add(Adapters.adapt(input, IFile.class), files);
-        }
-        return List.copyOf(files);
-    }
-
-    private static void add(IFile file, Set<IFile> files) {
-        if (file != null && Language.FILE_EXTENSION.equals(file.getFileExtension())) {
-            files.add(file);
-        }
+        return files;
     }
 }

@@ -4,7 +4,6 @@ package rbcast.ui.commands;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -17,21 +16,22 @@ import rbcast.dsl.Document;
 import rbcast.dsl.Issue;
 import rbcast.tasks.Doctor;
 import rbcast.tasks.InputException;
-import rbcast.ui.language.Language;
+import rbcast.ui.preferences.Preferences;
 import rbcast.ui.results.ResultsConsole;
+import rbcast.ui.workspace.MissingTools;
 
 /** A task on files, one after the other. What is wrong with the input goes to the console, like a result. */
 abstract class TaskJob extends Job {
 
     private final String verb;
-    private final List<IFile> files;
+    private final List<TaskFile> files;
 
     /**
      * @param verb what is done, as the menu calls it
      * @param files on which it is done
      */
-    TaskJob(String verb, List<IFile> files) {
-        super(verb + " " + (files.size() == 1 ? files.get(0).getName() : files.size() + " files"));
+    TaskJob(String verb, List<TaskFile> files) {
+        super(verb + " " + (files.size() == 1 ? files.get(0).name() : files.size() + " files"));
         this.verb = verb;
         this.files = List.copyOf(files);
     }
@@ -41,20 +41,20 @@ abstract class TaskJob extends Job {
      *
      * @param document what stands in the file, without errors
      * @return the lines to show in the console
-     * @throws InputException if the file's content does not allow it
+     * @throws InputException if the file's content does not allow it, or what it needs is missing
      * @throws CoreException if results could not be written
      */
-    abstract List<String> run(IFile file, Document document, JobProgress progress)
+    abstract List<String> run(TaskFile file, Document document, JobProgress progress)
             throws InputException, CoreException;
 
     @Override
     protected final IStatus run(IProgressMonitor monitor) {
         SubMonitor steps = SubMonitor.convert(monitor, files.size());
-        for (IFile file : files) {
+        for (TaskFile file : files) {
             if (monitor.isCanceled()) {
                 return Status.CANCEL_STATUS;
             }
-            String headline = verb + " " + file.getFullPath();
+            String headline = verb + " " + file.place();
             try {
                 ResultsConsole.print(headline, run(file, read(file), new JobProgress(steps.split(1))));
             } catch (InputException unusable) {
@@ -67,8 +67,8 @@ abstract class TaskJob extends Job {
         return Status.OK_STATUS;
     }
 
-    private static Document read(IFile file) throws InputException, CoreException {
-        Document document = Language.get().document(file.readString(), file.getFullPath().toString());
+    private static Document read(TaskFile file) throws InputException, CoreException {
+        Document document = file.read();
         if (document.hasErrors()) {
             throw new InputException(document.issues().stream().filter(Issue::isError).map(Issue::toString)
                     .collect(Collectors.joining("\n")));
@@ -76,11 +76,12 @@ abstract class TaskJob extends Job {
         return document;
     }
 
-    /** @throws CoreException if Spin or a C compiler is missing, with a way to get it */
-    static void needTools() throws CoreException {
-        List<String> missing = Doctor.missingTools();
+    /** @throws InputException if Spin or a C compiler is missing, with a way to get it, which a dialog shows too */
+    static void needTools() throws InputException {
+        List<String> missing = Doctor.missingTools(Preferences.equipment());
         if (!missing.isEmpty()) {
-            throw new CoreException(Status.error(String.join("\n", missing)));
+            MissingTools.tell(missing);
+            throw new InputException(String.join("\n", missing));
         }
     }
 

@@ -1,39 +1,54 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.results;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
 
 import rbcast.dsl.Issue;
 import rbcast.dsl.Position;
 
-/** What is wrong with the text, or odd about it, as markers on its file. */
+/** What is wrong with a saved file, or odd about it, as markers. */
 public final class ProblemMarkers {
 
     /** The type of these markers. */
     public static final String TYPE = "rbcast.ui.problem";
 
+    private static final String CODE = "code";
+
     private ProblemMarkers() {
     }
 
-    /** Puts markers for these issues in the place of those that are there. */
-    public static void set(IFile file, List<Issue> issues) {
-        try {
-            file.getWorkspace().run(monitor -> {
-                file.deleteMarkers(TYPE, false, IResource.DEPTH_ZERO);
-                for (Issue issue : issues) {
-                    file.createMarker(TYPE, attributes(issue));
-                }
-            }, file, 0, null);
-        } catch (CoreException failure) {
-            ILog.get().error("The problems of " + file.getFullPath() + " could not be marked.", failure);
+    /** Puts markers for these issues in the place of those that are there; what is said already stays. */
+    public static void set(IFile file, List<Issue> issues) throws CoreException {
+        Set<Map<String, Object>> missing = issues.stream().map(ProblemMarkers::attributes)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<IMarker> wrong = new ArrayList<>();
+        for (IMarker marker : file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
+            if (!missing.remove(new HashMap<>(marker.getAttributes()))) {
+                wrong.add(marker);
+            }
         }
+        if (missing.isEmpty() && wrong.isEmpty()) {
+            return;
+        }
+        file.getWorkspace().run(monitor -> {
+            for (IMarker marker : wrong) {
+                marker.delete();
+            }
+            for (Map<String, Object> attributes : missing) {
+                file.createMarker(TYPE, attributes);
+            }
+        }, file.getWorkspace().getRuleFactory().markerRule(file), 0, null);
     }
 
     private static Map<String, Object> attributes(Issue issue) {
@@ -43,6 +58,7 @@ public final class ProblemMarkers {
                 IMarker.LOCATION, "line " + position.line(),
                 IMarker.LINE_NUMBER, position.line(),
                 IMarker.CHAR_START, position.offset(),
-                IMarker.CHAR_END, position.offset() + position.length());
+                IMarker.CHAR_END, position.offset() + position.length(),
+                CODE, issue.code());
     }
 }

@@ -16,13 +16,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.lsp4j.WorkspaceFolder;
 
+import rbcast.dsl.ide.text.Folders;
 import rbcast.dsl.ide.text.Snapshot;
 
 /** The files below the client's roots, as they are on disk; what is open there goes before what is saved. */
@@ -32,7 +32,6 @@ final class Workspace {
     /** A root with more is a home directory rather than a project. */
     private static final int MAX_FILES = 2_000;
     private static final int MAX_FOLDERS = 20_000;
-    private static final Set<String> FOREIGN = Set.of("node_modules", "target");
 
     private record Saved(FileTime time, long size, Snapshot text) {
     }
@@ -119,8 +118,7 @@ final class Workspace {
                     if (++folders > MAX_FOLDERS) {
                         return FileVisitResult.TERMINATE;
                     }
-                    boolean hidden = !folder.equals(root) && folder.getFileName().toString().startsWith(".");
-                    return hidden || FOREIGN.contains(String.valueOf(folder.getFileName()))
+                    return !folder.equals(root) && Folders.isOfTools(folder.getFileName().toString())
                             ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 

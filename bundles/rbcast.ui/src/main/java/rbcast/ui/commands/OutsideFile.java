@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.ui.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.IDE;
+
+import rbcast.dsl.Document;
+import rbcast.dsl.RBcastLanguage;
+import rbcast.tasks.OutputFile;
+import rbcast.tasks.verify.VerificationResult;
+
+/**
+ * A file that belongs to no project. It has no place for markers: its verdicts show in the console. What a file that is
+ * replaced has held is kept beside it.
+ *
+ * @param path absolute
+ */
+record OutsideFile(Path path) implements TaskFile {
+
+    @Override
+    public String name() {
+        return path.getFileName().toString();
+    }
+
+    @Override
+    public String place() {
+        return path.toString();
+    }
+
+    @Override
+    public Optional<IProject> project() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Document read() {
+        return RBcastLanguage.standalone().parse(path);
+    }
+
+    @Override
+    public void show(Document document, List<VerificationResult> results) {
+        // the console has them
+    }
+
+    @Override
+    public TaskFile write(String name, String text) throws CoreException {
+        Path beside = path.resolveSibling(name);
+        try {
+            OutputFile.write(beside, text);
+            return new OutsideFile(beside);
+        } catch (IOException unwritable) {
+            return new OutsideFile(writeAtHome(beside, name, text));
+        }
+    }
+
+    /** Results are not lost because they may not be written where their source is. */
+    private static Path writeAtHome(Path unwritable, String name, String text) throws CoreException {
+        Path home = Path.of(System.getProperty("user.home")).resolve(name);
+        try {
+            OutputFile.write(home, text);
+            return home;
+        } catch (IOException failure) {
+            throw new CoreException(Status.error("Neither " + unwritable + " nor " + home + " could be written.",
+                    failure));
+        }
+    }
+
+    @Override
+    public void open(IWorkbenchPage page) throws PartInitException {
+        IDE.openEditorOnFileStore(page, EFS.getLocalFileSystem().getStore(path.toUri()));
+    }
+}

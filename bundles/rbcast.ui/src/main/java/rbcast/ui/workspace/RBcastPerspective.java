@@ -7,6 +7,10 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.progress.IProgressConstants;
 
+import rbcast.ui.wizards.NewAlgorithmWizard;
+import rbcast.ui.wizards.NewProjectWizard;
+import rbcast.ui.wizards.NewSynthesisWizard;
+
 /** Files to the left, text in the middle, its outline to the right, results below. */
 public final class RBcastPerspective implements IPerspectiveFactory {
 
@@ -22,8 +26,9 @@ public final class RBcastPerspective implements IPerspectiveFactory {
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
+        layout.addNewWizardShortcut(NewProjectWizard.ID);
         layout.addNewWizardShortcut(NewAlgorithmWizard.ID);
-        layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.project");
+        layout.addNewWizardShortcut(NewSynthesisWizard.ID);
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
         layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);

@@ -25,6 +25,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
+import rbcast.ui.project.RBcastNature;
+
 /**
  * Puts a copy of the examples into a workspace that has no project yet, and opens one of them. The start script says
  * where they are; without it nothing happens.
@@ -34,7 +36,13 @@ public final class Welcome implements IStartup {
     /** The system property that holds the folder of the examples. */
     public static final String EXAMPLES = "rbcast.examples";
 
+    private static final String PROJECT = "examples";
     private static final String FIRST = "paper/algorithms.rbcast";
+
+    /** The example to begin with, where it is if the workspace has a copy of them. */
+    static IFile firstExample() {
+        return ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT).getFile(FIRST);
+    }
 
     @Override
     public void earlyStartup() {
@@ -43,7 +51,7 @@ public final class Welcome implements IStartup {
         if (folder == null || root.getProjects().length > 0 || !Files.isDirectory(Path.of(folder))) {
             return;
         }
-        ICoreRunnable copying = monitor -> copy(Path.of(folder), root.getProject("examples"), monitor);
+        ICoreRunnable copying = monitor -> copy(Path.of(folder), root.getProject(PROJECT), monitor);
         Job.create("Copying the examples", copying).schedule();
     }
 
@@ -51,13 +59,14 @@ public final class Welcome implements IStartup {
         project.getWorkspace().run(step -> {
             project.create(step);
             project.open(step);
+            RBcastNature.add(project, step);
             try {
                 copyContent(folder, project, step);
             } catch (IOException failure) {
                 throw new CoreException(Status.error("The examples in " + folder + " could not be copied.", failure));
             }
         }, monitor);
-        IFile first = project.getFile(FIRST);
+        IFile first = firstExample();
         if (first.exists()) {
             Display display = PlatformUI.getWorkbench().getDisplay();
             display.asyncExec(() -> open(first));
@@ -79,11 +88,14 @@ public final class Welcome implements IStartup {
         }
     }
 
+    /** The welcome page has the word where it is shown. */
     private static void open(IFile file) {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         window.getShell().setMaximized(true);
         try {
-            IDE.openEditor(window.getActivePage(), file);
+            if (PlatformUI.getWorkbench().getIntroManager().getIntro() == null) {
+                IDE.openEditor(window.getActivePage(), file);
+            }
             BasicNewResourceWizard.selectAndReveal(file, window);
         } catch (PartInitException failure) {
             ILog.get().error(file.getFullPath() + " could not be opened.", failure);

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.ui.wizards;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.AlgorithmWriter;
+import rbcast.dsl.Severity;
+import rbcast.dsl.SynthesisOverrides;
+import rbcast.dsl.SynthesisOverrides.ValueProblem;
+import rbcast.tasks.synthesize.SynthesisInput;
+
+/** The inputs of Table 1 of the paper, one by one. A field that is left empty has the paper's value. */
+final class SynthesisPage extends WizardPage {
+
+    private static final String NAME = "Learned";
+    private static final SystemModel FIRST = new SystemModel(FailureMode.BYZANTINE, 4, 1);
+    private static final int WIDTH = 500;
+    private static final int HEIGHT = 420;
+
+    private final Map<SynthesisInput, Text> fields = new EnumMap<>(SynthesisInput.class);
+    private Text name;
+
+    SynthesisPage() {
+        super("inputs");
+        setTitle("Inputs of the synthesis");
+        setDescription("Written as in a synthesize block. Fields left empty have the paper's values, shown in grey.");
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        ScrolledComposite scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(scrolled);
+        Composite area = new Composite(scrolled, SWT.NONE);
+        GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
+        name = field(area, "name", "of the synthesis, and of the algorithm that it learns", "");
+        name.setText(NAME);
+        for (SynthesisInput input : SynthesisInput.values()) {
+            fields.put(input, field(area, input.keyword(), input.description(), input.paper()));
+        }
+        fields.get(SynthesisInput.SYSTEMS).setText(FIRST.toString());
+        name.addModifyListener(event -> check());
+        fields.values().forEach(field -> field.addModifyListener(event -> check()));
+        scrolled.setContent(area);
+        scrolled.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        setControl(scrolled);
+    }
+
+    private static Text field(Composite area, String label, String meaning, String paper) {
+        new Label(area, SWT.NONE).setText(label + ":");
+        Text field = new Text(area, SWT.BORDER);
+        field.setMessage(paper);
+        field.setToolTipText(meaning);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(field);
+        return field;
+    }
+
+    private void check() {
+        SynthesisOverrides read = read();
+        Optional<ValueProblem> first = read.problems().stream()
+                .min((one, other) -> one.severity().compareTo(other.severity()));
+        boolean named = AlgorithmWriter.isName(name.getText());
+        setErrorMessage(!named ? "name: letters, digits and underscores, and no digit at the beginning"
+                : first.filter(problem -> problem.severity() == Severity.ERROR).map(SynthesisPage::text).orElse(null));
+        setMessage(first.map(SynthesisPage::text).orElse(getDescription()),
+                first.isPresent() ? IMessageProvider.WARNING : IMessageProvider.NONE);
+        setPageComplete(named && read.specification().isPresent());
+    }
+
+    private static String text(ValueProblem problem) {
+        return problem.keyword() + ": " + problem.message();
+    }
+
+    private SynthesisOverrides read() {
+        Map<String, String> values = new LinkedHashMap<>();
+        fields.forEach((input, field) -> {
+            // only the systems have no value of the paper's
+            if (!field.getText().isBlank() || input == SynthesisInput.SYSTEMS) {
+                values.put(input.keyword(), field.getText());
+            }
+        });
+        String named = AlgorithmWriter.isName(name.getText()) ? name.getText() : NAME;
+        return SynthesisOverrides.of(SynthesisSpecification.paper(named, List.of(FIRST)), values);
+    }
+
+    /** The inputs as a definition of the language. */
+    String text() {
+        return AlgorithmWriter.write(read().specification()
+                .orElseThrow(() -> new IllegalStateException("the page is not complete")));
+    }
+}

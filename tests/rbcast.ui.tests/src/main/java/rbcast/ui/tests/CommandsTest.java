@@ -76,7 +76,7 @@ class CommandsTest {
         runToTheEnd("rbcast.ui.verify");
 
         Workspace.type(editor, "// a comment\n" + SIMPLE + "// and one\n" + "algorithm {");
-        until("the error is marked", () -> !markers(file, "rbcast.ui.problem").isEmpty());
+        until("the error is marked", () -> !Workspace.problems(editor).isEmpty());
         assertThat(markers(file, VerdictMarkers.TYPE)).hasSize(1);
 
         Workspace.type(editor, SIMPLE.replace("from 1 distinct party", "from N distinct parties"));
@@ -90,7 +90,7 @@ class CommandsTest {
         runToTheEnd("rbcast.ui.verify");
 
         Workspace.type(editor, WRONG_EXPECTATION.replace("F = 1;", "F = 1 expecting"));
-        until("the error of the unfinished line is marked", () -> !markers(file, "rbcast.ui.problem").isEmpty());
+        until("the error of the unfinished line is marked", () -> !Workspace.problems(editor).isEmpty());
         assertThat(markers(file, VerdictMarkers.FINDING)).hasSize(1);
 
         Workspace.type(editor, WRONG_EXPECTATION.replace("F = 1;", "F = 1 expecting violation;"));
@@ -156,6 +156,23 @@ class CommandsTest {
 
         assertThat(markers(first, VerdictMarkers.TYPE)).hasSize(1);
         assertThat(markers(second, VerdictMarkers.TYPE)).hasSize(1);
+    }
+
+    @Test
+    void a_project_stands_for_all_files_that_somebody_has_written_in_it() throws Exception {
+        workspace.folder("deep").create(true, true, null);
+        workspace.folder("target").create(true, true, null);
+        IFile first = workspace.file("first.rbcast", SIMPLE);
+        IFile deep = workspace.file("deep/second.rbcast", SIMPLE);
+        IFile built = workspace.file("target/third.rbcast", SIMPLE);
+        IViewPart explorer = Workspace.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
+        explorer.getSite().getSelectionProvider().setSelection(new StructuredSelection(workspace.project()));
+
+        runToTheEnd("rbcast.ui.verify");
+
+        assertThat(markers(first, VerdictMarkers.TYPE)).hasSize(1);
+        assertThat(markers(deep, VerdictMarkers.TYPE)).hasSize(1);
+        assertThat(markers(built, VerdictMarkers.TYPE)).isEmpty();
     }
 
     private static void runToTheEnd(String command) throws Exception {

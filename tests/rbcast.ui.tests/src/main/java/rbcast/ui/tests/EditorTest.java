@@ -3,7 +3,7 @@ package rbcast.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rbcast.ui.tests.Texts.SIMPLE;
-import static rbcast.ui.tests.Workspace.markers;
+import static rbcast.ui.tests.Workspace.problems;
 import static rbcast.ui.tests.Workspace.until;
 import static rbcast.ui.tests.Workspace.viewer;
 
@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import rbcast.ui.editor.Hovers;
 import rbcast.ui.editor.Links;
 import rbcast.ui.editor.Proposals;
-import rbcast.ui.results.ProblemMarkers;
 
 class EditorTest {
 
@@ -73,16 +71,15 @@ class EditorTest {
 
     @Test
     void an_error_is_marked_while_it_is_typed_and_goes_when_it_is_mended() throws CoreException {
-        IFile file = workspace.file("typed.rbcast", SIMPLE);
-        ITextEditor editor = workspace.open(file);
+        ITextEditor editor = open(SIMPLE);
         Workspace.type(editor, SIMPLE.replace("SEND to all", "SEND to everybody"));
-        until("the error is marked", () -> !markers(file, ProblemMarkers.TYPE).isEmpty());
+        until("the error is marked", () -> !problems(editor).isEmpty());
 
-        assertThat(markers(file, ProblemMarkers.TYPE)).singleElement().asString()
+        assertThat(problems(editor)).singleElement().asString()
                 .startsWith(Texts.line(SIMPLE, "SEND to all") + ": ").contains("everybody");
 
         Workspace.type(editor, SIMPLE);
-        until("the mark is gone", () -> markers(file, ProblemMarkers.TYPE).isEmpty());
+        until("the mark is gone", () -> problems(editor).isEmpty());
     }
 
     @Test

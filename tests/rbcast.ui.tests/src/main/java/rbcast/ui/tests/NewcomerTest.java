@@ -17,6 +17,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.intro.IIntroManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rbcast.ui.commands.TaskFamily;
 import rbcast.ui.results.ProblemMarkers;
 import rbcast.ui.results.VerdictMarkers;
-import rbcast.ui.workspace.NewAlgorithmWizard;
+import rbcast.ui.wizards.NewAlgorithmWizard;
 import rbcast.ui.workspace.Welcome;
 
 class NewcomerTest {
@@ -46,6 +47,8 @@ class NewcomerTest {
         Path original = Files.writeString(Files.createDirectory(examples.resolve("paper"))
                 .resolve("algorithms.rbcast"), Texts.SIMPLE);
         System.setProperty(Welcome.EXAMPLES, examples.toString());
+        IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
+        welcome.closeIntro(welcome.getIntro());
 
         new Welcome().earlyStartup();
         until("an example is open", () -> {

@@ -2,6 +2,7 @@
 package rbcast.ui.tests;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,25 +16,40 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.MarkerAnnotation;
+
+import rbcast.ui.project.RBcastNature;
 
 /** A project of its own for every test, and the workbench on it. */
 final class Workspace implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
     private static final int WAKE_MILLIS = 50;
+    private static final List<String> PROBLEMS = List.of("org.eclipse.ui.workbench.texteditor.error",
+            "org.eclipse.ui.workbench.texteditor.warning", "org.eclipse.ui.workbench.texteditor.info");
 
     private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("test");
 
     Workspace() throws CoreException {
         project.create(new NullProgressMonitor());
         project.open(new NullProgressMonitor());
+    }
+
+    /** The same, for a project of the language. */
+    Workspace withNature() throws CoreException {
+        RBcastNature.add(project, new NullProgressMonitor());
+        return this;
     }
 
     IProject project() {
@@ -83,6 +99,27 @@ final class Workspace implements AutoCloseable {
                             + marker.getAttribute(IMarker.MESSAGE, ""))
                     .sorted().toList();
         } catch (CoreException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    /** {@code line: message} of every problem that an editor shows in its text, by line. */
+    static List<String> problems(ITextEditor editor) {
+        IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+        IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
+        List<String> problems = new ArrayList<>();
+        model.getAnnotationIterator().forEachRemaining(annotation -> {
+            if (PROBLEMS.contains(annotation.getType()) && !(annotation instanceof MarkerAnnotation)) {
+                problems.add(line(document, model.getPosition(annotation)) + ": " + annotation.getText());
+            }
+        });
+        return problems.stream().sorted().toList();
+    }
+
+    private static int line(IDocument document, Position position) {
+        try {
+            return document.getLineOfOffset(position.getOffset()) + 1;
+        } catch (BadLocationException gone) {
             throw new AssertionError(gone);
         }
     }

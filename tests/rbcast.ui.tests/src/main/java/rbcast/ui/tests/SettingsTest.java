@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rbcast.ui.tests.Dialogs.behind;
+import static rbcast.ui.tests.Dialogs.button;
+import static rbcast.ui.tests.Dialogs.press;
+import static rbcast.ui.tests.Dialogs.texts;
+import static rbcast.ui.tests.Workspace.until;
+
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ProjectScope;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import rbcast.tasks.Equipment;
+import rbcast.ui.commands.TaskFamily;
+import rbcast.ui.preferences.Preferences;
+import rbcast.ui.preferences.RBcastPage;
+import rbcast.ui.results.ResultsConsole;
+import rbcast.ui.results.VerdictMarkers;
+import rbcast.ui.workspace.MissingTools;
+
+/** What users can set, and what comes of it. */
+class SettingsTest {
+
+    private static final String NO_SPIN = "/no/such/spin";
+
+    private final IEclipsePreferences settings = InstanceScope.INSTANCE.getNode(Preferences.NODE);
+    private Workspace workspace;
+
+    @BeforeEach
+    void openWorkspace() throws CoreException {
+        workspace = new Workspace().withNature();
+        ResultsConsole.console().clearConsole();
+    }
+
+    @AfterEach
+    void forget() throws Exception {
+        settings.clear();
+        Dialogs.closeAll();
+        workspace.close();
+    }
+
+    @Test
+    void the_page_keeps_the_tools_of_the_users_choice_and_tries_them() {
+        PreferenceDialog dialog = open(PreferencesUtil.createPreferenceDialogOn(null, RBcastPage.ID, null, null));
+        Text spin = (Text) behind(dialog.getShell(), "&Spin:");
+        spin.setText(NO_SPIN);
+        press(button(dialog.getShell(), "&Test"));
+
+        until("it says that there is no such program", () -> texts(dialog.getShell())
+                .anyMatch(text -> text.contains("'/no/such/spin' is chosen for Spin, but there is no such program")));
+        spin.setText("");
+        press(button(dialog.getShell(), "&Test"));
+        until("it says which Spin there is", () -> texts(dialog.getShell())
+                .anyMatch(text -> text.contains("Spin: Spin Version")));
+
+        spin.setText("spin");
+        press(button(dialog.getShell(), "Apply and Close"));
+        assertThat(Preferences.equipment()).isEqualTo(new Equipment(Optional.of("spin"), Optional.empty(),
+                Optional.of(128)));
+    }
+
+    @Test
+    void the_page_takes_no_time_that_is_none() {
+        PreferenceDialog dialog = open(PreferencesUtil.createPreferenceDialogOn(null, RBcastPage.ID, null, null));
+        Text time = (Text) behind(dialog.getShell(), "&Time limit of a verification:");
+
+        type(time, "3 fortnights");
+        assertThat(button(dialog.getShell(), "Apply and Close").isEnabled()).isFalse();
+        type(time, "3 min");
+        assertThat(button(dialog.getShell(), "Apply and Close").isEnabled()).isTrue();
+    }
+
+    @Test
+    void a_verification_uses_the_engine_of_the_users_choice() throws Exception {
+        settings.put(Preferences.ENGINE, "adversary-first");
+        IFile file = workspace.file("crash.rbcast", Texts.SIMPLE.replace("no-failure with N = 3, F = 0",
+                "crash with N = 3, F = 1"));
+        workspace.open(file);
+
+        runToTheEnd("rbcast.ui.verify");
+
+        assertThat(Workspace.markers(file, VerdictMarkers.TYPE)).singleElement().asString()
+                .contains("the adversary-first search does not cover");
+    }
+
+    @Test
+    void a_project_with_settings_of_its_own_goes_by_these() throws Exception {
+        settings.put(Preferences.ENGINE, "adversary-first");
+        IEclipsePreferences own = new ProjectScope(workspace.project()).getNode(Preferences.NODE);
+        own.putBoolean(Preferences.OWN, true);
+        own.put(Preferences.TIME_LIMIT, "2 min");
+        own.flush();
+        IFile file = workspace.file("crash.rbcast", Texts.WRONG_EXPECTATION);
+        workspace.open(file);
+
+        runToTheEnd("rbcast.ui.verify");
+
+        assertThat(Workspace.markers(file, VerdictMarkers.TYPE)).singleElement().asString()
+                .contains("violated RB-Agreement");
+    }
+
+    @Test
+    void what_is_unusable_in_the_settings_file_is_not_used() throws Exception {
+        settings.put(Preferences.ENGINE, "magic");
+        settings.put(Preferences.TIME_LIMIT, "soon");
+        settings.put(Preferences.MEMORY_LIMIT, "much");
+        settings.put(Preferences.PARALLEL, "-3");
+        IFile file = workspace.file("simple.rbcast", Texts.SIMPLE);
+        workspace.open(file);
+
+        runToTheEnd("rbcast.ui.verify");
+
+        assertThat(Workspace.markers(file, VerdictMarkers.TYPE)).singleElement().asString().contains("verified");
+    }
+
+    @Test
+    void what_is_missing_is_told_at_the_start_until_it_is_there() {
+        settings.put(Preferences.SPIN, NO_SPIN);
+
+        new MissingTools.AtStart().earlyStartup();
+        until("it is told", () -> missingTools().isPresent());
+        Shell dialog = missingTools().get();
+        assertThat(texts(dialog)).anyMatch(text -> text.contains(NO_SPIN));
+
+        settings.remove(Preferences.SPIN);
+        press(button(dialog, "&Look Again"));
+        until("it says so", () -> texts(dialog).anyMatch("Everything is there now."::equals));
+    }
+
+    @Test
+    void nothing_is_told_at_the_start_where_everything_is_there_or_nobody_wants_to_know() {
+        new MissingTools.AtStart().earlyStartup();
+        settings.put(Preferences.SPIN, NO_SPIN);
+        settings.putBoolean(Preferences.TELL_AT_START, false);
+        new MissingTools.AtStart().earlyStartup();
+
+        boolean[] idle = new boolean[1];
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> idle[0] = true);
+        until("everything that was asked for is done", () -> idle[0]);
+        assertThat(missingTools()).isEmpty();
+    }
+
+    @Test
+    void a_verification_without_tools_tells_what_is_missing() throws Exception {
+        settings.put(Preferences.SPIN, NO_SPIN);
+        workspace.open(workspace.file("simple.rbcast", Texts.SIMPLE));
+
+        runToTheEnd("rbcast.ui.verify");
+
+        until("it is told", () -> missingTools().isPresent());
+        until("the console says so", () -> ResultsConsole.console().getDocument().get().contains(NO_SPIN));
+    }
+
+    private static Optional<Shell> missingTools() {
+        return Dialogs.titled(MissingTools.TITLE);
+    }
+
+    /** Fields look at what stands in them when a key goes up. */
+    private static void type(Text field, String text) {
+        field.setText(text);
+        field.notifyListeners(SWT.KeyUp, new Event());
+    }
+
+    private static PreferenceDialog open(PreferenceDialog dialog) {
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        return dialog;
+    }
+
+    private static void runToTheEnd(String command) throws Exception {
+        Workspace.run(command);
+        until("the task has ended", () -> Job.getJobManager().find(TaskFamily.ID).length == 0);
+    }
+}

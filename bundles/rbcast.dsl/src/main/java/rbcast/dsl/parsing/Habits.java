@@ -72,7 +72,8 @@ final class Habits {
 
     /** An error at the point of a number with decimals, which says how to write it instead; any other as it is. */
     SyntaxError withFraction(SyntaxError error, int index) {
-        if (!tokens.get(index).text().equals(".") || !isInNumber(index) || tokens.get(index + 1).text().length() > MOST_DECIMALS) {
+        if (!tokens.get(index).text().equals(".") || !isInNumber(index)
+                || tokens.get(index + 1).text().length() > MOST_DECIMALS) {
             return error;
         }
         Token first = tokens.get(index - 1);

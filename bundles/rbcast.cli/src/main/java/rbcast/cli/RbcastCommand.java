@@ -30,6 +30,8 @@ final class RbcastCommand implements Runnable {
         rbcast.addSubcommand(SynthesizeCommand.create(terminal));
         rbcast.addSubcommand(CertificateCommand.create(terminal));
         rbcast.addSubcommand(new ExperimentCommand(terminal));
+        rbcast.addSubcommand(new SimulateCommand(terminal));
+        rbcast.addSubcommand(new ReplayCommand(terminal));
         rbcast.addSubcommand(new GenerateCommand(terminal));
         rbcast.addSubcommand(new ExportCommand(terminal));
         rbcast.addSubcommand(new CheckCommand(terminal));

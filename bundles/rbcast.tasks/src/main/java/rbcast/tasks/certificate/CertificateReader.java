@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.tasks.certificate;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +23,12 @@ import rbcast.synthesis.certificate.Scenario;
 import rbcast.synthesis.certifying.CertifiedSpace;
 import rbcast.synthesis.record.StepText;
 import rbcast.tasks.InputException;
-import rbcast.text.IoProblem;
+import rbcast.tasks.InputText;
 
 /** Reads certificates. Whatever is not exactly as {@link CertificateFile} writes it is refused, with its place. */
 public final class CertificateReader {
 
     private static final int HEADER_LINES = 3;
-    private static final long MOST_BYTES = 4 << 20;
     private static final Pattern REWARD = Pattern.compile(".* has a reward above (-?\\d{1,18})");
     private static final Pattern COUNTEREXAMPLE = Pattern.compile(Pattern.quote(CertificateFile.COUNTEREXAMPLE)
             + "(.*), (\\S*), (\\d{1,9}) faulty:(.*)");
@@ -47,19 +43,7 @@ public final class CertificateReader {
 
     /** @throws InputException if the file cannot be read, or is no certificate */
     public static CertificateFile read(Path file) throws InputException {
-        try {
-            if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-                throw new InputException(file + ": this is a pipe or a device: name a file");
-            }
-            if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
-                throw new InputException(file + ": no certificate: it is larger than 4 MB");
-            }
-            return read(Files.readString(file), file.toString());
-        } catch (CharacterCodingException noText) {
-            throw new InputException(file + ": no certificate: it is no text in UTF-8");
-        } catch (IOException unreadable) {
-            throw new InputException(IoProblem.inWords(unreadable));
-        }
+        return read(InputText.read(file, "certificate"), file.toString());
     }
 
     /**

@@ -121,6 +121,16 @@ class CommandsTest {
     }
 
     @Test
+    void an_export_writes_a_listing_for_latex_beside_the_file() throws Exception {
+        workspace.open(workspace.file("simple.rbcast", SIMPLE));
+
+        runToTheEnd("rbcast.ui.export");
+
+        assertThat(workspace.file("simple.tex").readString()).contains("\\begin{algorithm}", "\\label{alg:Simple}");
+        until("the console names the listing", () -> console().contains("wrote /test/simple.tex"));
+    }
+
+    @Test
     void a_synthesis_writes_its_file_beside_the_specification_and_opens_it() throws Exception {
         workspace.open(workspace.file("small.rbcast", SYNTHESIS));
 

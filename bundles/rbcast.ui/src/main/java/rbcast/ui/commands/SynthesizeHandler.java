@@ -55,7 +55,9 @@ public final class SynthesizeHandler extends TaskHandler {
         private static void show(SynthesisOutcome outcome, TaskFile learned) throws CoreException {
             Document document = learned.read();
             learned.show(document, outcome.verifications(document));
-            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(learned));
+            if (!PlatformUI.getWorkbench().isClosing()) {
+                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(learned));
+            }
         }
 
         private static void open(TaskFile file) {

@@ -8,6 +8,7 @@ import static rbcast.ui.tests.Texts.WRONG_EXPECTATION;
 import static rbcast.ui.tests.Workspace.markers;
 import static rbcast.ui.tests.Workspace.until;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,11 +18,13 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import rbcast.ui.commands.Closing;
 import rbcast.ui.commands.TaskFamily;
 import rbcast.ui.results.ResultsConsole;
 import rbcast.ui.results.VerdictMarkers;
@@ -153,6 +156,23 @@ class CommandsTest {
         Job.getJobManager().cancel(TaskFamily.ID);
 
         until("it has ended", () -> Job.getJobManager().find(TaskFamily.ID).length == 0);
+    }
+
+    @Test
+    void closing_over_a_task_asks_and_then_lets_it_end_first() throws Exception {
+        workspace.open(workspace.file("long.rbcast", SYNTHESIS.replace("episodes 2000", "episodes 100000000")));
+        Workspace.run("rbcast.ui.synthesize");
+        until("the synthesis runs", () -> Arrays.stream(Job.getJobManager().find(TaskFamily.ID))
+                .anyMatch(job -> job.getState() == Job.RUNNING));
+        List<String> asked = new ArrayList<>();
+
+        boolean stays = new Closing(question -> !asked.add(question)).preShutdown(PlatformUI.getWorkbench(), false);
+        assertThat(stays).isFalse();
+        assertThat(asked).singleElement().asString().contains("Synthesize long.rbcast");
+        assertThat(Job.getJobManager().find(TaskFamily.ID)).isNotEmpty();
+
+        assertThat(new Closing(question -> true).preShutdown(PlatformUI.getWorkbench(), false)).isTrue();
+        assertThat(Job.getJobManager().find(TaskFamily.ID)).isEmpty();
     }
 
     @Test

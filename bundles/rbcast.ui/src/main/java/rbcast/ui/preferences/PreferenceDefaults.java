@@ -19,5 +19,6 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
         defaults.putInt(Preferences.MEMORY_LIMIT, 4096);
         defaults.putInt(Preferences.DEPTH_LIMIT, 10_000_000);
         defaults.putBoolean(Preferences.FORMAT_ON_SAVE, false);
+        SeverityFields.putDefaults(defaults);
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.preferences;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IProject;
@@ -12,6 +14,9 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.IScopeContext;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 
+import rbcast.dsl.Severities;
+import rbcast.dsl.Severity;
+import rbcast.dsl.reading.ProblemKind;
 import rbcast.tasks.Equipment;
 import rbcast.tasks.InputException;
 import rbcast.tasks.verify.SearchSettings;
@@ -67,6 +72,21 @@ public final class Preferences {
     /** Whether files are brought into the canonical form before they are saved. */
     public static boolean formatsOnSave(Optional<IProject> project) {
         return Boolean.parseBoolean(text(FORMAT_ON_SAVE, scopes(project)));
+    }
+
+    /** How problems are told. */
+    public static Severities severities(Optional<IProject> project) {
+        List<IScopeContext> scopes = scopes(project);
+        Map<String, Severity> wishes = new HashMap<>();
+        for (ProblemKind kind : ProblemKind.values()) {
+            chosen(severity(kind), scopes).flatMap(Severity::of).ifPresent(wish -> wishes.put(kind.code(), wish));
+        }
+        return Severities.of(wishes);
+    }
+
+    /** The key of the setting that says how a kind of problem is told. */
+    static String severity(ProblemKind kind) {
+        return "severity." + kind.code();
     }
 
     /** Whether what is missing on the machine is told at the start. */

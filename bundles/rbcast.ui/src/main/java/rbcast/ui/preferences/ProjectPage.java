@@ -15,6 +15,8 @@ import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.ui.IWorkbenchPropertyPage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
+import rbcast.ui.project.RBcastBuilder;
+
 /** The settings of a project, which can be shared with it: in the place of those of the workbench if it wants to. */
 public final class ProjectPage extends FieldEditorPreferencePage implements IWorkbenchPropertyPage {
 
@@ -44,6 +46,7 @@ public final class ProjectPage extends FieldEditorPreferencePage implements IWor
         own = new BooleanFieldEditor(Preferences.OWN, "&Settings of its own for this project", getFieldEditorParent());
         addField(own);
         fields.addAll(SearchFields.in(getFieldEditorParent()));
+        fields.addAll(SeverityFields.in(getFieldEditorParent()));
         fields.forEach(this::addField);
     }
 
@@ -65,6 +68,13 @@ public final class ProjectPage extends FieldEditorPreferencePage implements IWor
         if (event.getSource() == own) {
             enableFields(own.getBooleanValue());
         }
+    }
+
+    @Override
+    public boolean performOk() {
+        boolean done = super.performOk();
+        RBcastBuilder.lookAgainSoon(List.of(Adapters.adapt(element, IProject.class)));
+        return done;
     }
 
     private void enableFields(boolean enabled) {

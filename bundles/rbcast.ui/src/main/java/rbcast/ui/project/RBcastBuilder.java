@@ -3,6 +3,7 @@ package rbcast.ui.project;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,10 +14,12 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.core.runtime.jobs.Job;
 
 import rbcast.ui.results.ProblemMarkers;
 
@@ -31,6 +34,19 @@ public final class RBcastBuilder extends IncrementalProjectBuilder {
 
     private static final int WHAT_MATTERS = IResourceDelta.CONTENT | IResourceDelta.ENCODING | IResourceDelta.REPLACED
             | IResourceDelta.DERIVED_CHANGED;
+
+    /** Looks at all files of those of these projects that are of the language, for they are told otherwise now. */
+    public static void lookAgainSoon(List<IProject> projects) {
+        ICoreRunnable looking = monitor -> {
+            SubMonitor steps = SubMonitor.convert(monitor, projects.size());
+            for (IProject project : projects) {
+                if (RBcastNature.isOn(project)) {
+                    project.build(FULL_BUILD, ID, null, steps.split(1));
+                }
+            }
+        };
+        Job.create("Checking RBcast projects", looking).schedule();
+    }
 
     @Override
     protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor)

@@ -3,6 +3,8 @@ package rbcast.ui.project;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
@@ -11,6 +13,7 @@ import org.eclipse.core.runtime.CoreException;
 import rbcast.dsl.Document;
 import rbcast.dsl.RBcastLanguage;
 import rbcast.ui.language.Language;
+import rbcast.ui.preferences.Preferences;
 import rbcast.ui.results.ProblemMarkers;
 
 /** What is wrong in a file as it is saved, whatever an editor shows of it. */
@@ -22,7 +25,9 @@ final class SavedProblems {
     /** Puts markers for what is wrong now in the place of those that are there. */
     static void mark(IFile file) throws CoreException {
         if (SourceFiles.isSource(file)) {
-            ProblemMarkers.set(file, read(file).issues());
+            Document document = read(file);
+            ProblemMarkers.set(file, Preferences.severities(Optional.of(file.getProject())).of(
+                    Stream.concat(document.issues().stream(), document.suggestions().stream()).toList()));
         } else if (file.exists()) {
             // it may have had another name before
             ProblemMarkers.set(file, List.of());

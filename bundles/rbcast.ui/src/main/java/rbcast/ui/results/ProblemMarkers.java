@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.CoreException;
 
 import rbcast.dsl.Issue;
 import rbcast.dsl.Position;
+import rbcast.dsl.Severity;
 
 /** What is wrong with a saved file, or odd about it, as markers. */
 public final class ProblemMarkers {
@@ -28,9 +29,13 @@ public final class ProblemMarkers {
     private ProblemMarkers() {
     }
 
-    /** Puts markers for these issues in the place of those that are there; what is said already stays. */
+    /**
+     * Puts markers for these issues in the place of those that are there; what is said already stays. Hints are nothing
+     * that anybody has to look at, so that they have none.
+     */
     public static void set(IFile file, List<Issue> issues) throws CoreException {
-        Set<Map<String, Object>> missing = issues.stream().map(ProblemMarkers::attributes)
+        Set<Map<String, Object>> missing = issues.stream()
+                .filter(issue -> issue.severity() != Severity.HINT).map(ProblemMarkers::attributes)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<IMarker> wrong = new ArrayList<>();
         for (IMarker marker : file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
@@ -54,7 +59,11 @@ public final class ProblemMarkers {
     private static Map<String, Object> attributes(Issue issue) {
         Position position = issue.position();
         return Map.of(IMarker.MESSAGE, issue.message(),
-                IMarker.SEVERITY, issue.isError() ? IMarker.SEVERITY_ERROR : IMarker.SEVERITY_WARNING,
+                IMarker.SEVERITY, switch (issue.severity()) {
+                    case ERROR -> IMarker.SEVERITY_ERROR;
+                    case WARNING -> IMarker.SEVERITY_WARNING;
+                    default -> IMarker.SEVERITY_INFO;
+                },
                 IMarker.LOCATION, "line " + position.line(),
                 IMarker.LINE_NUMBER, position.line(),
                 IMarker.CHAR_START, position.offset(),

@@ -8,9 +8,13 @@ import static rbcast.ui.tests.Dialogs.press;
 import static rbcast.ui.tests.Dialogs.texts;
 import static rbcast.ui.tests.Workspace.until;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ProjectScope;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -31,6 +35,8 @@ import rbcast.tasks.Equipment;
 import rbcast.ui.commands.TaskFamily;
 import rbcast.ui.preferences.Preferences;
 import rbcast.ui.preferences.RBcastPage;
+import rbcast.ui.project.RBcastBuilder;
+import rbcast.ui.results.ProblemMarkers;
 import rbcast.ui.results.ResultsConsole;
 import rbcast.ui.results.VerdictMarkers;
 import rbcast.ui.workspace.MissingTools;
@@ -128,6 +134,31 @@ class SettingsTest {
         runToTheEnd("rbcast.ui.verify");
 
         assertThat(Workspace.markers(file, VerdictMarkers.TYPE)).singleElement().asString().contains("verified");
+    }
+
+    @Test
+    void problems_are_marked_as_the_user_wants_them_told() throws Exception {
+        IFile file = workspace.file("odd.rbcast", Texts.SIMPLE.replaceFirst("\n        STOP if true;", ""));
+        until("it is marked", () -> severities(file).equals(List.of(IMarker.SEVERITY_WARNING)));
+
+        settings.put("severity.algorithm.stop-missing", "error");
+        RBcastBuilder.lookAgainSoon(List.of(workspace.project()));
+        until("it is an error", () -> severities(file).equals(List.of(IMarker.SEVERITY_ERROR)));
+
+        IEclipsePreferences own = new ProjectScope(workspace.project()).getNode(Preferences.NODE);
+        own.putBoolean(Preferences.OWN, true);
+        own.put("severity.algorithm.stop-missing", "off");
+        RBcastBuilder.lookAgainSoon(List.of(workspace.project()));
+        until("nobody is told in this project", () -> severities(file).isEmpty());
+    }
+
+    private static List<Integer> severities(IFile file) {
+        try {
+            return Arrays.stream(file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO))
+                    .map(marker -> marker.getAttribute(IMarker.SEVERITY, -1)).toList();
+        } catch (CoreException gone) {
+            throw new AssertionError(gone);
+        }
     }
 
     @Test

@@ -30,7 +30,8 @@ final class RunOutput {
     private Printed printed;
 
     @Option(names = "--trace", paramLabel = "FILE", description = {"writes the run as the name of the file says:",
-        "a drawing (.svg, .pdf, .png, .tex), text (.txt), .json, or an .html page that steps through it"})
+        "a drawing (.svg, .pdf, .png, .tex), text (.txt), .json, an .html page that steps through it,",
+                "or a .scenario that replays it"})
     private String trace;
 
     /** Ends the command if the file for the run cannot be written or is one of those. */
@@ -47,6 +48,6 @@ final class RunOutput {
                     StandardCharsets.UTF_8));
             terminal.documents().flush();
         }
-        return file.write(run.trace(), run.source(), terminal);
+        return file.write(run.trace(), run.source(), run.algorithmFile(), terminal);
     }
 }

@@ -70,7 +70,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--trace", paramLabel = "FILE",
             description = {"writes the first run that shows a violation, as the name of the file says:",
-                "a drawing (.svg, .pdf, .png, .tex), text (.txt), .json, or an .html page that steps through it"})
+                "a drawing (.svg, .pdf, .png, .tex), text (.txt), .json, an .html page that steps through it,",
+                "or a .scenario that replays it"})
     private String trace;
 
     @Option(names = "--report", paramLabel = "FILE.html", description = {"writes a page for browsers: a matrix of the"

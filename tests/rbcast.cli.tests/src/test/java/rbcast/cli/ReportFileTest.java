@@ -61,6 +61,19 @@ class ReportFileTest {
     }
 
     @Test
+    void aCounterexampleIsKeptAsAScenarioThatReplaysIt() throws IOException {
+        Path scenario = folder.resolve("run.scenario");
+
+        verify("--trace", scenario.toString(), "--algorithm", "NoFailure");
+
+        assertThat(scenario).content().contains("algorithm NoFailure in \"algorithms.rbcast\"",
+                "expecting violation of RB-Agreement");
+        CommandLineRun replay = CommandLineRun.of("replay", scenario.toString());
+        assertThat(replay.status()).as(replay.err()).isZero();
+        assertThat(replay.out()).contains("RB-Agreement is violated: ");
+    }
+
+    @Test
     void theNameOfATraceSaysWhatItBecomes() throws IOException {
         Path page = folder.resolve("run.html");
 

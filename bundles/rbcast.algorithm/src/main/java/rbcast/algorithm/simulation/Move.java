@@ -20,7 +20,7 @@ public record Move(Kind kind, Step step) {
         LIE,
         /** A faulty process stops for good, outside of a handler. */
         CRASH,
-        /** A message of a faulty process is lost. Never offered, for it changes nothing but what is still possible. */
+        /** A message of a faulty process of an omission system, which is on its way, is lost. */
         LOSE
     }
 

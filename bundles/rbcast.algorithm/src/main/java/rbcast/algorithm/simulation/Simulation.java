@@ -52,10 +52,17 @@ public final class Simulation {
      * Everything that may happen next, but for crashes in the middle of a handler, which {@link #crashSites} describes.
      */
     public List<Move> moves() {
-        Stream<Step> crashes = IntStream.range(0, state.program().system().n()).mapToObj(Step::crash)
-                .filter(this::isPossible);
-        return Stream.concat(Choices.withoutCrashes(state).stream(), crashes).map(step -> Move.of(step, state))
-                .toList();
+        Stream<Step> crashes = IntStream.range(0, system().n()).mapToObj(Step::crash);
+        return Stream.concat(Choices.withoutCrashes(state).stream(),
+                Stream.concat(crashes, losses()).filter(this::isPossible)).map(step -> Move.of(step, state)).toList();
+    }
+
+    /** No search needs them, for what is lost cannot be told from what is never received; but people want to see it. */
+    private Stream<Step> losses() {
+        return system().mode() != FailureMode.OMISSION ? Stream.empty()
+                : Choices.withoutCrashes(state).stream().filter(Step.Receive.class::isInstance)
+                        .map(Step.Receive.class::cast)
+                        .map(receive -> Step.lose(receive.receiver(), receive.sender(), receive.type()));
     }
 
     /**

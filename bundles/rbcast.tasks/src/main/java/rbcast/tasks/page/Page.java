@@ -86,7 +86,7 @@ final class Page {
     /** The whole document. */
     String finish() {
         String style = style();
-        String program = TextResource.of(Page.class, "page.js");
+        String program = program();
         JsonArray data = new JsonArray();
         runs.forEach(run -> data.add(run.document()));
         Html html = new Html().raw("<!DOCTYPE html>\n").open("html", "lang", "en").line().open("head").line();
@@ -105,6 +105,11 @@ final class Page {
         html.open("script", "type", "application/json", "id", "runs").raw(GSON.toJson(data)).close().line();
         html.open("script").raw(program).close().line().close().line().close().line();
         return html.toString();
+    }
+
+    private static String program() {
+        return "\"use strict\";\n(() => {\n" + TextResource.of(Page.class, "diagram.js")
+                + TextResource.of(Page.class, "page.js") + "})();\n";
     }
 
     private static String style() {

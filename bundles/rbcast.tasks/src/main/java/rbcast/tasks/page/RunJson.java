@@ -77,6 +77,9 @@ final class RunJson {
         object.addProperty("process", moment.process());
         object.addProperty("kind", kind(moment.event()));
         object.addProperty("x", Math.round(layout.x(moment.number()) - Layout.LANES_BEGIN));
+        int content = moment.event().content();
+        object.add("content", trace.system().contents() == 1 ? JsonNull.INSTANCE
+                : new JsonPrimitive(trace.system().nameOfContent(content)));
         object.addProperty("step", moment.step());
         object.addProperty("text", words.of(moment.event()));
         object.add("type", moment.message().<JsonElement>map(type -> new JsonPrimitive(number(type)))

@@ -55,7 +55,7 @@ class SimulationProperties {
     void crashSitesDescribeEveryCrashInsideOfAHandler(@ForAll("runs") Simulation simulation) {
         List<Step> described = new ArrayList<>();
         for (Move move : simulation.moves()) {
-            if (move.kind() != Move.Kind.CRASH) {
+            if (move.kind() != Move.Kind.CRASH && move.kind() != Move.Kind.LOSE) {
                 described.add(move.step());
                 simulation.crashSites(move.step()).forEach(site -> described.addAll(crashes(move.step(), site)));
             }
@@ -116,14 +116,17 @@ class SimulationProperties {
         return run;
     }
 
-    /** One process and one type too many on either side, too. */
+    /** One process, type and content too many on either side, too. */
     private static List<Step> everyPlainStep(Simulation simulation) {
         List<Step> steps = new ArrayList<>(List.of(Step.broadcast()));
         for (int process = -1; process <= simulation.system().n(); process++) {
             steps.add(Step.crash(process));
             for (int sender = -1; sender <= simulation.system().n(); sender++) {
                 for (int type = -1; type <= simulation.algorithm().types().size(); type++) {
-                    steps.add(Step.receive(process, sender, type));
+                    steps.add(Step.lose(process, sender, type));
+                    for (int content = -1; content <= simulation.system().contents(); content++) {
+                        steps.add(Step.receive(process, sender, type, content));
+                    }
                 }
             }
         }

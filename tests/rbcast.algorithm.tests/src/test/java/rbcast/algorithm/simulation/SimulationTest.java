@@ -42,6 +42,17 @@ class SimulationTest {
     }
 
     @Test
+    void whatAFaultyProcessHasSentToOthersMayBeLost() {
+        Simulation simulation = Simulation.of(PaperAlgorithms.ALGORITHM_1, new SystemModel(FailureMode.OMISSION, 3, 1),
+                FAULTY).after(Step.broadcast());
+
+        assertThat(simulation.moves()).containsExactly(new Move(Kind.RECEIVE, Step.receive(0, 0, 0)),
+                new Move(Kind.RECEIVE, Step.receive(1, 0, 0)), new Move(Kind.RECEIVE, Step.receive(2, 0, 0)),
+                new Move(Kind.LOSE, Step.lose(1, 0, 0)), new Move(Kind.LOSE, Step.lose(2, 0, 0)));
+        assertThat(simulation.after(Step.lose(1, 0, 0)).isPossible(Step.receive(1, 0, 0))).isFalse();
+    }
+
+    @Test
     void aSendCanBeCutShortForAnySetOfItsDestinations() {
         Simulation simulation = Simulation.of(PaperAlgorithms.ALGORITHM_1, CRASH, FAULTY);
 

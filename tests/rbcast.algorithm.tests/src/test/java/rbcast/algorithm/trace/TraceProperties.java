@@ -161,6 +161,7 @@ class TraceProperties {
         count("lie", trace.arrows().stream().anyMatch(Arrow::lie));
         count("crash", trace.lanes().stream().anyMatch(lane -> lane.crashed().isPresent()));
         count("kept back", trace.arrows().stream().anyMatch(arrow -> arrow.fate() == Fate.PREVENTED));
+        count("lost", trace.arrows().stream().anyMatch(arrow -> arrow.fate() == Fate.LOST));
         count("in transit", trace.arrows().stream().anyMatch(arrow -> arrow.fate() == Fate.IN_TRANSIT));
         count("violation", trace.showsViolation());
         count("threshold of more than one", trace.moments().stream().flatMap(moment -> moment.tallies().stream())

@@ -3,6 +3,7 @@ package rbcast.dsl.ide.server;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -16,6 +17,8 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
 import org.eclipse.lsp4j.services.LanguageServer;
+
+import rbcast.dsl.Document;
 
 /**
  * The language server of RBcast: the same object serves an editor over standard input and output and the workbench in
@@ -96,6 +99,14 @@ public final class RBcastServer implements LanguageServer, LanguageClientAware {
     /** Brings code lenses and hints up to date, for instance when the host knows new verdicts. */
     public void refresh() {
         session.refresh();
+    }
+
+    /**
+     * What the newest version of an open text says, for a host in the same process: it is read once for everybody.
+     * Empty if the text is not open; refused, like any question, if it changes before its turn comes.
+     */
+    public CompletableFuture<Optional<Document>> document(String uri) {
+        return session.requests().fromMeaning(uri, Optional.empty(), text -> Optional.of(text.document()));
     }
 
     @Override

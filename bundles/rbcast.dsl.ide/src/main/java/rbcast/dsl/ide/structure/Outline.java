@@ -3,8 +3,10 @@ package rbcast.dsl.ide.structure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
@@ -18,6 +20,7 @@ import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
+import rbcast.algorithm.specification.Expectation;
 import rbcast.dsl.ast.ActionDefinition;
 import rbcast.dsl.ast.AlgorithmDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
@@ -26,28 +29,47 @@ import rbcast.dsl.ast.HandlerDefinition;
 import rbcast.dsl.ast.SynthesizeDefinition;
 import rbcast.dsl.ast.VerifyDefinition;
 import rbcast.dsl.formatting.Labels;
+import rbcast.dsl.ide.server.LastVerdicts;
+import rbcast.dsl.ide.server.LastVerdicts.Question;
 import rbcast.dsl.ide.text.Snapshot;
 import rbcast.dsl.ide.text.Syntax;
+import rbcast.dsl.reading.ReadVerification;
 
-/** Definitions, their handlers and their lines, as an outline shows them. Broken lines are left out. */
+/**
+ * Definitions, their handlers and their lines, as an outline shows them. Broken lines are left out; a definition that
+ * the parser has lost, because something before it is broken, is there without its lines.
+ */
 public final class Outline {
 
     private final Syntax syntax;
+    private final Map<EObject, String> verdicts = new HashMap<>();
 
-    private Outline(Snapshot text) {
+    private Outline(Snapshot text, LastVerdicts known) {
         this.syntax = new Syntax(text);
+        text.document().reading().verifications().forEach(read -> noteVerdicts(read, known));
     }
 
-    /** The symbols of a text, nested. */
-    public static List<DocumentSymbol> of(Snapshot text) {
-        Outline outline = new Outline(text);
-        return outline.syntax.model().map(model -> outline.symbols(model.getDefinitions())).orElse(List.of());
+    private void noteVerdicts(ReadVerification read, LastVerdicts known) {
+        List<Expectation> expectations = read.verification().expectations();
+        for (int index = 0; index < expectations.size(); index++) {
+            EObject line = read.expectations().get(index);
+            known.of(new Question(read.verification().algorithm(), expectations.get(index).system(),
+                    read.verification().properties())).ifPresent(last -> verdicts.put(line, last.words()));
+        }
+    }
+
+    /** The symbols of a text, nested, with the last verdict of each line that asks for one. */
+    public static List<DocumentSymbol> of(Snapshot text, LastVerdicts verdicts) {
+        Outline outline = new Outline(text, verdicts);
+        List<DocumentSymbol> symbols = outline.syntax.model()
+                .map(model -> outline.symbols(model.getDefinitions())).orElseGet(ArrayList::new);
+        return LostDefinitions.addTo(symbols, text);
     }
 
     /** The same for clients that know no nesting. */
-    public static List<SymbolInformation> flat(Snapshot text) {
+    public static List<SymbolInformation> flat(Snapshot text, LastVerdicts verdicts) {
         List<SymbolInformation> flat = new ArrayList<>();
-        flatten(of(text), text.uri(), null, flat);
+        flatten(of(text, verdicts), text.uri(), null, flat);
         return flat;
     }
 
@@ -64,7 +86,7 @@ public final class Outline {
     /** The definitions of a text whose names contain the letters of a query in their order. */
     public static List<WorkspaceSymbol> find(Snapshot text, String query) {
         List<WorkspaceSymbol> found = new ArrayList<>();
-        for (DocumentSymbol symbol : of(text)) {
+        for (DocumentSymbol symbol : of(text, LastVerdicts.NONE)) {
             if (matches(symbol.getName(), query)) {
                 found.add(new WorkspaceSymbol(symbol.getName(), symbol.getKind(),
                         Either.forLeft(new Location(text.uri(), symbol.getSelectionRange())), symbol.getDetail()));
@@ -129,8 +151,8 @@ public final class Outline {
                 : element instanceof ActionDefinition ? SymbolKind.Method : SymbolKind.Field;
     }
 
-    private static String detail(EObject element) {
+    private String detail(EObject element) {
         return element instanceof AlgorithmDefinition ? "algorithm" : element instanceof VerifyDefinition ? "verify"
-                : element instanceof SynthesizeDefinition ? "synthesize" : null;
+                : element instanceof SynthesizeDefinition ? "synthesize" : verdicts.get(element);
     }
 }

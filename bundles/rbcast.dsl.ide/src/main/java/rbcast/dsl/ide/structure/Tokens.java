@@ -16,7 +16,9 @@ import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.parser.IParseResult;
 
+import rbcast.dsl.RBcastLanguage;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ide.text.Lines;
 import rbcast.dsl.ide.text.Snapshot;
@@ -78,9 +80,7 @@ public final class Tokens {
     public static List<Integer> of(Snapshot text, int begin, int end) {
         Tokens tokens = new Tokens(text);
         Syntax syntax = new Syntax(text);
-        Set<String> keywords = text.document().syntax().map(parsed ->
-                GrammarUtil.getAllKeywords(GrammarUtil.getGrammar(parsed.getRootNode().getGrammarElement())))
-                .orElse(Set.of());
+        Set<String> keywords = text.document().syntax().map(Tokens::keywordsOf).orElse(Set.of());
         syntax.model().ifPresent(tokens::readFeatures);
         for (Word word : text.words().all()) {
             if (word.end() > begin && word.begin() < end) {
@@ -88,6 +88,15 @@ public final class Tokens {
             }
         }
         return tokens.data;
+    }
+
+    /** Every word that is a keyword somewhere. The first call loads the grammar, which takes a while. */
+    public static Set<String> keywords() {
+        return RBcastLanguage.standalone().parse("", "").syntax().map(Tokens::keywordsOf).orElseThrow();
+    }
+
+    private static Set<String> keywordsOf(IParseResult parsed) {
+        return GrammarUtil.getAllKeywords(GrammarUtil.getGrammar(parsed.getRootNode().getGrammarElement()));
     }
 
     private void readFeatures(EObject model) {

@@ -1,34 +1,33 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.commands;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.IDocument;
-import org.eclipse.ui.handlers.HandlerUtil;
-import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
+import org.eclipse.lsp4j.FormattingOptions;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.swt.graphics.Point;
 
-import rbcast.dsl.formatting.TextChange;
-import rbcast.tasks.format.Formatting;
-import rbcast.ui.language.Language;
+import rbcast.ui.client.Edits;
+import rbcast.ui.client.ServedText;
 
-/** Brings the text in the editor into the canonical form; one with syntax errors stays as it is. */
-public final class FormatHandler extends AbstractHandler {
+/** Brings the text, or the selected lines, into the canonical form; one with syntax errors stays as it is. */
+public final class FormatHandler extends EditorHandler {
+
+    /** The form is always the same, but the protocol wants to be told. */
+    private static final FormattingOptions FORM = new FormattingOptions(4, true);
 
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        if (HandlerUtil.getActiveEditor(event) instanceof ITextEditor editor) {
-            IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-            TextChange change = Formatting.of(Language.get().document(document.get(), editor.getTitle())).change();
-            try {
-                if (!change.isEmpty()) {
-                    document.replace(change.offset(), change.length(), change.text());
-                }
-            } catch (BadLocationException impossible) {
-                throw new ExecutionException("The text could not be replaced.", impossible);
-            }
+    void execute(Place place) {
+        ServedText text = place.text();
+        Point selected = place.viewer().getSelectedRange();
+        Range range = new Range(text.position(selected.x), text.position(selected.x + selected.y));
+        if (range.getStart().getLine() == range.getEnd().getLine()) {
+            text.ask(server -> server.formatting(new DocumentFormattingParams(text.identifier(), FORM)),
+                    edits -> Edits.apply(edits, text, place.viewer()));
+        } else {
+            text.ask(server -> server.rangeFormatting(
+                    new DocumentRangeFormattingParams(text.identifier(), FORM, range)),
+                    edits -> Edits.apply(edits, text, place.viewer()));
         }
-        return null;
     }
 }

@@ -3,14 +3,13 @@ package rbcast.ui.editor;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
-import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
-import org.eclipse.jface.text.reconciler.MonoReconciler;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.AnnotationModelEvent;
 import org.eclipse.jface.text.source.IAnnotationModel;
@@ -20,29 +19,62 @@ import org.eclipse.jface.text.source.projection.ProjectionAnnotation;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.lsp4j.FoldingRange;
-
-import rbcast.dsl.ide.structure.Folds;
-import rbcast.dsl.ide.text.Snapshot;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 
 /** Lets definitions, handlers and comments be folded. */
-public final class Folding extends MonoReconciler {
+public final class Folding extends EditorFeature {
 
-    private final Strategy strategy;
-
-    /** Called by the generic editor. */
-    public Folding() {
-        this(new Strategy());
-    }
-
-    private Folding(Strategy strategy) {
-        super(strategy, false);
-        this.strategy = strategy;
-    }
+    private final IAnnotationModelListener onlyOurs = new OnlyOurs();
 
     @Override
-    public void install(ITextViewer viewer) {
-        strategy.viewer = viewer instanceof ProjectionViewer projecting ? projecting : null;
-        super.install(viewer);
+    public void wasRead() {
+        FoldingRangeRequestParams all = new FoldingRangeRequestParams(text().identifier());
+        text().ask(server -> server.foldingRange(all), this::fold);
+    }
+
+    /** Leaves what is folded and still stands folded. */
+    private void fold(List<FoldingRange> ranges) {
+        ProjectionAnnotationModel model = viewer() instanceof ProjectionViewer projecting
+                ? projecting.getProjectionAnnotationModel() : null;
+        if (model == null) {
+            return;
+        }
+        // adding a listener again changes nothing
+        model.addAnnotationModelListener(onlyOurs);
+        Map<Position, Annotation> gone = new HashMap<>();
+        model.getAnnotationIterator().forEachRemaining(
+                annotation -> gone.put(model.getPosition(annotation), annotation));
+        Map<Annotation, Position> fresh = new HashMap<>();
+        for (Position position : positions(ranges)) {
+            if (gone.get(position) instanceof Fold) {
+                gone.remove(position);
+            } else {
+                fresh.put(new Fold(), position);
+            }
+        }
+        if (!gone.isEmpty() || !fresh.isEmpty()) {
+            model.modifyAnnotations(gone.values().toArray(Annotation[]::new), fresh, new Annotation[0]);
+        }
+    }
+
+    private Iterable<Position> positions(List<FoldingRange> ranges) {
+        Map<Integer, Position> byLine = new HashMap<>();
+        ranges.forEach(range -> addLines(range, byLine));
+        return byLine.values();
+    }
+
+    /** Folds whole lines; where two ranges begin on one line, the longer one. */
+    private void addLines(FoldingRange range, Map<Integer, Position> byLine) {
+        IDocument document = text().document();
+        try {
+            int start = document.getLineOffset(range.getStartLine());
+            IRegion end = document.getLineInformation(range.getEndLine());
+            int behind = Math.min(document.getLength(), end.getOffset() + document.getLineLength(range.getEndLine()));
+            byLine.merge(range.getStartLine(), new Position(start, behind - start),
+                    (one, other) -> one.getLength() > other.getLength() ? one : other);
+        } catch (BadLocationException impossible) {
+            throw new IllegalStateException("the answer is about this version of the text", impossible);
+        }
     }
 
     /** A fold of the language, as against those by indentation. */
@@ -72,57 +104,6 @@ public final class Folding extends MonoReconciler {
         @Override
         public void modelChanged(IAnnotationModel model) {
             // the model tells of the changes, too
-        }
-    }
-
-    private static final class Strategy extends WholeTextStrategy {
-        private final IAnnotationModelListener onlyOurs = new OnlyOurs();
-        private ProjectionViewer viewer;
-
-        /** Leaves what is folded and still stands folded. */
-        @Override
-        void update(IDocument document) {
-            ProjectionAnnotationModel model = viewer == null ? null : viewer.getProjectionAnnotationModel();
-            if (model == null) {
-                return;
-            }
-            // adding a listener again changes nothing
-            model.addAnnotationModelListener(onlyOurs);
-            Map<Position, Annotation> gone = new HashMap<>();
-            model.getAnnotationIterator().forEachRemaining(
-                    annotation -> gone.put(model.getPosition(annotation), annotation));
-            Map<Annotation, Position> fresh = new HashMap<>();
-            for (Position position : positions(document)) {
-                if (!(gone.get(position) instanceof Fold)) {
-                    fresh.put(new Fold(), position);
-                } else {
-                    gone.remove(position);
-                }
-            }
-            model.modifyAnnotations(gone.values().toArray(Annotation[]::new), fresh, new Annotation[0]);
-        }
-
-        private static Iterable<Position> positions(IDocument document) {
-            Map<Integer, Position> byLine = new HashMap<>();
-            for (FoldingRange range : Folds.of(new Snapshot("", 0, document.get()))) {
-                addLines(range, document, byLine);
-            }
-            return byLine.values();
-        }
-
-        /** Folds whole lines; where two ranges begin on one line, the longer one. */
-        private static void addLines(FoldingRange range, IDocument document, Map<Integer, Position> byLine) {
-            try {
-                int start = document.getLineOffset(range.getStartLine());
-                IRegion end = document.getLineInformation(range.getEndLine());
-                int behind = Math.min(document.getLength(),
-                        end.getOffset() + document.getLineLength(range.getEndLine()));
-                byLine.merge(range.getStartLine(), new Position(start, behind - start),
-                        (one, other) -> one.getLength() > other.getLength() ? one : other);
-            } catch (BadLocationException changed) {
-                // the text has changed meanwhile, and the next run is under way
-                byLine.clear();
-            }
         }
     }
 }

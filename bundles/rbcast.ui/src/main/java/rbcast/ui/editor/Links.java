@@ -1,43 +1,33 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.editor;
 
-import org.eclipse.emf.ecore.EObject;
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.hyperlink.AbstractHyperlinkDetector;
 import org.eclipse.jface.text.hyperlink.IHyperlink;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.resource.EObjectAtOffsetHelper;
-import org.eclipse.xtext.resource.ILocationInFileProvider;
-import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.util.ITextRegion;
-import org.eclipse.xtext.util.TextRegion;
 
-import rbcast.ui.language.Language;
+import rbcast.dsl.ide.structure.TokenKind;
+import rbcast.ui.client.Connection;
+import rbcast.ui.client.ServedText;
 
-/** From a name to its definition. */
+/** From a name to its definition. What is a name is known from its colour; where it leads the server says. */
 public final class Links extends AbstractHyperlinkDetector {
 
-    private final Language language = Language.get();
+    private static final Set<TokenKind> NAMES =
+            EnumSet.of(TokenKind.ALGORITHM, TokenKind.SYNTHESIS, TokenKind.TYPE, TokenKind.VARIABLE);
 
     @Override
     public IHyperlink[] detectHyperlinks(ITextViewer viewer, IRegion region, boolean several) {
-        return language.read(viewer.getDocument().get(), resource -> link(viewer, region.getOffset(), resource));
+        TokenKind kind = Painter.kind(viewer, region.getOffset());
+        return kind == null || !NAMES.contains(kind) ? null
+                : Connection.get().text(viewer.getDocument()).map(text -> new IHyperlink[] {new Link(viewer, text,
+                        new Hovers().getHoverRegion(viewer, region.getOffset()))}).orElse(null);
     }
 
-    private IHyperlink[] link(ITextViewer viewer, int offset, XtextResource resource) {
-        EObjectAtOffsetHelper helper = language.service(EObjectAtOffsetHelper.class);
-        INode name = helper.getCrossReferenceNode(resource, new TextRegion(offset, 0));
-        EObject target = name == null ? null : helper.getCrossReferencedElement(name);
-        if (target == null || target.eIsProxy()) {
-            return null;
-        }
-        ITextRegion place = language.service(ILocationInFileProvider.class).getSignificantTextRegion(target);
-        return new IHyperlink[] {new Link(viewer, new Region(name.getOffset(), name.getLength()), place)};
-    }
-
-    private record Link(ITextViewer viewer, IRegion from, ITextRegion to) implements IHyperlink {
+    private record Link(ITextViewer viewer, ServedText text, IRegion from) implements IHyperlink {
         @Override
         public IRegion getHyperlinkRegion() {
             return from;
@@ -55,8 +45,7 @@ public final class Links extends AbstractHyperlinkDetector {
 
         @Override
         public void open() {
-            viewer.setSelectedRange(to.getOffset(), to.getLength());
-            viewer.revealRange(to.getOffset(), to.getLength());
+            new Navigation(viewer, text).toDefinition(from.getOffset());
         }
     }
 }

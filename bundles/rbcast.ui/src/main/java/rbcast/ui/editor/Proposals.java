@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.editor;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 
-import rbcast.dsl.ide.completion.Completion;
-import rbcast.dsl.ide.text.Snapshot;
+import rbcast.ui.client.Connection;
+import rbcast.ui.client.ServedText;
 
 /** What may be written at the cursor, if somebody asks. The assistant calls this outside its thread. */
 public final class Proposals implements IContentAssistProcessor {
@@ -17,12 +23,14 @@ public final class Proposals implements IContentAssistProcessor {
 
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
-        if (!AssistOnRequest.isAskedFor(viewer)) {
+        Optional<ServedText> text = Connection.get().text(viewer.getDocument());
+        if (text.isEmpty() || !AssistOnRequest.isAskedFor(viewer)) {
             return NONE;
         }
-        Snapshot text = new Snapshot("", 0, viewer.getDocument().get());
-        return Completion.at(text, offset, false, false).stream()
-                .map(item -> TextProposal.of(item, text)).toArray(ICompletionProposal[]::new);
+        CompletionParams here = new CompletionParams(text.get().identifier(), text.get().position(offset));
+        List<CompletionItem> items = text.get().await(server -> server.completion(here))
+                .map(answer -> answer.map(list -> list, CompletionList::getItems)).orElse(List.of());
+        return items.stream().map(item -> TextProposal.of(item, text.get())).toArray(ICompletionProposal[]::new);
     }
 
     @Override

@@ -11,10 +11,10 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 
 /** Brings warnings and errors of the language's libraries, which log elsewhere, into the workbench's log. */
-final class LogBridge extends AppenderSkeleton {
+public final class LogBridge extends AppenderSkeleton {
 
     /** From now on. */
-    static void install() {
+    public static void install() {
         LogBridge bridge = new LogBridge();
         bridge.setThreshold(Level.WARN);
         Logger.getRootLogger().addAppender(bridge);

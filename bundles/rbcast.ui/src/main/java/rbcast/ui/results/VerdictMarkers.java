@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.results;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,18 +14,20 @@ import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Verified;
-import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.Document;
 import rbcast.dsl.Position;
 import rbcast.tasks.verify.VerificationRequest;
 import rbcast.tasks.verify.VerificationResult;
 import rbcast.tasks.verify.VerificationResult.Warning;
+import rbcast.ui.client.Connection;
+import rbcast.ui.client.ServedText;
 
 /**
  * Verdicts as markers on the algorithms that they are about. A verdict is about the algorithm as it was: when the
@@ -41,30 +45,89 @@ public final class VerdictMarkers {
     private static final String ALGORITHM = "algorithm";
     private static final String CANONICAL = "canonical";
     private static final String EXPECTATION = "expectation";
+    private static final String QUESTION = "question";
+    private static final String DECIDED = "decided";
+
+    /** Somebody who types while the markers are put cannot go on for ever. */
+    private static final int ATTEMPTS = 3;
 
     private VerdictMarkers() {
     }
 
-    /** Puts these verdicts in the place of all that are there. */
+    /**
+     * Puts these verdicts in the place of those that are there. Where a run has come to no verdict, being cancelled
+     * for instance, an earlier one on the same question stays. Where the text has been edited since the run began,
+     * verdicts stand in the edited text, as far as they are about something that is still there.
+     *
+     * @param document what was verified
+     */
     public static void set(IFile file, Document document, List<VerificationResult> results) {
+        Verdicts.get().remember(results);
+        Optional<ServedText> shown = Connection.get().shown(file);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int version = shown.map(ServedText::version).orElse(0);
+            Document now = shown.flatMap(ServedText::read).orElse(document);
+            put(file, new Placement(document, now), results);
+            if (version == shown.map(ServedText::version).orElse(0)) {
+                break;
+            }
+        }
+        Connection.get().verdictsChanged();
+    }
+
+    private static void put(IFile file, Placement placement, List<VerificationResult> results) {
         change(file, () -> {
+            Set<String> told = told(file);
+            Set<String> kept = results.stream().filter(result -> result.verdict() instanceof Inconclusive)
+                    .map(result -> question(result.request())).filter(told::contains).collect(Collectors.toSet());
             for (String type : List.of(TYPE, FINDING)) {
-                file.deleteMarkers(type, false, IResource.DEPTH_ZERO);
+                for (IMarker marker : file.findMarkers(type, false, IResource.DEPTH_ZERO)) {
+                    if (!kept.contains(marker.getAttribute(QUESTION, ""))) {
+                        marker.delete();
+                    }
+                }
             }
             for (VerificationResult result : results) {
-                Optional<Position> name = document.position(result.request().algorithm());
-                if (name.isPresent()) {
-                    file.createMarker(TYPE, verdict(result, name.get()));
-                }
-                if (!result.isAsExpected()) {
-                    file.createMarker(FINDING, unmet(result));
-                }
-                for (Warning warning : result.warnings()) {
-                    file.createMarker(FINDING, finding(result.request(), IMarker.SEVERITY_WARNING, warning.line(),
-                            warning.message()));
+                if (!kept.contains(question(result.request()))) {
+                    mark(file, placement, result);
                 }
             }
         });
+    }
+
+    /** The questions that have verdicts. */
+    private static Set<String> told(IFile file) throws CoreException {
+        return Arrays.stream(file.findMarkers(TYPE, false, IResource.DEPTH_ZERO))
+                .filter(marker -> marker.getAttribute(DECIDED, false))
+                .map(marker -> marker.getAttribute(QUESTION, "")).collect(Collectors.toSet());
+    }
+
+    private static void mark(IFile file, Placement placement, VerificationResult result) throws CoreException {
+        Optional<Position> name = placement.of(result.request().algorithm());
+        if (name.isPresent()) {
+            file.createMarker(TYPE, verdict(result, name.get()));
+        }
+        OptionalInt line = placement.of(result.request());
+        if (!result.isAsExpected() && line.isPresent()) {
+            file.createMarker(FINDING, unmet(result, line.getAsInt()));
+        }
+        for (Warning warning : result.warnings()) {
+            OptionalInt place = placement.of(result.request(), warning);
+            if (place.isPresent()) {
+                file.createMarker(FINDING, finding(result.request(), IMarker.SEVERITY_WARNING, place.getAsInt(),
+                        warning.message()));
+            }
+        }
+    }
+
+    /** Whether a file has any. */
+    public static boolean areOn(IFile file) {
+        try {
+            return file.exists() && (file.findMarkers(TYPE, false, IResource.DEPTH_ZERO).length > 0
+                    || file.findMarkers(FINDING, false, IResource.DEPTH_ZERO).length > 0);
+        } catch (CoreException gone) {
+            return false;
+        }
     }
 
     /**
@@ -89,14 +152,8 @@ public final class VerdictMarkers {
         });
     }
 
-    /** The line, from 1, of the algorithm that a marker is about; empty if the document has no such algorithm. */
-    static Optional<Integer> line(IMarker marker, Document document) {
-        return algorithm(marker, document).filter(algorithm -> isAbout(marker, document))
-                .flatMap(document::position).map(Position::line);
-    }
-
     private static boolean isAbout(IMarker marker, Document document) {
-        return algorithm(marker, document).map(VerdictMarkers::canonical)
+        return algorithm(marker, document).map(Verdicts::canonical)
                 .filter(marker.getAttribute(CANONICAL, "")::equals).isPresent();
     }
 
@@ -104,37 +161,55 @@ public final class VerdictMarkers {
         return document.algorithm(marker.getAttribute(ALGORITHM, ""));
     }
 
-    /** The same for algorithms that differ in nothing but comments and layout. */
-    private static String canonical(Algorithm algorithm) {
-        return AlgorithmWriter.write(algorithm.withDocumentation(""));
+    /** The same for requests that ask the same. */
+    private static String question(VerificationRequest request) {
+        return String.join("; ", Verdicts.canonical(request.algorithm()), request.scope().toString(),
+                new TreeSet<>(request.properties()).toString());
     }
 
     private static Map<String, Object> verdict(VerificationResult result, Position name) {
         Algorithm algorithm = result.request().algorithm();
         String states = result.verdict() instanceof Verified verified
                 ? ", %d states".formatted(verified.statistics().states()) : "";
-        return Map.of(IMarker.MESSAGE, message(result) + states,
+        Map<String, Object> attributes = new HashMap<>(Map.of(IMarker.MESSAGE, message(result) + states,
                 IMarker.LOCATION, "line " + name.line(),
                 IMarker.LINE_NUMBER, name.line(),
                 IMarker.CHAR_START, name.offset(),
                 IMarker.CHAR_END, name.offset() + name.length(),
                 ALGORITHM, algorithm.name(),
-                CANONICAL, canonical(algorithm));
+                CANONICAL, Verdicts.canonical(algorithm),
+                QUESTION, question(result.request()),
+                DECIDED, !(result.verdict() instanceof Inconclusive)));
+        attributes.putAll(StoredVerdict.of(result).attributes());
+        return attributes;
+    }
+
+    /** Tells the store of verdicts what earlier sessions have left on the files of the workspace. */
+    public static void restore() {
+        try {
+            for (IMarker marker : ResourcesPlugin.getWorkspace().getRoot().findMarkers(TYPE, false,
+                    IResource.DEPTH_INFINITE)) {
+                StoredVerdict.of(marker).ifPresent(stored -> Verdicts.get().restore(
+                        stored.key(marker.getAttribute(CANONICAL, "")), stored.verdict()));
+            }
+        } catch (CoreException failure) {
+            ILog.get().error("The verdicts of earlier sessions could not be read.", failure);
+        }
     }
 
     /** A missing verdict is no error of the algorithm. */
-    private static Map<String, Object> unmet(VerificationResult result) {
+    private static Map<String, Object> unmet(VerificationResult result, int line) {
         VerificationRequest request = result.request();
         boolean open = result.verdict() instanceof Inconclusive;
         Map<String, Object> attributes = new HashMap<>(finding(request,
-                open ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_ERROR, request.line(),
+                open ? IMarker.SEVERITY_WARNING : IMarker.SEVERITY_ERROR, line,
                 request.algorithm().name() + ", " + message(result)));
         attributes.put(EXPECTATION, expectation(request));
         return attributes;
     }
 
     /** The same for requests that expect the same of an algorithm of that name. */
-    private static String expectation(VerificationRequest request) {
+    static String expectation(VerificationRequest request) {
         return String.join("; ", request.algorithm().name(), request.scope().toString(),
                 new TreeSet<>(request.properties()).toString(),
                 request.expectedViolation().map(violation -> new TreeSet<>(violation).toString()).orElse("none"));
@@ -146,7 +221,8 @@ public final class VerdictMarkers {
                 IMarker.LOCATION, "line " + line,
                 IMarker.LINE_NUMBER, line,
                 ALGORITHM, request.algorithm().name(),
-                CANONICAL, canonical(request.algorithm()));
+                CANONICAL, Verdicts.canonical(request.algorithm()),
+                QUESTION, question(request));
     }
 
     private static String message(VerificationResult result) {

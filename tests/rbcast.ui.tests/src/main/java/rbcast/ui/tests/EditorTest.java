@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IInformationControl;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
@@ -86,8 +87,8 @@ class EditorTest {
     void the_assistant_offers_what_may_stand_there() throws CoreException {
         ITextViewer viewer = viewer(open(SIMPLE));
 
-        ICompletionProposal[] proposals = new Proposals().computeCompletionProposals(viewer,
-                SIMPLE.indexOf("STOP if true"));
+        ICompletionProposal[] proposals = Workspace.inBackground(() -> new Proposals().computeCompletionProposals(
+                viewer, SIMPLE.indexOf("STOP if true")));
 
         assertThat(Arrays.stream(proposals).map(ICompletionProposal::getDisplayString))
                 .anyMatch(text -> text.startsWith("SEND")).anyMatch(text -> text.startsWith("DELIVER"));
@@ -98,7 +99,8 @@ class EditorTest {
         ITextEditor editor = open(SIMPLE.replace("verify Simple", "verify Sim"));
         int offset = SIMPLE.indexOf("verify Simple") + "verify Sim".length();
 
-        ICompletionProposal simple = Arrays.stream(new Proposals().computeCompletionProposals(viewer(editor), offset))
+        ICompletionProposal simple = Arrays.stream(Workspace.inBackground(() -> new Proposals()
+                .computeCompletionProposals(viewer(editor), offset)))
                 .filter(proposal -> proposal.getDisplayString().startsWith("Simple")).findFirst().orElseThrow();
         ((ICompletionProposalExtension2) simple).apply(viewer(editor), (char) 0, 0, offset);
 
@@ -107,33 +109,45 @@ class EditorTest {
 
     @Test
     void the_mouse_over_a_name_shows_the_documentation() throws CoreException {
-        ITextViewer viewer = viewer(open(SIMPLE));
-        Hovers hovers = new Hovers();
-        IRegion region = hovers.getHoverRegion(viewer, SIMPLE.indexOf("Simple {\n    no-failure"));
-
-        assertThat(hovers.getHoverInfo(viewer, region)).contains("Delivers what it gets.");
+        assertThat(hover(SIMPLE, "Simple {\n    no-failure")).contains("Delivers what it gets.");
     }
 
     @Test
     void the_documentation_is_shown_letter_by_letter() throws CoreException {
-        String formula = "at most N*F or 2*F messages_per_process, [sic] `as` 1. said \\o/";
-        ITextViewer viewer = viewer(open(SIMPLE.replace("Delivers what it gets.", formula)));
-        Hovers hovers = new Hovers();
-        IRegion region = hovers.getHoverRegion(viewer, viewer.getDocument().get().indexOf("Simple {"));
+        String formula = "at most N*F or 2*F messages_per_process, <init, m> [sic] `as` 1. said \\o/";
 
-        assertThat(hovers.getHoverInfo(viewer, region)).contains(formula);
+        assertThat(hover(SIMPLE.replace("Delivers what it gets.", formula), "Simple {")).contains(formula);
+    }
+
+    /** What the window above a place says. */
+    private String hover(String text, String place) throws CoreException {
+        ITextViewer viewer = viewer(open(text));
+        Hovers hovers = new Hovers();
+        IRegion region = hovers.getHoverRegion(viewer, text.indexOf(place));
+        String said = Workspace.inBackground(() -> hovers.getHoverInfo(viewer, region));
+        IInformationControl window = hovers.getHoverControlCreator()
+                .createInformationControl(viewer.getTextWidget().getShell());
+        try {
+            window.setSizeConstraints(1_000, 1_000);
+            window.setInformation(said);
+            return Widgets.all(Widgets.newest(), StyledText.class).get(0).getText();
+        } finally {
+            window.dispose();
+        }
     }
 
     @Test
     void a_name_leads_to_its_definition() throws CoreException {
         ITextViewer viewer = viewer(open(SIMPLE));
+        Region name = new Region(SIMPLE.lastIndexOf("Simple") + 1, 0);
+        until("it is known that this is a name", () -> new Links().detectHyperlinks(viewer, name, false) != null);
 
-        IHyperlink[] links = new Links().detectHyperlinks(viewer,
-                new Region(SIMPLE.lastIndexOf("Simple") + 1, 0), false);
+        IHyperlink[] links = new Links().detectHyperlinks(viewer, name, false);
         assertThat(links).hasSize(1);
+        assertThat(links[0].getHyperlinkRegion()).isEqualTo(new Region(name.getOffset() - 1, "Simple".length()));
         links[0].open();
 
-        assertThat(viewer.getSelectedRange().x).isEqualTo(SIMPLE.indexOf("Simple"));
+        until("the definition is selected", () -> viewer.getSelectedRange().x == SIMPLE.indexOf("Simple"));
     }
 
     @Test
@@ -166,7 +180,7 @@ class EditorTest {
 
         Workspace.run("rbcast.ui.format");
 
-        assertThat(viewer(editor).getDocument().get()).isEqualTo(SIMPLE);
+        until("the text is laid out", () -> viewer(editor).getDocument().get().equals(SIMPLE));
     }
 
     private ITextEditor open(String text) throws CoreException {

@@ -10,12 +10,16 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Types into an editor, key by key, through all that listens to keys there. */
 final class Typist {
 
     private static final String ASSIST = "org.eclipse.ui.edit.text.contentAssist.proposals";
+
+    private static final String KEYS = "rbcast.ui.editing";
 
     private final StyledText page;
     private final int pauseMillis;
@@ -29,6 +33,8 @@ final class Typist {
         editor.setFocus();
         page.setFocus();
         Workspace.until("the editor has the keyboard", page::isFocusControl);
+        Workspace.until("the keys of the language mean something", () -> PlatformUI.getWorkbench()
+                .getService(IContextService.class).getActiveContextIds().contains(KEYS));
     }
 
     /** Puts the cursor there. */
@@ -51,6 +57,19 @@ final class Typist {
         return this;
     }
 
+    /** Takes the character before the cursor away. */
+    Typist backspace() {
+        page.invokeAction(SWT.BS);
+        pause();
+        return this;
+    }
+
+    /** Presses a key together with others: {@code chord(SWT.CTRL, 'o')}. */
+    Typist chord(int modifiers, int key) {
+        press((char) 0, key, modifiers);
+        return this;
+    }
+
     /** Ctrl+Space; opens the list if there is something to propose. */
     Typist ask() {
         press(SWT.CTRL);
@@ -64,9 +83,14 @@ final class Typist {
     }
 
     private void press(char character, int keyCode) {
+        press(character, keyCode, 0);
+    }
+
+    private void press(char character, int keyCode, int modifiers) {
         for (int type : new int[] {SWT.KeyDown, SWT.KeyUp}) {
             Event event = new Event();
             event.character = character;
+            event.stateMask = modifiers;
             event.keyCode = keyCode == 0 ? Character.toLowerCase(character) : keyCode;
             page.notifyListeners(type, event);
         }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
@@ -27,8 +29,10 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.eclipse.ui.texteditor.MarkerAnnotation;
 
+import rbcast.ui.client.Connection;
+import rbcast.ui.client.Problem;
+import rbcast.ui.client.ServedText;
 import rbcast.ui.project.RBcastNature;
 
 /** A project of its own for every test, and the workbench on it. */
@@ -109,7 +113,7 @@ final class Workspace implements AutoCloseable {
         IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
         List<String> problems = new ArrayList<>();
         model.getAnnotationIterator().forEachRemaining(annotation -> {
-            if (PROBLEMS.contains(annotation.getType()) && !(annotation instanceof MarkerAnnotation)) {
+            if (annotation instanceof Problem) {
                 problems.add(line(document, model.getPosition(annotation)) + ": " + annotation.getText());
             }
         });
@@ -122,6 +126,19 @@ final class Workspace implements AutoCloseable {
         } catch (BadLocationException gone) {
             throw new AssertionError(gone);
         }
+    }
+
+    /** What comes of work outside the UI thread, as the platform does it for hovers and proposals. */
+    static <T> T inBackground(Supplier<T> work) {
+        CompletableFuture<T> result = CompletableFuture.supplyAsync(work);
+        until("the work is done", result::isDone);
+        return result.join();
+    }
+
+    /** Waits until the language server has read the text in the editor as it is now. */
+    static void untilRead(ITextEditor editor) {
+        until("the server has read the text", () -> Connection.get().text(viewer(editor).getDocument())
+                .map(ServedText::isRead).orElse(false));
     }
 
     /** Lets the workbench work until the condition holds; fails when it takes too long. */

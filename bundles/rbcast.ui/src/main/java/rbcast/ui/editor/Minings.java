@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
+import org.eclipse.jface.text.codemining.ICodeMining;
+import org.eclipse.jface.text.codemining.LineContentCodeMining;
+import org.eclipse.jface.text.codemining.LineEndCodeMining;
+import org.eclipse.jface.text.source.ISourceViewerExtension5;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.eclipse.swt.events.MouseEvent;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+
+import rbcast.dsl.ide.lens.Lenses;
+import rbcast.ui.client.Connection;
+import rbcast.ui.client.ServedText;
+
+/**
+ * Shows figures, verdicts and what can be run behind the lines that they are about, and the values of thresholds behind
+ * these. No line grows or moves by it: the marks beside the text stay where its lines are.
+ */
+public final class Minings extends AbstractCodeMiningProvider implements ServedText.Listener {
+
+    private static final String BETWEEN = "   ";
+    private static final String RUN = "\u25b8 ";
+
+    private static final Map<String, String> COMMANDS = Map.of(Lenses.VERIFY, "rbcast.ui.verify",
+            Lenses.SYNTHESIZE, "rbcast.ui.synthesize");
+
+    private ITextViewer viewer;
+    private ServedText text;
+
+    @Override
+    public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer shown,
+            IProgressMonitor monitor) {
+        viewer = shown;
+        ServedText served = Connection.get().text(shown.getDocument()).orElse(null);
+        if (served != text) {
+            forget();
+            text = served;
+            if (text != null) {
+                text.addListener(this);
+            }
+        }
+        return text == null ? CompletableFuture.completedFuture(List.of()) : ask(text);
+    }
+
+    private CompletableFuture<List<? extends ICodeMining>> ask(ServedText asked) {
+        Range all = new Range(asked.position(0), asked.position(asked.document().getLength()));
+        CompletableFuture<List<? extends CodeLens>> lenses = untilRead(asked, server ->
+                server.codeLens(new CodeLensParams(asked.identifier())));
+        CompletableFuture<List<InlayHint>> hints = untilRead(asked, server ->
+                server.inlayHint(new InlayHintParams(asked.identifier(), all)));
+        return lenses.thenCombine(hints, (behindLines, insideLines) -> {
+            List<ICodeMining> minings = new ArrayList<>();
+            addLenses(behindLines, asked, minings);
+            insideLines.forEach(hint -> minings.add(new Value(hint, asked, this)));
+            return minings;
+        });
+    }
+
+    /** A question that a change has overtaken is about the changed text. */
+    private static <T> CompletableFuture<T> untilRead(ServedText asked,
+            Function<TextDocumentService, CompletableFuture<T>> question) {
+        int version = asked.version();
+        return asked.ask(question).exceptionallyCompose(failure -> version == asked.version()
+                ? CompletableFuture.failedFuture(failure) : untilRead(asked, question));
+    }
+
+    private void addLenses(List<? extends CodeLens> lenses, ServedText asked, List<ICodeMining> minings) {
+        Map<Integer, List<Command>> byLine = new TreeMap<>();
+        lenses.forEach(lens -> byLine.computeIfAbsent(lens.getRange().getStart().getLine(),
+                line -> new ArrayList<>()).add(lens.getCommand()));
+        byLine.forEach((line, commands) -> {
+            try {
+                for (Command command : commands) {
+                    minings.add(new BehindLine(command, asked, line, this));
+                }
+            } catch (BadLocationException changed) {
+                // the line is gone, and the next answer is under way
+                minings.clear();
+            }
+        });
+    }
+
+    @Override
+    public void wasRead() {
+        update();
+    }
+
+    @Override
+    public void verdictsChanged() {
+        update();
+    }
+
+    private void update() {
+        if (viewer != null && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()
+                && viewer instanceof ISourceViewerExtension5 minable) {
+            minable.updateCodeMinings();
+        }
+    }
+
+    private void forget() {
+        if (text != null) {
+            text.removeListener(this);
+            text = null;
+        }
+    }
+
+    @Override
+    public void dispose() {
+        forget();
+        viewer = null;
+        super.dispose();
+    }
+
+    /** Runs a command of the server as the workbench runs it: as a job, with results in their places. */
+    private static void run(Command command) {
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        try {
+            workbench.getService(IHandlerService.class).executeCommand(COMMANDS.get(command.getCommand()), null);
+        } catch (CommandException failure) {
+            ILog.get().error("'" + command.getTitle() + "' could not be run.", failure);
+        }
+    }
+
+    /** A figure, a verdict, or something to run, which is clicked. */
+    private static final class BehindLine extends LineEndCodeMining {
+        private final Consumer<MouseEvent> action;
+
+        BehindLine(Command command, ServedText text, int line, Minings provider) throws BadLocationException {
+            super(text.document(), line, provider);
+            boolean runs = !command.getCommand().isEmpty();
+            setLabel(BETWEEN + (runs ? RUN : "") + command.getTitle());
+            action = runs ? click -> run(command) : null;
+        }
+
+        @Override
+        public Consumer<MouseEvent> getAction() {
+            return action;
+        }
+    }
+
+    /** What a threshold amounts to. */
+    private static final class Value extends LineContentCodeMining {
+        Value(InlayHint hint, ServedText text, Minings provider) {
+            super(new Position(text.offset(hint.getPosition()), 1), false, provider);
+            setLabel(hint.getLabel().getLeft());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rbcast.ui.tests.Texts.WRONG_EXPECTATION;
+import static rbcast.ui.tests.Texts.line;
+import static rbcast.ui.tests.Workspace.markers;
+import static rbcast.ui.tests.Workspace.until;
+
+import java.util.List;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import rbcast.algorithm.verdict.Statistics;
+import rbcast.algorithm.verdict.Verdict.Inconclusive;
+import rbcast.dsl.Document;
+import rbcast.dsl.RBcastLanguage;
+import rbcast.tasks.verify.VerificationRequest;
+import rbcast.tasks.verify.VerificationResult;
+import rbcast.ui.commands.TaskFamily;
+import rbcast.ui.results.VerdictMarkers;
+
+/** Verdicts of runs during which something happens. */
+class VerdictsTest {
+
+    private Workspace workspace;
+    private IFile file;
+    private ITextEditor editor;
+
+    @BeforeEach
+    void openWorkspace() throws CoreException {
+        workspace = new Workspace();
+        file = workspace.file("text.rbcast", WRONG_EXPECTATION);
+        editor = workspace.open(file);
+    }
+
+    @AfterEach
+    void closeWorkspace() throws CoreException {
+        workspace.close();
+    }
+
+    /** A run on the text as it was when the editor was opened ends, being cancelled. */
+    private void endOfCancelledRun() {
+        Document verified = RBcastLanguage.standalone().parse(WRONG_EXPECTATION, file.getFullPath().toString());
+        List<VerificationResult> results = VerificationRequest.of(verified).stream().map(request ->
+                new VerificationResult(request, new Inconclusive("cancelled", Statistics.none("none")))).toList();
+        Workspace.inBackground(() -> {
+            VerdictMarkers.set(file, verified, results);
+            return results;
+        });
+    }
+
+    @Test
+    void a_run_that_is_cancelled_leaves_the_verdicts_that_were_there() throws Exception {
+        Workspace.run("rbcast.ui.verify");
+        until("it is verified", () -> Job.getJobManager().find(TaskFamily.ID).length == 0);
+        List<String> verdicts = markers(file, VerdictMarkers.TYPE);
+        List<String> findings = markers(file, VerdictMarkers.FINDING);
+        assertThat(verdicts).singleElement().asString().contains("violated RB-Agreement");
+
+        endOfCancelledRun();
+
+        assertThat(markers(file, VerdictMarkers.TYPE)).isEqualTo(verdicts);
+        assertThat(markers(file, VerdictMarkers.FINDING)).isEqualTo(findings);
+    }
+
+    @Test
+    void findings_about_a_text_that_was_edited_meanwhile_stand_where_their_lines_are_now() {
+        Workspace.type(editor, "// one\n// two\n" + WRONG_EXPECTATION);
+
+        endOfCancelledRun();
+
+        assertThat(markers(file, VerdictMarkers.TYPE)).singleElement().asString()
+                .startsWith(line(WRONG_EXPECTATION, "algorithm Simple") + 2 + ": ");
+        assertThat(markers(file, VerdictMarkers.FINDING)).singleElement().asString()
+                .startsWith(line(WRONG_EXPECTATION, "crash with") + 2 + ": ");
+    }
+
+    @Test
+    void findings_about_what_has_become_something_else_meanwhile_are_not_shown() {
+        Workspace.type(editor, WRONG_EXPECTATION.replace("from 1 distinct party", "from N distinct parties"));
+
+        endOfCancelledRun();
+
+        assertThat(markers(file, VerdictMarkers.TYPE)).isEmpty();
+        assertThat(markers(file, VerdictMarkers.FINDING)).isEmpty();
+    }
+}

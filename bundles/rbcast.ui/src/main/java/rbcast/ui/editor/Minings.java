@@ -14,7 +14,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.IViewportListener;
 import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
 import org.eclipse.jface.text.codemining.ICodeMining;
 import org.eclipse.jface.text.codemining.LineContentCodeMining;
@@ -25,6 +25,7 @@ import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.swt.events.MouseEvent;
@@ -35,12 +36,13 @@ import org.eclipse.ui.handlers.IHandlerService;
 import rbcast.dsl.ide.lens.Lenses;
 import rbcast.ui.client.Connection;
 import rbcast.ui.client.ServedText;
+import rbcast.ui.client.UserInterface;
 
 /**
  * Shows figures, verdicts and what can be run behind the lines that they are about, and the values of thresholds behind
  * these. No line grows or moves by it: the marks beside the text stay where its lines are.
  */
-public final class Minings extends AbstractCodeMiningProvider implements ServedText.Listener {
+public final class Minings extends AbstractCodeMiningProvider implements ServedText.Listener, IViewportListener {
 
     private static final String BETWEEN = "   ";
     private static final String RUN = "\u25b8 ";
@@ -48,13 +50,31 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
     private static final Map<String, String> COMMANDS = Map.of(Lenses.VERIFY, "rbcast.ui.verify",
             Lenses.SYNTHESIZE, "rbcast.ui.synthesize");
 
+    /** Lines above and below the visible ones that have theirs before they are scrolled to. */
+    private static final int AROUND = 400;
+
+    /** The lines that have theirs. In a long text not all can: they take as long as everything else together. */
+    private record Lines(int first, int last) {
+        boolean has(int line) {
+            return first <= line && line <= last;
+        }
+
+        boolean hasAround(int top, int bottom) {
+            return first <= Math.max(0, top - AROUND / 2) && bottom + AROUND / 2 <= last;
+        }
+    }
+
+    private volatile Lines lines = new Lines(0, 2 * AROUND);
     private ITextViewer viewer;
     private ServedText text;
 
     @Override
     public CompletableFuture<List<? extends ICodeMining>> provideCodeMinings(ITextViewer shown,
             IProgressMonitor monitor) {
-        viewer = shown;
+        if (viewer == null) {
+            viewer = shown;
+            UserInterface.run(() -> shown.addViewportListener(this));
+        }
         ServedText served = Connection.get().text(shown.getDocument()).orElse(null);
         if (served != text) {
             forget();
@@ -67,14 +87,15 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
     }
 
     private CompletableFuture<List<? extends ICodeMining>> ask(ServedText asked) {
-        Range all = new Range(asked.position(0), asked.position(asked.document().getLength()));
+        Lines shown = lines;
+        Range around = new Range(new Position(shown.first(), 0), new Position(shown.last() + 1, 0));
         CompletableFuture<List<? extends CodeLens>> lenses = untilRead(asked, server ->
                 server.codeLens(new CodeLensParams(asked.identifier())));
         CompletableFuture<List<InlayHint>> hints = untilRead(asked, server ->
-                server.inlayHint(new InlayHintParams(asked.identifier(), all)));
+                server.inlayHint(new InlayHintParams(asked.identifier(), around)));
         return lenses.thenCombine(hints, (behindLines, insideLines) -> {
             List<ICodeMining> minings = new ArrayList<>();
-            addLenses(behindLines, asked, minings);
+            addLenses(behindLines, shown, asked, minings);
             insideLines.forEach(hint -> minings.add(new Value(hint, asked, this)));
             return minings;
         });
@@ -88,10 +109,15 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
                 ? CompletableFuture.failedFuture(failure) : untilRead(asked, question));
     }
 
-    private void addLenses(List<? extends CodeLens> lenses, ServedText asked, List<ICodeMining> minings) {
+    private void addLenses(List<? extends CodeLens> lenses, Lines shown, ServedText asked,
+            List<ICodeMining> minings) {
         Map<Integer, List<Command>> byLine = new TreeMap<>();
-        lenses.forEach(lens -> byLine.computeIfAbsent(lens.getRange().getStart().getLine(),
-                line -> new ArrayList<>()).add(lens.getCommand()));
+        for (CodeLens lens : lenses) {
+            int line = lens.getRange().getStart().getLine();
+            if (shown.has(line)) {
+                byLine.computeIfAbsent(line, any -> new ArrayList<>()).add(lens.getCommand());
+            }
+        }
         byLine.forEach((line, commands) -> {
             try {
                 for (Command command : commands) {
@@ -102,6 +128,19 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
                 minings.clear();
             }
         });
+    }
+
+    @Override
+    public void viewportChanged(int verticalOffset) {
+        if (viewer == null || viewer.getTextWidget() == null || viewer.getTextWidget().isDisposed()) {
+            return;
+        }
+        int top = viewer.getTopIndex();
+        int bottom = viewer.getBottomIndex();
+        if (!lines.hasAround(top, bottom)) {
+            lines = new Lines(Math.max(0, top - AROUND), bottom + AROUND);
+            update();
+        }
     }
 
     @Override
@@ -131,7 +170,10 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
     @Override
     public void dispose() {
         forget();
-        viewer = null;
+        if (viewer != null) {
+            viewer.removeViewportListener(this);
+            viewer = null;
+        }
         super.dispose();
     }
 
@@ -165,7 +207,7 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
     /** What a threshold amounts to. */
     private static final class Value extends LineContentCodeMining {
         Value(InlayHint hint, ServedText text, Minings provider) {
-            super(new Position(text.offset(hint.getPosition()), 1), false, provider);
+            super(new org.eclipse.jface.text.Position(text.offset(hint.getPosition()), 1), false, provider);
             setLabel(hint.getLabel().getLeft());
         }
     }

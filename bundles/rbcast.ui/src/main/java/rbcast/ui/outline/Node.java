@@ -64,6 +64,33 @@ public final class Node {
         }
     }
 
+    /** Whether a tree shows the same of this node, and of all in it, as of that one. */
+    boolean looksLike(Node other) {
+        return equals(other) && symbol.getName().equals(other.symbol.getName())
+                && symbol.getKind() == other.symbol.getKind()
+                && Objects.equals(symbol.getDetail(), other.symbol.getDetail())
+                && lookAlike(children, other.children);
+    }
+
+    private static boolean lookAlike(List<Node> some, List<Node> others) {
+        boolean alike = some.size() == others.size();
+        for (int index = 0; alike && index < some.size(); index++) {
+            alike = some.get(index).looksLike(others.get(index));
+        }
+        return alike;
+    }
+
+    /** The node among these, or inside of them, that stands for the same; itself if none does. */
+    Node in(List<Node> nodes) {
+        for (Node node : nodes) {
+            Node found = node.equals(this) ? node : in(node.children);
+            if (found != this || node == this) {
+                return found;
+            }
+        }
+        return this;
+    }
+
     Node parent() {
         return parent;
     }

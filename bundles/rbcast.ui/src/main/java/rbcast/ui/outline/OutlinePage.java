@@ -22,6 +22,8 @@ import rbcast.ui.editor.Navigation;
 final class OutlinePage extends ContentOutlinePage implements ServedText.Listener, Tree.Roots {
 
     private static final int OPEN_LEVELS = 2;
+    /** Definitions of which only the names show at first. */
+    private static final int MANY = 60;
 
     private final ITextEditor editor;
     private ServedText text;
@@ -74,16 +76,25 @@ final class OutlinePage extends ContentOutlinePage implements ServedText.Listene
         if (tree == null || tree.getControl().isDisposed()) {
             return;
         }
-        boolean first = nodes.isEmpty();
-        nodes = Node.of(symbols, nodes);
-        tree.getControl().setRedraw(false);
-        try {
-            tree.refresh();
-            if (first) {
-                tree.expandToLevel(OPEN_LEVELS);
+        List<Node> before = nodes;
+        nodes = Node.of(symbols, before);
+        if (!nodes.equals(before)) {
+            tree.getControl().setRedraw(false);
+            try {
+                tree.refresh();
+                if (before.isEmpty()) {
+                    tree.expandToLevel(nodes.size() > MANY ? 1 : OPEN_LEVELS);
+                }
+            } finally {
+                tree.getControl().setRedraw(true);
             }
-        } finally {
-            tree.getControl().setRedraw(true);
+            return;
+        }
+        // most changes are about one definition, and a tree with thousands of lines takes its time
+        for (int index = 0; index < nodes.size(); index++) {
+            if (!nodes.get(index).looksLike(before.get(index))) {
+                tree.refresh(nodes.get(index));
+            }
         }
     }
 
@@ -93,7 +104,8 @@ final class OutlinePage extends ContentOutlinePage implements ServedText.Listene
         ITextViewer viewer = editor.getAdapter(ITextViewer.class);
         if (getControl().isFocusControl() && viewer != null && text != null
                 && ((IStructuredSelection) event.getSelection()).getFirstElement() instanceof Node node) {
-            new Navigation(viewer, text).to(node.place());
+            // the tree may still have the node of an earlier version
+            new Navigation(viewer, text).to(node.in(nodes).place());
         }
     }
 }

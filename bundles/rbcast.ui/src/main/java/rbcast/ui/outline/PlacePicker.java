@@ -39,7 +39,8 @@ public final class PlacePicker extends PopupDialog {
      * @param chosen hears of the place that the user goes to
      */
     public PlacePicker(Shell parent, String title, List<DocumentSymbol> symbols, Consumer<Range> chosen) {
-        super(parent, SWT.RESIZE, true, false, false, false, false, title, "Type to narrow, Enter to go there");
+        super(parent, INFOPOPUP_SHELLSTYLE, true, false, false, false, false, title,
+                "Type to narrow, Enter to go there");
         this.nodes = Node.of(symbols, List.of());
         this.chosen = chosen;
     }

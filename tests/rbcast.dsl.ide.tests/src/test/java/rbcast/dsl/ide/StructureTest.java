@@ -3,8 +3,10 @@ package rbcast.dsl.ide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
@@ -23,8 +25,11 @@ import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import rbcast.dsl.ide.server.Host;
+import rbcast.dsl.ide.server.LastVerdicts;
 
 class StructureTest {
 
@@ -90,6 +95,43 @@ class StructureTest {
         assertThat(algorithm.getChildren().get(1).getChildren()).extracting(DocumentSymbol::getName).containsExactly(
                 "DELIVER(m) if received (<do, m>) from F + 1 distinct parties and not already delivered",
                 "STOP if true");
+    }
+
+    private static List<DocumentSymbol> outline(Client asking) {
+        return Client.get(asking.server().getTextDocumentService().documentSymbol(new DocumentSymbolParams(DOCUMENT)))
+                .stream().map(symbol -> symbol.getRight()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"algorithm New {\n", "algorithm New { when RB-Broadcast(m do:\n", "verify {\n",
+        "nonsense <<\n", "synthesize Other {\n systems byz\n"})
+    void aDefinitionThatIsBeingWrittenHidesNoOther(String written) {
+        client.change(URI, 2, written + TEXT);
+
+        assertThat(outline(client)).extracting(symbol -> symbol.getDetail() + " " + symbol.getName())
+                .containsSubsequence("algorithm A", "verify A", "synthesize S");
+    }
+
+    @Test
+    void aLineThatWasVerifiedSaysWithWhatResult() {
+        LastVerdicts verdicts = new LastVerdicts() {
+            @Override
+            public Optional<LastVerdict> of(Question question) {
+                return Optional.of(new LastVerdict(Outcome.VIOLATED, "violated RB-Agreement", Duration.ofMillis(3)));
+            }
+        };
+        Host host = new Host() {
+            @Override
+            public LastVerdicts verdicts() {
+                return verdicts;
+            }
+        };
+        try (Client verifying = Client.of(host)) {
+            verifying.open(URI, TEXT);
+
+            assertThat(outline(verifying).get(1).getChildren()).extracting(DocumentSymbol::getDetail)
+                    .containsExactly("violated RB-Agreement");
+        }
     }
 
     @Test

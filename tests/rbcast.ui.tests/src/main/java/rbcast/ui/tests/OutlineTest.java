@@ -83,7 +83,8 @@ class OutlineTest {
         ITextEditor editor = open(SIMPLE);
         Tree tree = outline();
 
-        for (String broken : List.of(SIMPLE.replace("SEND to all(<init, m>) if true and not already sent;", "SEND to <<"),
+        for (String broken : List.of(
+                SIMPLE.replace("SEND to all(<init, m>) if true and not already sent;", "SEND to <<"),
                 SIMPLE.replace("algorithm Simple {", "algorithm"), "algorithm New {\n" + SIMPLE,
                 SIMPLE.replace("    STOP if true;\n}", "    STO"))) {
             Workspace.type(editor, broken);

@@ -125,8 +125,10 @@ public final class TextFeatures implements TextDocumentService {
         boolean nested = session.can(texts -> texts.getDocumentSymbol() != null
                 && Boolean.TRUE.equals(texts.getDocumentSymbol().getHierarchicalDocumentSymbolSupport()));
         return session.requests().fromMeaning(parameters.getTextDocument().getUri(), List.of(), text -> nested
-                ? Outline.of(text, session.host().verdicts()).stream().map(Either::<SymbolInformation, DocumentSymbol>forRight).toList()
-                : Outline.flat(text, session.host().verdicts()).stream().map(Either::<SymbolInformation, DocumentSymbol>forLeft).toList());
+                ? Outline.of(text, session.host().verdicts()).stream()
+                        .map(Either::<SymbolInformation, DocumentSymbol>forRight).toList()
+                : Outline.flat(text, session.host().verdicts()).stream()
+                        .map(Either::<SymbolInformation, DocumentSymbol>forLeft).toList());
     }
 
     @Override

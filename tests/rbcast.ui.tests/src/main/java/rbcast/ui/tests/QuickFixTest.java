@@ -9,10 +9,16 @@ import static rbcast.ui.tests.Workspace.viewer;
 import java.util.Arrays;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IInformationControl;
+import org.eclipse.jface.text.IInformationControlExtension2;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import rbcast.ui.client.Problem;
+import rbcast.ui.editor.FixHovers;
 
 class QuickFixTest {
 
@@ -64,5 +71,31 @@ class QuickFixTest {
 
         until("the text is mended", () -> viewer(editor).getDocument().get().equals(SIMPLE));
         until("nothing is marked", () -> Workspace.problems(editor).isEmpty());
+    }
+
+    @Test
+    void the_window_above_a_mistake_has_its_fixes_to_click_on() throws CoreException {
+        ITextEditor editor = openWrong();
+        FixHovers hovers = new FixHovers();
+        IRegion region = hovers.getHoverRegion(viewer(editor), WRONG.indexOf("al(<init") + 1);
+        assertThat(region).isEqualTo(new Region(WRONG.indexOf("al(<init"), 2));
+
+        Object fixes = Workspace.inBackground(() -> hovers.getHoverInfo2(viewer(editor), region));
+        IInformationControl window = hovers.getHoverControlCreator()
+                .createInformationControl(viewer(editor).getTextWidget().getShell());
+        ((IInformationControlExtension2) window).setInput(fixes);
+        Link link = Widgets.all(Widgets.newest(), Link.class).get(0);
+        assertThat(link.getText()).contains("all");
+        link.notifyListeners(SWT.Selection, new Event());
+
+        assertThat(viewer(editor).getDocument().get()).isEqualTo(SIMPLE);
+        window.dispose();
+    }
+
+    @Test
+    void where_nothing_is_wrong_there_is_nothing_to_click_on() throws CoreException {
+        ITextEditor editor = openWrong();
+
+        assertThat(new FixHovers().getHoverRegion(viewer(editor), WRONG.indexOf("STOP"))).isNull();
     }
 }

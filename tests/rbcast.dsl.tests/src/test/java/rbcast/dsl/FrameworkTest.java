@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.ISetup;
@@ -65,12 +66,14 @@ class FrameworkTest {
         List<Issue> found = resource.getResourceServiceProvider().get(IResourceValidator.class).validate(resource,
                 CheckMode.ALL, CancelIndicator.NullImpl);
 
-        List<rbcast.dsl.Issue> expected = RBcastLanguage.standalone().parse(text, "file.rbcast").issues();
+        Document document = RBcastLanguage.standalone().parse(text, "file.rbcast");
+        List<rbcast.dsl.Issue> expected = Stream.of(document.issues(), document.suggestions())
+                .flatMap(List::stream).toList();
         assertThat(found).extracting(issue -> place(issue) + " " + issue.getMessage())
                 .containsExactlyInAnyOrderElementsOf(expected.stream().map(issue -> issue.line() + ":"
                         + issue.column() + "+" + issue.position().length() + " " + issue.message()).toList());
         assertThat(Document.of(resource).issues()).extracting(rbcast.dsl.Issue::message)
-                .isEqualTo(expected.stream().map(rbcast.dsl.Issue::message).toList());
+                .isEqualTo(document.issues().stream().map(rbcast.dsl.Issue::message).toList());
     }
 
     private static String place(Issue issue) {

@@ -2,6 +2,7 @@
 package rbcast.ui.results;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ record StoredVerdict(String scope, Set<Property> properties, LastVerdict verdict
     private static final String SCOPE = "scope";
     private static final String PROPERTIES = "properties";
     private static final String OUTCOME = "outcome";
+    private static final String VIOLATED = "violated";
     private static final String WORDS = "words";
     private static final String MILLIS = "millis";
 
@@ -42,15 +44,21 @@ record StoredVerdict(String scope, Set<Property> properties, LastVerdict verdict
             Property.of(name).ifPresent(properties::add);
         }
         String outcome = marker.getAttribute(OUTCOME, "");
-        return properties.isEmpty() ? Optional.empty() : Set.of(Outcome.values()).stream()
-                .filter(each -> each.name().equals(outcome)).findFirst()
-                .map(found -> new StoredVerdict(marker.getAttribute(SCOPE, ""), properties, new LastVerdict(found,
-                        marker.getAttribute(WORDS, ""), Duration.ofMillis(marker.getAttribute(MILLIS, 0)))));
+        return properties.isEmpty() ? Optional.empty()
+                : Arrays.stream(Outcome.values()).filter(each -> each.name().equals(outcome)).findFirst()
+                        .map(found -> new StoredVerdict(marker.getAttribute(SCOPE, ""), properties,
+                                verdict(marker, found)));
+    }
+
+    private static LastVerdict verdict(IMarker marker, Outcome outcome) {
+        return new LastVerdict(outcome, Property.of(marker.getAttribute(VIOLATED, "")),
+                marker.getAttribute(WORDS, ""), Duration.ofMillis(marker.getAttribute(MILLIS, 0)));
     }
 
     Map<String, Object> attributes() {
         return Map.of(SCOPE, scope,
                 PROPERTIES, new TreeSet<>(properties).stream().map(Property::keyword).collect(Collectors.joining(",")),
+                VIOLATED, verdict.violated().map(Property::keyword).orElse(""),
                 OUTCOME, verdict.outcome().name(),
                 WORDS, verdict.words(),
                 MILLIS, (int) Math.min(Integer.MAX_VALUE, verdict.time().toMillis()));

@@ -11,6 +11,7 @@ import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Verified;
+import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.ide.server.Host;
 import rbcast.dsl.ide.server.LastVerdicts;
@@ -44,7 +45,7 @@ public final class Verdicts implements Host, LastVerdicts {
     record Key(String algorithm, String scope, Set<Property> properties) {
 
         static Key of(VerificationRequest request) {
-            return new Key(canonical(request.algorithm()), request.scope().toString(), request.properties());
+            return new Key(canonical(request.algorithm()), request.scope().toString(), request.propertiesToAsk());
         }
     }
 
@@ -85,7 +86,9 @@ public final class Verdicts implements Host, LastVerdicts {
     static LastVerdict verdict(VerificationResult result) {
         Outcome outcome = result.verdict() instanceof Verified ? Outcome.VERIFIED
                 : result.verdict() instanceof Inconclusive ? Outcome.INCONCLUSIVE : Outcome.VIOLATED;
-        return new LastVerdict(outcome, result.summary(), result.verdict().statistics().elapsed());
+        Optional<Property> violated = result.verdict() instanceof Violated violation
+                ? Optional.of(violation.property()) : Optional.empty();
+        return new LastVerdict(outcome, violated, result.summary(), result.verdict().statistics().elapsed());
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import rbcast.algorithm.system.Property;
 import rbcast.dsl.ide.server.Host;
 import rbcast.dsl.ide.server.LastVerdicts;
 
@@ -117,7 +118,8 @@ class StructureTest {
         LastVerdicts verdicts = new LastVerdicts() {
             @Override
             public Optional<LastVerdict> of(Question question) {
-                return Optional.of(new LastVerdict(Outcome.VIOLATED, "violated RB-Agreement", Duration.ofMillis(3)));
+                return Optional.of(new LastVerdict(Outcome.VIOLATED, Optional.of(Property.RB_AGREEMENT),
+                        "violated RB-Agreement", Duration.ofMillis(3)));
             }
         };
         Host host = new Host() {

@@ -83,13 +83,14 @@ class OutlineTest {
         ITextEditor editor = open(SIMPLE);
         Tree tree = outline();
 
+        int number = 0;
         for (String broken : List.of(
                 SIMPLE.replace("SEND to all(<init, m>) if true and not already sent;", "SEND to <<"),
                 SIMPLE.replace("algorithm Simple {", "algorithm"), "algorithm New {\n" + SIMPLE,
                 SIMPLE.replace("    STOP if true;\n}", "    STO"))) {
-            Workspace.type(editor, broken);
-            Workspace.untilRead(editor);
-            until("nothing is waiting", () -> !tree.getDisplay().readAndDispatch());
+            String version = "Version" + number++;
+            Workspace.type(editor, "algorithm " + version + " { }\n" + broken);
+            until("the outline is up to date", () -> tree.getItem(0).getText().startsWith(version));
             assertThat(texts(tree.getItems())).as(broken).anyMatch(text -> text.startsWith("Simple"));
         }
     }

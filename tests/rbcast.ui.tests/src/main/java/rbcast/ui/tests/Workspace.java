@@ -40,8 +40,6 @@ final class Workspace implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
     private static final int WAKE_MILLIS = 50;
-    private static final List<String> PROBLEMS = List.of("org.eclipse.ui.workbench.texteditor.error",
-            "org.eclipse.ui.workbench.texteditor.warning", "org.eclipse.ui.workbench.texteditor.info");
 
     private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("test");
 

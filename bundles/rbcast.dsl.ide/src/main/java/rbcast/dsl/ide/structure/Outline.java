@@ -53,8 +53,8 @@ public final class Outline {
         List<Expectation> expectations = read.verification().expectations();
         for (int index = 0; index < expectations.size(); index++) {
             EObject line = read.expectations().get(index);
-            known.of(new Question(read.verification().algorithm(), expectations.get(index).system(),
-                    read.verification().properties())).ifPresent(last -> verdicts.put(line, last.words()));
+            known.of(Question.of(read.verification(), expectations.get(index)))
+                    .ifPresent(last -> verdicts.put(line, last.words()));
         }
     }
 

@@ -3,6 +3,7 @@ package rbcast.ui.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -17,7 +18,7 @@ public final class GenerateHandler extends TaskHandler {
     private static final String FOLDER = "promela/";
 
     @Override
-    Job job(List<TaskFile> files) {
+    Job job(List<TaskFile> files, Optional<String> only) {
         return new GenerateJob(files);
     }
 

@@ -18,10 +18,12 @@ import rbcast.dsl.Document;
 import rbcast.dsl.RBcastLanguage;
 import rbcast.tasks.OutputFile;
 import rbcast.tasks.verify.VerificationResult;
+import rbcast.ui.client.Connection;
+import rbcast.ui.results.Verdicts;
 
 /**
- * A file that belongs to no project. It has no place for markers: its verdicts show in the console. What a file that is
- * replaced has held is kept beside it.
+ * A file that belongs to no project. It has no place for markers, so its verdicts are forgotten with the session. What
+ * a file that is replaced has held is kept beside it.
  *
  * @param path absolute
  */
@@ -49,7 +51,8 @@ record OutsideFile(Path path) implements TaskFile {
 
     @Override
     public void show(Document document, List<VerificationResult> results) {
-        // the console has them
+        Verdicts.get().remember(results);
+        Connection.get().verdictsChanged();
     }
 
     @Override

@@ -3,6 +3,7 @@ package rbcast.ui.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
@@ -23,23 +24,28 @@ import rbcast.ui.preferences.Preferences;
 public final class SynthesizeHandler extends TaskHandler {
 
     @Override
-    Job job(List<TaskFile> files) {
-        return new SynthesizeJob(files);
+    Job job(List<TaskFile> files, Optional<String> only) {
+        return new SynthesizeJob(files, only);
     }
 
     private static final class SynthesizeJob extends TaskJob {
-        SynthesizeJob(List<TaskFile> files) {
+        private final Optional<String> only;
+
+        SynthesizeJob(List<TaskFile> files, Optional<String> only) {
             super("Synthesize", files);
+            this.only = only;
         }
 
         @Override
         List<String> run(TaskFile file, Document document, JobProgress progress) throws InputException, CoreException {
-            if (document.syntheses().isEmpty()) {
+            List<SynthesisSpecification> wanted = document.syntheses().stream()
+                    .filter(synthesis -> only.map(synthesis.name()::equals).orElse(true)).toList();
+            if (wanted.isEmpty()) {
                 throw new InputException(file.place() + ": there is no synthesize block; add one");
             }
             needTools();
             List<String> lines = new ArrayList<>();
-            for (SynthesisSpecification specification : document.syntheses()) {
+            for (SynthesisSpecification specification : wanted) {
                 SynthesisOutcome outcome = SynthesisRun.with(Preferences.equipment(), specification).run(progress);
                 lines.addAll(SynthesisText.of(outcome));
                 if (outcome.fileText().isPresent()) {

@@ -26,16 +26,24 @@ import rbcast.ui.project.SourceFiles;
 /** Runs a task on what is selected, folders with all files in them, or on the file in the editor; saves first. */
 abstract class TaskHandler extends AbstractHandler {
 
-    /** The job that does it. */
-    abstract Job job(List<TaskFile> files);
+    /** Names the parameter of the command that says which definition is meant, where not all are. */
+    private static final String ONLY = "rbcast.ui.only";
+
+    /**
+     * The job that does it.
+     *
+     * @param only the name of the only algorithm or synthesis that is meant; empty for all
+     */
+    abstract Job job(List<TaskFile> files, Optional<String> only);
 
     @Override
     public final Object execute(ExecutionEvent event) throws ExecutionException {
+        Optional<String> only = Optional.ofNullable(event.getParameter(ONLY));
         try {
             Set<IFile> selected = selected(event);
             if (!selected.isEmpty()) {
                 if (IDE.saveAllEditors(selected.toArray(IResource[]::new), false)) {
-                    job(selected.stream().<TaskFile>map(WorkspaceFile::new).toList()).schedule();
+                    job(selected.stream().<TaskFile>map(WorkspaceFile::new).toList(), only).schedule();
                 }
                 return null;
             }
@@ -45,7 +53,7 @@ abstract class TaskHandler extends AbstractHandler {
         IEditorPart editor = HandlerUtil.getActiveEditor(event);
         Optional<TaskFile> shown = editor == null ? Optional.empty() : TaskFile.of(editor.getEditorInput());
         if (shown.isPresent() && editor.getSite().getPage().saveEditor(editor, false)) {
-            job(List.of(shown.get())).schedule();
+            job(List.of(shown.get()), only).schedule();
         }
         return null;
     }

@@ -2,6 +2,7 @@
 package rbcast.ui.commands;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.jobs.Job;
 
@@ -18,18 +19,22 @@ import rbcast.ui.results.ResultsConsole;
 public final class VerifyHandler extends TaskHandler {
 
     @Override
-    Job job(List<TaskFile> files) {
-        return new VerifyJob(files);
+    Job job(List<TaskFile> files, Optional<String> only) {
+        return new VerifyJob(files, only);
     }
 
     private static final class VerifyJob extends TaskJob {
-        VerifyJob(List<TaskFile> files) {
+        private final Optional<String> only;
+
+        VerifyJob(List<TaskFile> files, Optional<String> only) {
             super("Verify", files);
+            this.only = only;
         }
 
         @Override
         List<String> run(TaskFile file, Document document, JobProgress progress) throws InputException {
-            List<VerificationRequest> requests = VerificationRequest.of(document);
+            List<VerificationRequest> requests = VerificationRequest.of(document).stream()
+                    .filter(request -> only.map(request.algorithm().name()::equals).orElse(true)).toList();
             if (requests.isEmpty()) {
                 throw new InputException(file.place() + ": there is no verify block; add one");
             }

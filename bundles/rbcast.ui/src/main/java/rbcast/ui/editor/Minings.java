@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -31,6 +32,7 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 import rbcast.dsl.ide.lens.Lenses;
@@ -47,6 +49,7 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
     private static final String BETWEEN = "   ";
     private static final String RUN = "\u25b8 ";
 
+    private static final String ONLY = "rbcast.ui.only";
     private static final Map<String, String> COMMANDS = Map.of(Lenses.VERIFY, "rbcast.ui.verify",
             Lenses.SYNTHESIZE, "rbcast.ui.synthesize");
 
@@ -181,7 +184,9 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
     private static void run(Command command) {
         IWorkbench workbench = PlatformUI.getWorkbench();
         try {
-            workbench.getService(IHandlerService.class).executeCommand(COMMANDS.get(command.getCommand()), null);
+            workbench.getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(
+                    workbench.getService(ICommandService.class).getCommand(COMMANDS.get(command.getCommand())),
+                    Map.of(ONLY, String.valueOf(command.getArguments().get(1)))), null);
         } catch (CommandException failure) {
             ILog.get().error("'" + command.getTitle() + "' could not be run.", failure);
         }

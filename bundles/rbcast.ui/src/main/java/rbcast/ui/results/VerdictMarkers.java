@@ -55,9 +55,9 @@ public final class VerdictMarkers {
     }
 
     /**
-     * Puts these verdicts in the place of those that are there. Where a run has come to no verdict, being cancelled
-     * for instance, an earlier one on the same question stays. Where the text has been edited since the run began,
-     * verdicts stand in the edited text, as far as they are about something that is still there.
+     * Puts these verdicts in the place of those that are there about the same algorithms. Where a run has come to no
+     * verdict, being cancelled for instance, an earlier one on the same question stays. Where the text has been edited
+     * since the run began, verdicts stand in the edited text, as far as they are about something that is still there.
      *
      * @param document what was verified
      */
@@ -78,11 +78,14 @@ public final class VerdictMarkers {
     private static void put(IFile file, Placement placement, List<VerificationResult> results) {
         change(file, () -> {
             Set<String> told = told(file);
+            Set<String> algorithms = results.stream().map(result -> result.request().algorithm().name())
+                    .collect(Collectors.toSet());
             Set<String> kept = results.stream().filter(result -> result.verdict() instanceof Inconclusive)
                     .map(result -> question(result.request())).filter(told::contains).collect(Collectors.toSet());
             for (String type : List.of(TYPE, FINDING)) {
                 for (IMarker marker : file.findMarkers(type, false, IResource.DEPTH_ZERO)) {
-                    if (!kept.contains(marker.getAttribute(QUESTION, ""))) {
+                    if (algorithms.contains(marker.getAttribute(ALGORITHM, ""))
+                            && !kept.contains(marker.getAttribute(QUESTION, ""))) {
                         marker.delete();
                     }
                 }

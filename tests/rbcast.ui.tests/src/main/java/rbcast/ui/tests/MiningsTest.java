@@ -3,12 +3,16 @@ package rbcast.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rbcast.ui.tests.Texts.SIMPLE;
+import static rbcast.ui.tests.Workspace.markers;
 import static rbcast.ui.tests.Workspace.until;
 import static rbcast.ui.tests.Workspace.viewer;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import rbcast.ui.commands.TaskFamily;
 import rbcast.ui.editor.Minings;
+import rbcast.ui.results.VerdictMarkers;
 
 class MiningsTest {
 
@@ -38,21 +43,24 @@ class MiningsTest {
         workspace.close();
     }
 
-    /** {@code line: label} of everything that is shown between the words. */
-    private static List<String> minings(ITextEditor editor) {
+    /** Everything that is shown between the words, by {@code line: label}. */
+    private static Map<String, ICodeMining> found(ITextEditor editor) {
         Minings minings = new Minings();
         try {
-            List<? extends ICodeMining> found = Workspace.inBackground(() -> minings.provideCodeMinings(viewer(editor),
-                    new NullProgressMonitor()).join());
-            List<String> labels = new ArrayList<>();
-            for (ICodeMining mining : found) {
+            Map<String, ICodeMining> labels = new TreeMap<>();
+            for (ICodeMining mining : Workspace.inBackground(() -> minings.provideCodeMinings(viewer(editor),
+                    new NullProgressMonitor()).join())) {
                 int line = viewer(editor).getTextWidget().getLineAtOffset(mining.getPosition().getOffset()) + 1;
-                labels.add(line + ": " + mining.getLabel().strip());
+                labels.put(line + ": " + mining.getLabel().strip(), mining);
             }
             return labels;
         } finally {
             minings.dispose();
         }
+    }
+
+    private static Set<String> minings(ITextEditor editor) {
+        return found(editor).keySet();
     }
 
     @Test
@@ -78,6 +86,20 @@ class MiningsTest {
                 + ": verified in "));
         Workspace.type(editor, TEXT.replace("F + 1", "F + 2"));
         assertThat(minings(editor)).noneMatch(label -> label.contains("verified in"));
+    }
+
+    @Test
+    void a_click_on_verify_runs_what_it_stands_at_and_leaves_other_verdicts_alone() throws Exception {
+        String text = TEXT + TEXT.replace("Simple", "Other").replace("F + 1", "1");
+        IFile file = workspace.file("text.rbcast", text);
+        ITextEditor editor = workspace.open(file);
+
+        for (String name : List.of("Other", "Simple")) {
+            found(editor).get(Texts.line(text, "verify " + name) + ": \u25b8 Verify").getAction().accept(null);
+            until("it is verified", () -> Job.getJobManager().find(TaskFamily.ID).length == 0);
+            assertThat(markers(file, VerdictMarkers.TYPE)).hasSize(name.equals("Other") ? 1 : 2)
+                    .anyMatch(marker -> marker.startsWith(Texts.line(text, "algorithm Other") + ": "));
+        }
     }
 
     @Test

@@ -6,7 +6,12 @@ import static rbcast.ui.tests.Texts.SIMPLE;
 import static rbcast.ui.tests.Workspace.until;
 import static rbcast.ui.tests.Workspace.viewer;
 
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ColoursTest {
 
     private static final int AT_ONCE = 0;
+    private static final long SEED = 7;
 
     private Workspace workspace;
 
@@ -91,6 +97,48 @@ class ColoursTest {
         typist.backspace();
         assertThat(isComment(widget, "verify")).isFalse();
         assertThat(isBold(widget, "verify")).isTrue();
+    }
+
+    @Test
+    void after_any_changes_just_the_comments_look_like_comments() throws Exception {
+        ITextEditor editor = open(SIMPLE);
+        StyledText widget = viewer(editor).getTextWidget();
+        IDocument document = viewer(editor).getDocument();
+        Random random = new Random(SEED);
+        List<String> pieces = List.of("/*", "*/", "//", "/", "*", "\n", " x ", "/** a\n */", "");
+
+        for (int change = 0; change < 150; change++) {
+            int offset = random.nextInt(document.getLength() + 1);
+            int removed = Math.min(random.nextInt(4), document.getLength() - offset);
+            document.replace(offset, removed, pieces.get(random.nextInt(pieces.size())));
+
+            BitSet expected = comments(document.get());
+            for (int index = 0; index < document.getLength(); index++) {
+                boolean blank = Character.isWhitespace(document.getChar(index));
+                StyleRange style = blank ? null : widget.getStyleRangeAtOffset(index);
+                assertThat(blank || expected.get(index) == (style != null && style.fontStyle == SWT.ITALIC))
+                        .as("change %d, offset %d of\n%s", change, index, document.get()).isTrue();
+            }
+        }
+    }
+
+    /** The characters that are in comments, found the plain way. */
+    private static BitSet comments(String text) {
+        BitSet comments = new BitSet();
+        int index = 0;
+        while (index < text.length()) {
+            int end = index;
+            if (text.startsWith("//", index)) {
+                end = text.indexOf('\n', index);
+                end = end < 0 ? text.length() : end;
+            } else if (text.startsWith("/*", index)) {
+                end = text.indexOf("*/", index + 2);
+                end = end < 0 ? text.length() : end + 2;
+            }
+            comments.set(index, end);
+            index = Math.max(end, index + 1);
+        }
+        return comments;
     }
 
     @Test

@@ -171,34 +171,57 @@ final class Painter implements IPresentationDamager, IPresentationRepairer, IDoc
     public void createPresentation(TextPresentation presentation, ITypedRegion damaged) {
         int end = Math.min(damaged.getOffset() + damaged.getLength(), document.getLength());
         IRegion now = lines(damaged.getOffset(), Math.min(end, damaged.getOffset() + SLICES_AT_ONCE * SLICE));
-        paint(presentation, now.getOffset(), Math.min(end, now.getOffset() + now.getLength()), damaged.getOffset());
-        if (now.getOffset() + now.getLength() < end) {
-            paintFrom(now.getOffset() + now.getLength());
+        int behind = Math.min(end, now.getOffset() + now.getLength());
+        Brush brush = new Brush(presentation, damaged.getOffset());
+        paint(brush, now.getOffset(), behind);
+        brush.paint(Look.PLAIN, end, end);
+        if (behind < end) {
+            paintFrom(behind);
+        }
+    }
+
+    /** Paints from the left to the right; what is left out is plain, for it may have had a colour before. */
+    private static final class Brush {
+        private final TextPresentation presentation;
+        private int place;
+
+        Brush(TextPresentation presentation, int begin) {
+            this.presentation = presentation;
+            this.place = begin;
+        }
+
+        void paint(Look look, int begin, int end) {
+            if (place < begin) {
+                presentation.addStyleRange(Look.PLAIN.at(place, begin - place));
+                place = begin;
+            }
+            if (place < end) {
+                presentation.addStyleRange(look.at(place, end - place));
+                place = end;
+            }
         }
     }
 
     /** Between block comments words are told apart without knowing anything of what stands before. */
-    private void paint(TextPresentation presentation, int begin, int end, int visible) {
+    private void paint(Brush brush, int begin, int end) {
         int place = begin;
         int comment = comments.firstEndingAfter(begin);
         while (place < end) {
             boolean more = comment < comments.begins().length;
             int codeEnd = more ? Math.min(end, comments.begins()[comment]) : end;
             if (place < codeEnd) {
-                paintWords(presentation, place, codeEnd, visible);
+                paintWords(brush, place, codeEnd);
             }
             if (!more || codeEnd == end) {
                 return;
             }
-            int from = Math.max(codeEnd, begin);
             place = Math.min(end, comments.ends()[comment]);
-            Look look = comments.documents()[comment] ? Look.DOCUMENTATION : Look.COMMENT;
-            add(presentation, look, from, place, visible);
+            brush.paint(comments.documents()[comment] ? Look.DOCUMENTATION : Look.COMMENT, codeEnd, place);
             comment++;
         }
     }
 
-    private void paintWords(TextPresentation presentation, int begin, int end, int visible) {
+    private void paintWords(Brush brush, int begin, int end) {
         Set<String> keywords = KEYWORDS.getNow(Set.of());
         Words words = new Words(part(begin, end));
         for (Word word : words.all()) {
@@ -211,15 +234,8 @@ final class Painter implements IPresentationDamager, IPresentationRepairer, IDoc
                 case SIGN -> Look.PLAIN;
             };
             if (look != Look.PLAIN) {
-                add(presentation, look, begin + word.begin(), begin + word.end(), visible);
+                brush.paint(look, begin + word.begin(), begin + word.end());
             }
-        }
-    }
-
-    private static void add(TextPresentation presentation, Look look, int begin, int end, int visible) {
-        int from = Math.max(begin, visible);
-        if (from < end) {
-            presentation.addStyleRange(look.at(from, end - from));
         }
     }
 

@@ -26,14 +26,13 @@ import org.eclipse.lsp4j.services.LanguageClient;
 import rbcast.dsl.ide.server.RBcastServer;
 import rbcast.ui.language.LogBridge;
 import rbcast.ui.results.VerdictMarkers;
-import rbcast.ui.results.Verdicts;
 
 /** The one language server of the workbench, in its process, and the texts that are open with it. */
 public final class Connection {
 
     private static final Connection INSTANCE = new Connection();
 
-    private final RBcastServer server = RBcastServer.create(Verdicts.get());
+    private final RBcastServer server = RBcastServer.create(new WorkbenchHost());
     private final Wire wire = new Wire(server.getTextDocumentService());
     private final Map<IDocument, ServedText> texts = new ConcurrentHashMap<>();
 
@@ -101,8 +100,8 @@ public final class Connection {
         }
     }
 
-    /** Verdicts have come or gone: what shows them asks again. May be called from any thread. */
-    public void verdictsChanged() {
+    /** Verdicts or settings have changed: what depends on them is told anew. May be called from any thread. */
+    public void refresh() {
         server.refresh();
     }
 

@@ -2,6 +2,7 @@
 package rbcast.ui.commands;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -16,7 +17,7 @@ import rbcast.tasks.export.Export.Wish;
 public final class ExportHandler extends TaskHandler {
 
     @Override
-    Job job(List<TaskFile> files) {
+    Job job(List<TaskFile> files, Optional<String> only) {
         return new ExportJob(files);
     }
 

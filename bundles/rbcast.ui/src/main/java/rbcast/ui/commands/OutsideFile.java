@@ -52,7 +52,7 @@ record OutsideFile(Path path) implements TaskFile {
     @Override
     public void show(Document document, List<VerificationResult> results) {
         Verdicts.get().remember(results);
-        Connection.get().verdictsChanged();
+        Connection.get().refresh();
     }
 
     @Override

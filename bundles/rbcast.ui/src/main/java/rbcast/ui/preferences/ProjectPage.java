@@ -15,6 +15,7 @@ import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.ui.IWorkbenchPropertyPage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
+import rbcast.ui.client.Connection;
 import rbcast.ui.project.RBcastBuilder;
 
 /** The settings of a project, which can be shared with it: in the place of those of the workbench if it wants to. */
@@ -73,6 +74,7 @@ public final class ProjectPage extends FieldEditorPreferencePage implements IWor
     @Override
     public boolean performOk() {
         boolean done = super.performOk();
+        Connection.get().refresh();
         RBcastBuilder.lookAgainSoon(List.of(Adapters.adapt(element, IProject.class)));
         return done;
     }

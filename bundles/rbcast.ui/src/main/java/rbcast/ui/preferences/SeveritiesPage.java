@@ -10,6 +10,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
+import rbcast.ui.client.Connection;
 import rbcast.ui.project.RBcastBuilder;
 
 /** How problems of texts are told in this workbench. */
@@ -39,6 +40,7 @@ public final class SeveritiesPage extends FieldEditorPreferencePage implements I
     @Override
     public boolean performOk() {
         boolean done = super.performOk();
+        Connection.get().refresh();
         RBcastBuilder.lookAgainSoon(List.of(ResourcesPlugin.getWorkspace().getRoot().getProjects()));
         return done;
     }

@@ -72,7 +72,7 @@ public final class VerdictMarkers {
                 break;
             }
         }
-        Connection.get().verdictsChanged();
+        Connection.get().refresh();
     }
 
     private static void put(IFile file, Placement placement, List<VerificationResult> results) {

@@ -13,9 +13,7 @@ import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.AlgorithmWriter;
-import rbcast.dsl.ide.server.Host;
 import rbcast.dsl.ide.server.LastVerdicts;
-import rbcast.dsl.ide.server.Tasks;
 import rbcast.tasks.verify.Scope;
 import rbcast.tasks.verify.VerificationRequest;
 import rbcast.tasks.verify.VerificationResult;
@@ -24,17 +22,9 @@ import rbcast.tasks.verify.VerificationResult;
  * What the runs of this workbench have found out, by what was asked: a verdict holds for an algorithm wherever it
  * stands, whatever its comments say. May be used by any thread.
  */
-public final class Verdicts implements Host, LastVerdicts {
+public final class Verdicts implements LastVerdicts {
 
     private static final Verdicts INSTANCE = new Verdicts();
-
-    /** The workbench runs them itself when they are clicked. */
-    private static final Tasks OFFERED = new Tasks() {
-        @Override
-        public Set<Kind> offered() {
-            return Set.of(Kind.VERIFY, Kind.SYNTHESIZE);
-        }
-    };
 
     /**
      * A question, the same for algorithms that differ in nothing but comments and layout.
@@ -95,15 +85,5 @@ public final class Verdicts implements Host, LastVerdicts {
     public Optional<LastVerdict> of(Question question) {
         return Optional.ofNullable(known.get(new Key(canonical(question.algorithm()), question.system().toString(),
                 question.properties())));
-    }
-
-    @Override
-    public LastVerdicts verdicts() {
-        return this;
-    }
-
-    @Override
-    public Tasks tasks() {
-        return OFFERED;
     }
 }

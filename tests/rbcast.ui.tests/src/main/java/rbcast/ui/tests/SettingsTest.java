@@ -27,11 +27,13 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import rbcast.tasks.Equipment;
+import rbcast.ui.client.Connection;
 import rbcast.ui.commands.TaskFamily;
 import rbcast.ui.preferences.Preferences;
 import rbcast.ui.preferences.RBcastPage;
@@ -197,6 +199,20 @@ class SettingsTest {
 
         until("it is told", () -> missingTools().isPresent());
         until("the console says so", () -> ResultsConsole.console().getDocument().get().contains(NO_SPIN));
+    }
+
+    @Test
+    void the_editor_tells_problems_as_the_project_wants_them_told() throws Exception {
+        ITextEditor editor = workspace.open(workspace.file("open.rbcast",
+                Texts.SIMPLE.replace("        STOP if true;\n}", "}")));
+        until("the missing STOP is told", () -> !Workspace.problems(editor).isEmpty());
+
+        IEclipsePreferences own = new ProjectScope(workspace.project()).getNode(Preferences.NODE);
+        own.putBoolean(Preferences.OWN, true);
+        own.put("severity.algorithm.stop-missing", "off");
+        Connection.get().refresh();
+
+        until("it is not told any more", () -> Workspace.problems(editor).isEmpty());
     }
 
     private static Optional<Shell> missingTools() {

@@ -17,6 +17,7 @@ import org.eclipse.lsp4j.Range;
 
 import rbcast.dsl.Issue;
 import rbcast.dsl.Position;
+import rbcast.dsl.Severities;
 import rbcast.dsl.Severity;
 import rbcast.dsl.ide.problems.Findings;
 import rbcast.dsl.ide.problems.ProblemData;
@@ -34,18 +35,18 @@ final class ProblemReports {
 
     private final Texts texts;
     private final Requests requests;
-    private final LastVerdicts verdicts;
+    private final Host host;
     private final Supplier<Settings> settings;
     private final Consumer<PublishDiagnosticsParams> client;
     private final Map<String, ScheduledFuture<?>> pending = new ConcurrentHashMap<>();
     /** Texts that are not open and about which the client knows something. */
     private final Set<String> saved = ConcurrentHashMap.newKeySet();
 
-    ProblemReports(Texts texts, Requests requests, LastVerdicts verdicts, Supplier<Settings> settings,
+    ProblemReports(Texts texts, Requests requests, Host host, Supplier<Settings> settings,
             Consumer<PublishDiagnosticsParams> client) {
         this.texts = texts;
         this.requests = requests;
-        this.verdicts = verdicts;
+        this.host = host;
         this.settings = settings;
         this.client = client;
     }
@@ -98,7 +99,8 @@ final class ProblemReports {
 
     /** The problems of a text as the protocol has them, with all that it takes to mend them. */
     List<Diagnostic> of(Snapshot text) {
-        return Findings.of(text, verdicts, settings.get().severities()).stream().map(issue -> of(text, issue)).toList();
+        Severities severities = host.severities(text.uri()).orElseGet(() -> settings.get().severities());
+        return Findings.of(text, host.verdicts(), severities).stream().map(issue -> of(text, issue)).toList();
     }
 
     private static Diagnostic of(Snapshot text, Issue issue) {

@@ -25,7 +25,7 @@ final class Session {
 
     Session(Host host) {
         this.host = host;
-        this.problems = new ProblemReports(texts, requests, host.verdicts(), this::settings, this::publish);
+        this.problems = new ProblemReports(texts, requests, host, this::settings, this::publish);
     }
 
     void connect(LanguageClient connected) {

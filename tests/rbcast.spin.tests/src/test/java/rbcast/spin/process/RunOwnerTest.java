@@ -56,19 +56,28 @@ class RunOwnerTest {
         assertThat(RunOwner.of(4_000_000_000L)).isEmpty();
     }
 
+    /** The parent is a program that never asks after its children, and the child ends when that is so. */
     @Test
     void whoHasEndedIsGoneEvenIfItsParentDoesNotKnowYet() throws IOException {
-        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 1000").start();
+        Process parent = new ProcessBuilder("sh", "-c", "exec 3<&0; read x <&3 & echo $!; exec sleep 1000").start();
         try {
             long child = Long.parseLong(new BufferedReader(new InputStreamReader(parent.getInputStream())).readLine());
-            String[] fields;
-            do {
-                fields = Files.readString(Path.of("/proc", Long.toString(child), "stat")).split(" ");
-            } while (!fields[2].equals("Z"));
+            while (!stat(parent.pid())[1].equals("(sleep)")) {
+                Thread.onSpinWait();
+            }
+            parent.getOutputStream().close();
+            while (!stat(child)[2].equals("Z")) {
+                Thread.onSpinWait();
+            }
 
-            assertThat(new RunOwner(current.machine(), child, Long.parseLong(fields[21])).isGone()).isTrue();
+            long start = Long.parseLong(stat(child)[21]);
+            assertThat(new RunOwner(current.machine(), child, start).isGone()).isTrue();
         } finally {
             parent.destroyForcibly();
         }
+    }
+
+    private static String[] stat(long pid) throws IOException {
+        return Files.readString(Path.of("/proc", Long.toString(pid), "stat")).split(" ");
     }
 }

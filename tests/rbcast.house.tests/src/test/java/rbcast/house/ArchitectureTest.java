@@ -2,11 +2,13 @@
 package rbcast.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -87,7 +91,32 @@ class ArchitectureTest {
         assertThat(seen).containsAll(plain);
     }
 
-    /** The workbench is not compiled in every build, so its sources are read. */
+    /** ArchUnit sees what a class uses; this is also about what only passes through it. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void classFilesMentionOnlyWhatTheirBundleMayKnow(String bundle) {
+        Path compiled = Rooms.root().resolve("bundles").resolve(bundle).resolve("target/classes");
+        assumeTrue(Files.isDirectory(compiled), bundle + " is not compiled in this build");
+
+        Map<String, Set<String>> mentions = Mentions.in(compiled).byClass();
+
+        Set<String> forbidden = new TreeSet<>();
+        mentions.forEach((type, mentioned) -> mentioned.forEach(each ->
+                note(forbidden, bundle, packageOf(each), type + " mentions " + each)));
+        assertThat(forbidden).isEmpty();
+        assertThat(mentions).isNotEmpty().allSatisfy((type, any) ->
+                assertThat(rooms.roomOf(packageOf(type))).as(type).isEqualTo(bundle));
+    }
+
+    static Set<String> bundles() {
+        return rooms.arrows().keySet();
+    }
+
+    private static String packageOf(String type) {
+        return type.substring(0, type.lastIndexOf('.'));
+    }
+
+    /** The workbench is not compiled in every build, so its sources are read, too. */
     @Test
     void theWorkbenchImportsOnlyWhatItMayKnow() throws IOException {
         Set<String> forbidden = new TreeSet<>();

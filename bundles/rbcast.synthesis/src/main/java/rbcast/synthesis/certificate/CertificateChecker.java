@@ -6,13 +6,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.run.CompiledActions;
 import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Oracle;
@@ -26,7 +32,6 @@ import rbcast.synthesis.certificate.Certificate.Optimum;
  */
 public final class CertificateChecker {
 
-    private static final int ALGORITHMS_BETWEEN_QUESTIONS = 1000;
     private static final int MOST_EXAMPLES = 20;
 
     private final SynthesisSpecification inputs;
@@ -60,7 +65,9 @@ public final class CertificateChecker {
         if (!faults.isEmpty()) {
             return new CheckResult(faults, List.of(), Map.of(), Optional.empty());
         }
-        Map<SystemModel, Verdict> verdicts = checker.verify(certificate.optimum(), oracle, cancellation);
+        Map<SystemModel, Verdict> verdicts = new LinkedHashMap<>();
+        certificate.optimum().ifPresent(best -> checker.systems.keySet().forEach(system -> verdicts.put(system,
+                oracle.verify(best.algorithm(), system, checker.inputs.goal().properties(), cancellation))));
         List<String> open = new ArrayList<>();
         verdicts.forEach((system, verdict) -> {
             if (verdict instanceof Verdict.Violated violated) {
@@ -81,13 +88,6 @@ public final class CertificateChecker {
         return new CheckResult(faults, open, verdicts, Optional.of(sweep));
     }
 
-    private Map<SystemModel, Verdict> verify(Optional<Optimum> optimum, Oracle oracle, Cancellation cancellation) {
-        Map<SystemModel, Verdict> verdicts = new LinkedHashMap<>();
-        optimum.ifPresent(best -> systems.keySet().forEach(system -> verdicts.put(system,
-                oracle.verify(best.algorithm(), system, inputs.goal().properties(), cancellation))));
-        return verdicts;
-    }
-
     private Optional<String> fault(Scenario counterexample) {
         return systems.containsKey(counterexample.system()) && counterexample.isPossible() ? Optional.empty()
                 : Optional.of("no situation of the systems in question: %s, %s".formatted(
@@ -95,77 +95,77 @@ public final class CertificateChecker {
     }
 
     private Optional<String> fault(Optimum optimum) {
-        Optional<Long> reward = space.reward(optimum.algorithm());
-        if (reward.isEmpty()) {
-            return Optional.of("the optimum is no algorithm of the space");
-        }
-        return reward.get() == optimum.reward() ? Optional.empty()
-                : Optional.of("the optimum has the reward %d, not %d".formatted(reward.get(), optimum.reward()));
+        String fault = space.reward(optimum.algorithm()).map(reward -> reward == optimum.reward() ? ""
+                : "the optimum has the reward %d, not %d".formatted(reward, optimum.reward()))
+                .orElse("the optimum is no algorithm of the space");
+        return Optional.of(fault).filter(text -> !text.isEmpty());
     }
 
     /**
-     * Executes counterexamples on all algorithms of a better reward.
+     * Executes counterexamples on all algorithms of a better reward, with all processors; the result does not depend on
+     * how many there are.
      *
      * @param reward what they have to exceed; empty for all algorithms
+     * @param cancellation is asked by several threads at once
      */
     public Sweep sweep(Optional<Long> reward, List<Scenario> counterexamples, Cancellation cancellation) {
-        Replays replays = new Replays(counterexamples, cancellation);
-        new Enumeration(inputs, space, reward, replays).run();
-        return replays.sweep();
+        AtomicInteger partsTaken = new AtomicInteger();
+        Replays replays = new Replays(counterexamples);
+        int processors = Runtime.getRuntime().availableProcessors();
+        return replays.sweep(IntStream.range(0, processors).parallel().map(processor ->
+                new Enumeration(inputs, space, reward, partsTaken, cancellation, replays).run() ? 1 : 0)
+                .sum() == processors);
     }
 
-    /** Executes counterexamples on one algorithm after the other, each until one refutes it. */
+    /**
+     * Executes counterexamples on one algorithm after the other, each until one refutes it. What has refuted an
+     * algorithm is tried first on what is made of it by adding to its receive handler; where it has shown an undue
+     * delivery, which nothing takes back, it refutes that without being tried.
+     */
     private final class Replays implements Enumeration.Visitor {
 
         private final List<Scenario> counterexamples;
-        private final Cancellation cancellation;
-        private final long[] refuted;
-        private final List<Algorithm> examples = new ArrayList<>();
-        private long algorithms;
-        private long left;
-        private boolean cancelled;
+        private final Set<Property> properties = inputs.goal().properties();
+        private final List<LongAdder> refuted;
+        private final LongAdder left = new LongAdder();
+        /** Of the first parts of the space that have any: the first algorithm that no counterexample refutes. */
+        private final NavigableMap<Integer, Algorithm> examples = new ConcurrentSkipListMap<>();
 
-        Replays(List<Scenario> counterexamples, Cancellation cancellation) {
+        Replays(List<Scenario> counterexamples) {
             this.counterexamples = counterexamples;
-            this.cancellation = cancellation;
-            this.refuted = new long[counterexamples.size()];
+            this.refuted = counterexamples.stream().map(each -> new LongAdder()).toList();
         }
 
         @Override
-        public int visit(int[] broadcast, int[] receive, int refutedBy) {
-            cancelled |= algorithms++ % ALGORITHMS_BETWEEN_QUESTIONS == 0 && cancellation.isCancelled();
-            int refutation = refutedBy == Enumeration.NONE ? firstRefutation(broadcast, receive) : refutedBy;
-            if (refutation == Enumeration.NONE) {
-                if (left++ < MOST_EXAMPLES) {
-                    examples.add(space.algorithm(inputs.name(), broadcast, receive));
-                }
-                return Enumeration.NONE;
+        public int visit(int part, int[] broadcast, int[] receive, int refutedBy) {
+            boolean forGood = refutedBy != Enumeration.NONE
+                    && counterexamples.get(refutedBy).showsUndueDelivery(properties);
+            int refutation = forGood ? refutedBy : refutation(broadcast, receive, refutedBy);
+            (refutation == Enumeration.NONE ? left : refuted.get(refutation)).increment();
+            if (refutation == Enumeration.NONE && (examples.size() < MOST_EXAMPLES || part < examples.lastKey())) {
+                examples.computeIfAbsent(part, any -> space.algorithm(inputs.name(), broadcast, receive));
             }
-            refuted[refutation]++;
-            boolean forGood = counterexamples.get(refutation).showsUndueDelivery(inputs.goal().properties());
-            return forGood ? refutation : Enumeration.NONE;
+            return refutation;
         }
 
-        private int firstRefutation(int[] broadcast, int[] receive) {
-            Map<SystemModel, CompiledAlgorithm> compiled = new HashMap<>();
-            for (int i = 0; i < refuted.length; i++) {
-                Scenario scenario = counterexamples.get(i);
-                CompiledAlgorithm algorithm = compiled.computeIfAbsent(scenario.system(),
+        private int refutation(int[] broadcast, int[] receive, int first) {
+            Map<SystemModel, CompiledAlgorithm> programs = new HashMap<>();
+            for (int turn = first == Enumeration.NONE ? 0 : -1; turn < counterexamples.size(); turn++) {
+                int tried = turn < 0 ? first : turn;
+                Scenario scenario = counterexamples.get(tried);
+                CompiledAlgorithm program = programs.computeIfAbsent(scenario.system(),
                         system -> systems.get(system).of(broadcast, receive));
-                if (scenario.refutes(algorithm, inputs.goal().properties())) {
-                    return i;
+                if (scenario.refutes(program, properties)) {
+                    return tried;
                 }
             }
             return Enumeration.NONE;
         }
 
-        @Override
-        public boolean isOver() {
-            return cancelled;
-        }
-
-        Sweep sweep() {
-            return new Sweep(algorithms, LongStream.of(refuted).boxed().toList(), left, examples, !cancelled);
+        Sweep sweep(boolean complete) {
+            return new Sweep(left.sum() + refuted.stream().mapToLong(LongAdder::sum).sum(),
+                    refuted.stream().map(LongAdder::sum).toList(), left.sum(),
+                    examples.values().stream().limit(MOST_EXAMPLES).toList(), complete);
         }
     }
 }

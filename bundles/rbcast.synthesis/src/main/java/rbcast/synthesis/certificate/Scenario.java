@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.synthesis.certificate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +48,7 @@ public record Scenario(SystemModel system, Situation situation, List<Step> sched
         Run run = new Run(program, situation);
         schedule.forEach(run::perform);
         run.settle();
-        return run.violations().stream().anyMatch(properties::contains);
+        return !Collections.disjoint(run.violations(), properties);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import rbcast.algorithm.Action;
@@ -57,8 +58,8 @@ final class Space {
             types.forEach(type -> all.forEach(condition -> actions.add(Action.send(destination, type, condition))));
         }
         all.forEach(condition -> actions.add(Action.deliver(condition)));
-        this.sends = actions.stream().mapToInt(action -> number(Algorithm.sentType(action))).toArray();
-        this.awaits = actions.stream().mapToInt(action -> number(Algorithm.awaitedType(action))).toArray();
+        this.sends = numbers(Algorithm::sentType);
+        this.awaits = numbers(Algorithm::awaitedType);
     }
 
     private List<Condition> conditions() {
@@ -71,8 +72,8 @@ final class Space {
         return conditions;
     }
 
-    private int number(Optional<MessageType> type) {
-        return type.map(types::indexOf).orElse(NONE);
+    private int[] numbers(Function<Action, Optional<MessageType>> type) {
+        return actions.stream().mapToInt(action -> type.apply(action).map(types::indexOf).orElse(NONE)).toArray();
     }
 
     /** GH1: no action twice in an algorithm. GH4: one destination for each type that is sent under a condition. */
@@ -173,7 +174,7 @@ final class Space {
             case ALL -> table.sendAll();
         } : table.deliver();
         long condition = action.condition() instanceof Received some ? reward(some.threshold()) : table.always();
-        return instruction + condition + reward(handler);
+        return instruction + condition + (handler == HandlerKind.RECEIVE ? table.receiveHandler() : 0);
     }
 
     private int reward(Threshold threshold) {
@@ -181,13 +182,9 @@ final class Space {
                 new IllegalArgumentException("the threshold " + threshold + " has no reward"));
     }
 
-    private long reward(HandlerKind handler) {
-        return handler == HandlerKind.RECEIVE ? table.receiveHandler() : 0;
-    }
-
     /** The reward of STOP, whose condition is {@code true}. */
     long stop(HandlerKind handler) {
-        return table.stop() + table.always() + reward(handler);
+        return (long) table.stop() + table.always() + (handler == HandlerKind.RECEIVE ? table.receiveHandler() : 0);
     }
 
     /** No action of a handler adds more than this to a reward, whatever stands before it; at least 0. */

@@ -3,14 +3,19 @@ package rbcast.synthesis.certifying;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.AlgorithmSpace;
+import rbcast.algorithm.specification.HandlerRules;
+import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Counterexample;
@@ -37,10 +42,18 @@ import rbcast.synthesis.judge.Judgement;
  */
 public final class Certifier {
 
+    /** So many algorithms are gone through several times if that helps. */
+    private static final long FEW = 100_000;
+    /** Greatest number of actions of a handler that GH6 does not limit. */
+    private static final int LONG = 12;
+
     private final SynthesisSpecification inputs;
     private final Oracle lastWord;
     private final Cancellation cancellation;
     private final Judge judge;
+    /** The counterexamples so far, and what they leave of the space that was gone through last. */
+    private final Set<Scenario> scenarios = new LinkedHashSet<>();
+    private Sweep sweep;
 
     /**
      * @param oracle gives counterexamples
@@ -61,27 +74,79 @@ public final class Certifier {
      * @param known the counterexamples that the search used
      */
     public Certification certify(Optional<Candidate> optimum, List<Refutation> known) {
-        CertificateChecker checker = new CertificateChecker(inputs);
         Optional<Optimum> best = optimum.map(candidate -> new Optimum(
                 Arrangement.of(inputs.space(), candidate.algorithm().withName(inputs.name())), candidate.reward()));
-        List<Scenario> scenarios = new ArrayList<>(first());
-        known.stream().map(refutation -> scenario(refutation.counterexample(), refutation.first()))
-                .filter(scenario -> !scenarios.contains(scenario)).forEach(scenarios::add);
         Optional<Long> reward = best.map(Optimum::reward);
-        Sweep sweep = checker.sweep(reward, scenarios, cancellation);
-        while (sweep.left() > 0 && !cancellation.isCancelled()) {
-            Set<Scenario> more = new LinkedHashSet<>();
-            for (Algorithm slipped : sweep.examples()) {
-                Judgement judgement = judge.judge(slipped, cancellation);
-                if (!(judgement instanceof Judgement.Incorrect incorrect)) {
-                    return new Certification.Failed(reason(slipped, judgement));
-                }
-                more.add(scenario(incorrect.counterexample(), slipped));
+        scenarios.addAll(first());
+        known.forEach(refutation -> scenarios.add(scenario(refutation.counterexample(), refutation.first())));
+        for (SynthesisSpecification space : growing(inputs)) {
+            CertificateChecker checker = new CertificateChecker(space);
+            Optional<String> failure = refute(checker, reward);
+            if (failure.isPresent()) {
+                return new Certification.Failed(failure.get());
             }
-            scenarios.addAll(more);
-            sweep = checker.sweep(reward, scenarios, cancellation);
+            if (space.equals(inputs) || sweep.algorithms() > FEW) {
+                keepUseful(checker, reward);
+                break;
+            }
         }
-        return checked(new Certificate(inputs, best, useful(checker, reward, scenarios, sweep)));
+        return checked(best);
+    }
+
+    /**
+     * Ever longer handlers, in the end those of the inputs: what is missing is mostly found where there are few
+     * algorithms to go through. Where they are no longer few, the next to go through them is the checker.
+     */
+    private static List<SynthesisSpecification> growing(SynthesisSpecification inputs) {
+        List<SynthesisSpecification> spaces = new ArrayList<>();
+        AlgorithmSpace all = inputs.space();
+        boolean limited = all.has(Heuristic.GH6);
+        int longest = limited ? Math.max(all.broadcast().maxActions(), all.receive().maxActions()) : LONG;
+        Set<Heuristic> heuristics = EnumSet.of(Heuristic.GH6);
+        heuristics.addAll(all.heuristics());
+        for (int most = 2; most < longest; most++) {
+            boolean fits = !limited || most >= Math.max(all.broadcast().minActions(), all.receive().minActions());
+            if (fits) {
+                spaces.add(inputs.toBuilder().heuristics(heuristics)
+                        .broadcast(shortened(all.broadcast(), limited, most))
+                        .receive(shortened(all.receive(), limited, most)).build());
+            }
+        }
+        spaces.add(inputs);
+        return spaces;
+    }
+
+    private static HandlerRules shortened(HandlerRules rules, boolean limited, int most) {
+        return limited ? rules.withActions(rules.minActions(), Math.min(most, rules.maxActions()))
+                : rules.withActions(1, most);
+    }
+
+    /**
+     * Asks for counterexamples to what the known ones leave of a space, until that is nothing.
+     *
+     * @return why there are none such
+     */
+    private Optional<String> refute(CertificateChecker checker, Optional<Long> reward) {
+        sweep = checker.sweep(reward, List.copyOf(scenarios), cancellation);
+        while (sweep.left() > 0 && !cancellation.isCancelled()) {
+            Optional<String> failure = askAbout(sweep.examples());
+            if (failure.isPresent()) {
+                return failure;
+            }
+            sweep = checker.sweep(reward, List.copyOf(scenarios), cancellation);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> askAbout(List<Algorithm> slipped) {
+        for (Algorithm algorithm : slipped) {
+            Judgement judgement = judge.judge(algorithm, cancellation);
+            if (!(judgement instanceof Judgement.Incorrect incorrect)) {
+                return Optional.of(reason(algorithm, judgement));
+            }
+            scenarios.add(scenario(incorrect.counterexample(), algorithm));
+        }
+        return Optional.empty();
     }
 
     private String reason(Algorithm slipped, Judgement judgement) {
@@ -91,35 +156,53 @@ public final class Certifier {
                 : "the search was mistaken: %s is correct and better".formatted(actions);
     }
 
-    private Certification checked(Certificate certificate) {
-        CheckResult result = CertificateChecker.check(certificate, lastWord, cancellation);
-        if (result.holds()) {
-            return new Certification.Made(certificate);
+    /**
+     * Where the whole space has not been gone through before, the check may show that something is still missing, or of
+     * no use: without that it goes the same way.
+     */
+    private Certification checked(Optional<Optimum> best) {
+        for (;;) {
+            Certificate certificate = new Certificate(inputs, best, List.copyOf(scenarios));
+            CheckResult result = CertificateChecker.check(certificate, lastWord, cancellation);
+            if (result.holds()) {
+                List<Long> refuted = result.sweep().orElseThrow().refuted();
+                return new Certification.Made(new Certificate(inputs, best, IntStream.range(0, refuted.size())
+                        .filter(i -> refuted.get(i) > 0).mapToObj(certificate.counterexamples()::get).toList()));
+            }
+            List<Algorithm> slipped = cancellation.isCancelled() ? List.of()
+                    : result.sweep().map(Sweep::examples).orElse(List.of());
+            if (slipped.isEmpty()) {
+                return new Certification.Failed(cancellation.isCancelled() ? "cancelled"
+                        : Stream.of(result.faults(), result.open()).flatMap(List::stream)
+                                .collect(Collectors.joining("; ")));
+            }
+            Optional<String> failure = askAbout(slipped);
+            if (failure.isPresent()) {
+                return new Certification.Failed(failure.get());
+            }
         }
-        List<String> reasons = new ArrayList<>(result.faults());
-        reasons.addAll(result.open());
-        return new Certification.Failed(cancellation.isCancelled() ? "cancelled" : String.join("; ", reasons));
     }
 
     /**
-     * The counterexamples that are needed, as far as is easily told: those that refute most are tried first, and what
-     * then refutes nothing any more is dropped, as long as that helps.
+     * Keeps the counterexamples that are needed, as far as is easily told: those that refute most are tried first, and
+     * what then refutes nothing any more is dropped, as long as that helps.
      */
-    private List<Scenario> useful(CertificateChecker checker, Optional<Long> reward, List<Scenario> scenarios,
-            Sweep sweep) {
-        List<Scenario> all = scenarios;
-        Sweep last = sweep;
-        while (!cancellation.isCancelled()) {
-            List<Scenario> before = all;
-            List<Long> refuted = last.refuted();
-            all = IntStream.range(0, before.size()).boxed().filter(i -> refuted.get(i) > 0)
-                    .sorted(Comparator.comparing(refuted::get, Comparator.reverseOrder())).map(before::get).toList();
-            if (all.equals(before)) {
-                break;
-            }
-            last = checker.sweep(reward, all, cancellation);
+    private void keepUseful(CertificateChecker checker, Optional<Long> reward) {
+        List<Scenario> before = List.copyOf(scenarios);
+        List<Scenario> useful = byUse(before, sweep.refuted());
+        while (!useful.equals(before) && sweep.algorithms() <= FEW && !cancellation.isCancelled()) {
+            before = useful;
+            sweep = checker.sweep(reward, before, cancellation);
+            useful = byUse(before, sweep.refuted());
         }
-        return all;
+        scenarios.clear();
+        scenarios.addAll(useful);
+    }
+
+    /** Those that have refuted anything, what has refuted most first. */
+    private static List<Scenario> byUse(List<Scenario> scenarios, List<Long> refuted) {
+        return IntStream.range(0, scenarios.size()).boxed().filter(i -> refuted.get(i) > 0)
+                .sorted(Comparator.comparing(refuted::get, Comparator.reverseOrder())).map(scenarios::get).toList();
     }
 
     /** What needs no search, for every type that there may be. */

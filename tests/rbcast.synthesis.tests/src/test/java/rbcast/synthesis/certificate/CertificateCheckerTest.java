@@ -31,6 +31,7 @@ import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.Situation.Kind;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Cancellation;
 import rbcast.synthesis.certificate.Certificate.Optimum;
 import rbcast.synthesis.certifying.Certificates;
 
@@ -161,6 +162,6 @@ class CertificateCheckerTest {
     }
 
     private static CheckResult check(Certificate certificate) {
-        return CertificateChecker.check(certificate, ORACLE, () -> false);
+        return CertificateChecker.check(certificate, ORACLE, Cancellation.NEVER);
     }
 }

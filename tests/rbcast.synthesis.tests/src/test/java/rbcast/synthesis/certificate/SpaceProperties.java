@@ -2,6 +2,7 @@
 package rbcast.synthesis.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,12 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 import rbcast.algorithm.Action;
@@ -77,21 +83,42 @@ class SpaceProperties {
         assertThat(enumerate(crash, space, Optional.empty())).hasSize(31_665);
     }
 
-    private static List<Algorithm> enumerate(SynthesisSpecification specification, Space space, Optional<Long> reward) {
-        List<Algorithm> algorithms = new ArrayList<>();
-        new Enumeration(specification, space, reward, new Enumeration.Visitor() {
-            @Override
-            public int visit(int[] broadcast, int[] receive, int refutedBy) {
-                algorithms.add(space.algorithm("A", broadcast, receive));
-                return refutedBy;
-            }
+    /** Whoever takes which part, everything is met once, and a part has the same number for everybody. */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void severalMayShareTheWork(@ForAll("spaces") SynthesisSpecification drawn, @ForAll @IntRange(min = 2, max = 5)
+            int number) {
+        SynthesisSpecification specification = CertifiedSpace.of(drawn);
+        Space space = new Space(specification.space(), specification.rewards().runtime());
+        SortedMap<Integer, List<Algorithm>> alone = new TreeMap<>();
+        part(specification, space, Optional.empty(), new AtomicInteger(), alone);
 
-            @Override
-            public boolean isOver() {
-                return false;
-            }
-        }).run();
-        return algorithms;
+        SortedMap<Integer, List<Algorithm>> together = new TreeMap<>();
+        AtomicInteger taken = new AtomicInteger();
+        List<Thread> threads = Stream.generate(() -> new Thread(() ->
+                part(specification, space, Optional.empty(), taken, together))).limit(number).toList();
+        threads.forEach(Thread::start);
+        threads.forEach(thread -> assertThatCode(thread::join).doesNotThrowAnyException());
+
+        assertThat(together).isEqualTo(alone);
+    }
+
+    private static List<Algorithm> enumerate(SynthesisSpecification specification, Space space, Optional<Long> reward) {
+        SortedMap<Integer, List<Algorithm>> parts = new TreeMap<>();
+        part(specification, space, reward, new AtomicInteger(), parts);
+        return parts.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void part(SynthesisSpecification specification, Space space, Optional<Long> reward,
+            AtomicInteger taken, SortedMap<Integer, List<Algorithm>> parts) {
+        boolean complete = new Enumeration(specification, space, reward, taken, () -> false,
+                (part, broadcast, receive, any) -> {
+                    synchronized (parts) {
+                        parts.computeIfAbsent(part, unmet -> new ArrayList<>())
+                                .add(space.algorithm("A", broadcast, receive));
+                    }
+                    return any;
+                }).run();
+        assertThat(complete).isTrue();
     }
 
     private static Map<Algorithm, Long> built(SynthesisSpecification specification) {

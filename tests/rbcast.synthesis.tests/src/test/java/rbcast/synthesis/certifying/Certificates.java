@@ -4,6 +4,7 @@ package rbcast.synthesis.certifying;
 import java.util.Optional;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.synthesis.PaperSpaces;
 import rbcast.synthesis.certificate.Certificate;
@@ -32,7 +33,7 @@ public final class Certificates {
         Judge judge = new Judge(oracle, specification.goal().systems(), specification.goal().properties(),
                 ActionSpace.of(specification).types(), true);
         SearchResult found = new ExhaustiveSearch(specification, judge, event -> { }, Optional::empty).best();
-        return new Certifier(specification, oracle, oracle, () -> false)
+        return new Certifier(specification, oracle, oracle, Cancellation.NEVER)
                 .certify(found.candidate(), found.census().refutations());
     }
 }

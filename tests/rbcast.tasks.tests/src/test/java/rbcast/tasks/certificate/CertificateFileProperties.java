@@ -22,6 +22,7 @@ import net.jqwik.api.statistics.Statistics;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.ReplayingOracle;
 import rbcast.dsl.RBcastLanguage;
@@ -157,7 +158,7 @@ class CertificateFileProperties {
         Judge judge = new Judge(ORACLE, specification.goal().systems(), specification.goal().properties(),
                 ActionSpace.of(specification).types(), true);
         SearchResult found = new ExhaustiveSearch(specification, judge, event -> { }, Optional::empty).best();
-        Certification made = new Certifier(specification, ORACLE, ORACLE, () -> false)
+        Certification made = new Certifier(specification, ORACLE, ORACLE, Cancellation.NEVER)
                 .certify(found.candidate(), found.census().refutations());
         Certificate certificate = ((Certification.Made) made).certificate();
         return CertificateFile.of(certificate).text();
@@ -180,7 +181,8 @@ class CertificateFileProperties {
         OptionalLong best = OptionalLong.empty();
         for (int i = 0; i < rewards.size(); i++) {
             if ((best.isEmpty() || rewards.get(i) > best.getAsLong()) && SystemVerdict.allVerified(SystemVerdict.of(
-                    algorithms.get(i), inputs.goal().systems(), inputs.goal().properties(), ORACLE, () -> false))) {
+                    algorithms.get(i), inputs.goal().systems(), inputs.goal().properties(), ORACLE,
+                    Cancellation.NEVER))) {
                 best = OptionalLong.of(rewards.get(i));
             }
         }

@@ -24,9 +24,10 @@ final class CacheLine {
     private final Text state;
 
     CacheLine(Composite parent) {
-        state = new Text(parent, SWT.READ_ONLY | SWT.WRAP);
+        state = new Text(parent, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
         state.setBackground(parent.getBackground());
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).align(SWT.FILL, SWT.CENTER).applyTo(state);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).align(SWT.FILL, SWT.CENTER)
+                .hint(SWT.DEFAULT, 2 * state.getLineHeight()).applyTo(state);
         button = new Button(parent, SWT.PUSH);
         button.setText("C&lear");
         button.setToolTipText("Removes the compiled verifiers; they are made again when they are needed");

@@ -45,7 +45,10 @@ final class SynthesisPage extends WizardPage {
 
     @Override
     public void createControl(Composite parent) {
-        ScrolledComposite scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        // a dialog would make itself as high as all fields together
+        Composite frame = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(frame);
+        ScrolledComposite scrolled = new ScrolledComposite(frame, SWT.V_SCROLL);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(scrolled);
@@ -61,7 +64,7 @@ final class SynthesisPage extends WizardPage {
         fields.values().forEach(field -> field.addModifyListener(event -> check()));
         scrolled.setContent(area);
         scrolled.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT));
-        setControl(scrolled);
+        setControl(frame);
     }
 
     private static Text field(Composite area, String label, String meaning, String paper) {

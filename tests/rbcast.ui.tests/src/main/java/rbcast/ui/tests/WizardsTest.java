@@ -139,8 +139,13 @@ class WizardsTest {
 
     @Test
     void the_product_says_its_version_its_licence_and_whom_to_cite() {
-        assertThat(aboutText()).contains("RBcast " + RBcastVersion.text(), "Eclipse Public License", "Vaz",
+        assertThat(aboutText()).contains("RBcast " + RBcastVersion.text() + ",", "Eclipse Public License", "Vaz",
                 "IEEE Access");
+    }
+
+    @Test
+    void the_documentation_is_part_of_the_workbench() {
+        assertThat(Platform.getBundle("rbcast.ui").findEntries("docs", "language.md", false)).isNotNull();
     }
 
     private static String aboutText() {

@@ -9,8 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 import picocli.CommandLine.Command;
@@ -20,6 +23,7 @@ import rbcast.dsl.ide.server.Host;
 import rbcast.dsl.ide.server.LastVerdicts;
 import rbcast.dsl.ide.server.RBcastServer;
 import rbcast.dsl.ide.server.Tasks;
+import rbcast.text.VisibleText;
 
 /** Serves an editor that speaks the Language Server Protocol. */
 @Command(name = "lsp", mixinStandardHelpOptions = true, description = {
@@ -65,7 +69,9 @@ final class LspCommand implements Callable<Integer> {
                 ended.complete(orderly ? 0 : DISORDERLY);
             }
         });
-        Launcher<LanguageClient> launcher = LSPLauncher.createServerLauncher(server, in, out);
+        Launcher<LanguageClient> launcher = new LSPLauncher.Builder<LanguageClient>().setLocalService(server)
+                .setRemoteInterface(LanguageClient.class).setInput(in).setOutput(out)
+                .setExceptionHandler(LspCommand::answer).create();
         server.connect(launcher.getRemoteProxy());
         Future<Void> listening = launcher.startListening();
         CompletableFuture.runAsync(() -> await(listening)).thenRun(() -> ended.complete(DISORDERLY));
@@ -74,6 +80,20 @@ final class LspCommand implements Callable<Integer> {
         } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What a request is told that has failed: a mistake of ours in one line, for its stack trace is in the log. */
+    static ResponseError answer(Throwable problem) {
+        ResponseError error = RemoteEndpoint.DEFAULT_EXCEPTION_HANDLER.apply(problem);
+        if (error.getCode() == ResponseErrorCode.InternalError.getValue()) {
+            Throwable cause = problem;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            error.setMessage("a mistake in RBcast itself: " + VisibleText.inOneLine(cause.toString()));
+            error.setData(null);
+        }
+        return error;
     }
 
     private static void await(Future<Void> listening) {

@@ -9,8 +9,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.junit.jupiter.api.Test;
 
 /** The language server as editors have it: a process of its own, byte by byte. */
@@ -104,6 +107,17 @@ class LspCommandTest {
         } finally {
             server.destroyForcibly();
         }
+    }
+
+    @Test
+    void aMistakeOfOursIsAnsweredInOneLine() {
+        ResponseError answer = LspCommand.answer(new CompletionException(new IllegalStateException("one\ntwo")));
+
+        assertThat(answer.getMessage()).isEqualTo(
+                "a mistake in RBcast itself: java.lang.IllegalStateException: one\\ntwo");
+        assertThat(answer.getData()).isNull();
+        assertThat(LspCommand.answer(new ResponseErrorException(new ResponseError(1, "a refusal", null))).getMessage())
+                .isEqualTo("a refusal");
     }
 
     @Test

@@ -23,8 +23,15 @@ public final class Listings {
      * @param wanted which algorithms, by their names
      */
     public static Listings of(Document document, Predicate<String> wanted) {
+        String path = document.fileName().replace('\\', '/');
+        // where the file lies is nobody's business who reads the paper
         return new Listings(Listing.of(document).stream().filter(listing -> wanted.test(listing.name())).toList(),
-                document.fileName());
+                path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /** The name of the document's file, without its folders. */
+    public String source() {
+        return source;
     }
 
     /** The names of the algorithms, in the order of the text. */

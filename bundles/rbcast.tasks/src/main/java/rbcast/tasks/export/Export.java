@@ -58,11 +58,10 @@ public record Export(String fileName, String text) {
                     + wish.algorithm().map(name -> " '" + name + "'").orElse("") + " to export, or its text is broken");
         }
         String text = wish.standalone() ? listings.writeStandalone(wish.format()) : listings.write(wish.format());
-        return new Export(wish.algorithm().orElse(baseName(document)) + wish.format().extension(), text);
+        return new Export(wish.algorithm().orElse(baseName(listings.source())) + wish.format().extension(), text);
     }
 
-    private static String baseName(Document document) {
-        String name = document.fileName().substring(document.fileName().replace('\\', '/').lastIndexOf('/') + 1);
+    private static String baseName(String name) {
         return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
     }
 

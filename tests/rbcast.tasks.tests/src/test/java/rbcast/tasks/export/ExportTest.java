@@ -110,6 +110,8 @@ class ExportTest {
 
         assertThat(all.fileName()).isEqualTo("a.txt");
         assertThat(all.text()).contains("Algorithm A\n", "Algorithm B\n");
+        assertThat(Export.of(document(two), Wish.all(ListingFormat.LATEX)).text())
+                .startsWith("% The algorithms of a.rbcast, written by RBcast.");
         assertThat(one.fileName()).isEqualTo("B.txt");
         assertThat(one.text()).doesNotContain("Algorithm A\n").contains("Algorithm B\n");
     }

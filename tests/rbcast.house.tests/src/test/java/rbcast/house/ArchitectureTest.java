@@ -96,6 +96,8 @@ class ArchitectureTest {
     @MethodSource("bundles")
     void classFilesMentionOnlyWhatTheirBundleMayKnow(String bundle) {
         Path compiled = Rooms.root().resolve("bundles").resolve(bundle).resolve("target/classes");
+        assumeTrue(!ECLIPSE.contains(bundle) || !Boolean.getBoolean("headless"),
+                "this build leaves the workbench out, and what is compiled of it may be old");
         assumeTrue(Files.isDirectory(compiled), bundle + " is not compiled in this build");
 
         Map<String, Set<String>> mentions = Mentions.in(compiled).byClass();

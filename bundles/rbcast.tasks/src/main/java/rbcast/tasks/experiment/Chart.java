@@ -2,17 +2,26 @@
 package rbcast.tasks.experiment;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
@@ -23,15 +32,9 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.w3c.dom.Document;
 
-import de.erichseifert.vectorgraphics2d.Document;
-import de.erichseifert.vectorgraphics2d.Processor;
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.pdf.PDFProcessor;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
-
-import rbcast.tasks.report.OutlinedText;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 
 /**
  * Draws a figure as a picture: a line for each mean, with dashes and markers of its own, and a band as wide as the
@@ -47,8 +50,7 @@ final class Chart {
     private static final int POINTS = 240;
     private static final Color GRID = new Color(0xDDDDDD);
     private static final RectangleInsets MARGIN = new RectangleInsets(8, 5, 5, 8);
-    private static final Pattern CLIP = Pattern.compile("\\bclip-?[0-9]+\\b");
-    private static final Pattern FONT = Pattern.compile("font-family:(&quot;[^&]*&quot;);");
+    private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, WIDTH, HEIGHT);
 
     static {
         // otherwise the library draws the outlines of upright text
@@ -102,28 +104,37 @@ final class Chart {
     }
 
     byte[] svg() {
-        String svg = new String(vectors(new VectorGraphics2D(), new SVGProcessor()), StandardCharsets.UTF_8);
-        return FONT.matcher(withStableNames(svg)).replaceAll("font-family:$1,sans-serif;")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The library names clipping paths by addresses in memory, which no two runs have in common. */
-    private static String withStableNames(String svg) {
-        Map<String, String> names = new HashMap<>();
-        return CLIP.matcher(svg).replaceAll(
-                match -> names.computeIfAbsent(match.group(), unnamed -> "clip" + (names.size() + 1)));
-    }
-
-    byte[] pdf() {
-        return vectors(new OutlinedText(), new PDFProcessor(true));
-    }
-
-    private byte[] vectors(VectorGraphics2D graphics, Processor processor) {
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, HEIGHT));
-        Document document = processor.getDocument(graphics.getCommands(), new PageSize(WIDTH, HEIGHT));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            document.writeTo(bytes);
+            Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation()
+                    .createDocument(SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null);
+            SVGGraphics2D graphics = new SVGGraphics2D(document);
+            graphics.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
+            chart.draw(graphics, AREA);
+            graphics.getRoot(document.getDocumentElement());
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document),
+                    new StreamResult(bytes));
+        } catch (ParserConfigurationException | TransformerException impossible) {
+            throw new IllegalStateException("writing to memory what every Java can write", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Letters are drawn as outlines: a document that is printed has to bring its letters with it. */
+    byte[] pdf() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
+            document.addPage(page);
+            PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, WIDTH, HEIGHT);
+            chart.draw(graphics, AREA);
+            graphics.dispose();
+            try (PDPageContentStream contents = new PDPageContentStream(document, page)) {
+                contents.drawForm(graphics.getXFormObject());
+            }
+            // otherwise it depends on the time
+            document.setDocumentId((long) chart.getTitle().getText().hashCode());
+            document.save(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory", impossible);
         }

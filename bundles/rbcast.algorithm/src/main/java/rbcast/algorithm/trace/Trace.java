@@ -58,7 +58,7 @@ public record Trace(Algorithm algorithm, SystemModel system, Situation situation
     public static Trace of(Algorithm algorithm, SystemModel system, Situation situation, List<Step> schedule) {
         Recorder recorder = new Recorder(algorithm, system, situation);
         schedule.forEach(recorder::perform);
-        return recorder.trace(Property.reliableBroadcast());
+        return recorder.trace(Property.usual(system));
     }
 
     /** The same, and then on to its end by the shortest way, see {@link rbcast.algorithm.run.Run#settle()}. */
@@ -66,7 +66,7 @@ public record Trace(Algorithm algorithm, SystemModel system, Situation situation
         Recorder recorder = new Recorder(algorithm, system, situation);
         schedule.forEach(recorder::perform);
         recorder.settle();
-        return recorder.trace(Property.reliableBroadcast());
+        return recorder.trace(Property.usual(system));
     }
 
     /** What the last state says of a property. */

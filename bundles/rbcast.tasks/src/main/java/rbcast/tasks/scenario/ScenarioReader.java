@@ -74,7 +74,7 @@ public final class ScenarioReader {
         line = next("situation");
         Reference place = line.here();
         Situation situation = situation(line, system);
-        Set<Property> properties = Property.reliableBroadcast();
+        Set<Property> properties = Property.usual(system);
         Optional<Set<Property>> expected = Optional.empty();
         if (follows("properties")) {
             properties = properties(next("properties"));

@@ -41,7 +41,7 @@ public final class ScenarioText {
         lines.add("algorithm %s in %s".formatted(trace.algorithm().name(), quoted(reference(algorithm, scenario))));
         lines.add("system " + trace.system());
         lines.add("situation " + trace.situation());
-        if (!Property.reliableBroadcast().equals(Set.copyOf(trace.about()))) {
+        if (!Property.usual(trace.system()).equals(Set.copyOf(trace.about()))) {
             lines.add("properties " + keywords(trace.about()));
         }
         lines.add("expecting " + (trace.showsViolation() ? "violation of " + keywords(trace.violated())

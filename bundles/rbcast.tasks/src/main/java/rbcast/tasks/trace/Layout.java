@@ -19,6 +19,8 @@ public final class Layout {
     private static final double MARGIN = 20;
     private static final double FIRST_EVENT = LANES_BEGIN + 40;
     private static final double STEP = 36;
+    /** Room for labels that name contents. */
+    private static final double STEP_WITH_CONTENTS = 48;
     /** Room for counts of one digit and of two. */
     private static final double[] SAME_HANDLER = {25, 33};
     /** Room for its label. */
@@ -33,13 +35,14 @@ public final class Layout {
         this.trace = trace;
         this.times = new double[trace.moments().size()];
         double close = SAME_HANDLER[trace.system().n() < TWO_DIGITS ? 0 : 1];
+        double step = trace.system().contents() == 1 ? STEP : STEP_WITH_CONTENTS;
         double x = FIRST_EVENT;
         for (int number = 0; number < times.length; number++) {
             if (number > 0) {
                 Moment before = trace.moments().get(number - 1);
                 Moment now = trace.moments().get(number);
                 boolean together = before.step() == now.step() && before.process() == now.process();
-                x += !together ? STEP : before.event() instanceof Event.Broadcast ? AFTER_BROADCAST : close;
+                x += !together ? step : before.event() instanceof Event.Broadcast ? AFTER_BROADCAST : close;
             }
             times[number] = x;
         }

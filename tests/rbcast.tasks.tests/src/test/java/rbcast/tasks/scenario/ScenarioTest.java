@@ -155,6 +155,43 @@ class ScenarioTest {
     }
 
     @Test
+    void contentsAreNamedWhereThereAreSeveral() throws InputException {
+        String head = HEAD.replace("NoFailure", "NewByzantine").replace("crash with N = 3, F = 1",
+                "byzantine with N = 4, F = 1, contents 2");
+
+        assertThat(replay(head + "p1 makes up type0 of m2 for p2\np1 makes up type0 of m1 for p3\n").simulation()
+                .steps()).containsExactly(Step.receive(1, 0, 0, 1), Step.receive(2, 0, 0, 0));
+        assertThatThrownBy(() -> replay(head + "p1 makes up type0 of m3 for p2"))
+                .hasMessageEndingWith("this is impossible here: the system has no such content");
+        assertThatThrownBy(() -> replay(head + "p1 makes up type0 of m for p2"))
+                .hasMessage("s:5:22: error: contents are called m1, m2 and so on");
+    }
+
+    @Test
+    void messagesOfFaultyProcessesMayBeLost() throws InputException {
+        String head = HEAD.replace("crash with", "omission with");
+
+        ScenarioRun run = replay(head + "p1 broadcasts\np1 loses type0 for p2\np3 receives type0 from p1\n"
+                + "settle\n");
+
+        assertThat(run.simulation().steps()).startsWith(Step.broadcast(), Step.lose(1, 0, 0));
+        assertThat(run.trace().violated()).contains(Property.RB_AGREEMENT);
+        assertThatThrownBy(() -> replay(head + "p1 broadcasts\np2 loses type0 for p1\n"))
+                .hasMessageEndingWith("s:6:1: error: this is impossible here: there is no such message on its way that"
+                        + " might be lost");
+    }
+
+    @Test
+    void whereThereAreSeveralContentsConsistencyIsLookedAtToo() throws InputException {
+        ScenarioRun run = replay(HEAD.replace("crash with N = 3, F = 1", "byzantine with N = 3, F = 1, contents 2")
+                + "expecting violation of RB-Consistency, RB-Agreement\n"
+                + "p1 makes up type0 of m1 for p2\np1 makes up type0 of m2 for p3\n");
+
+        assertThat(run.trace().violated()).containsExactly(Property.RB_AGREEMENT, Property.RB_CONSISTENCY);
+        assertThat(run.isAsExpected()).isTrue();
+    }
+
+    @Test
     void aFileThatEndsTooEarlyAndAnAlgorithmWithErrorsAreRefused() throws IOException {
         assertThatThrownBy(() -> replay("rbcast scenario 1\n")).hasMessage(
                 "s:1:1: error: a line 'algorithm ...' is missing");

@@ -61,6 +61,11 @@ final class LatexListing {
                   \\algblockdefx[When]{When}{EndWhen}[1]{\\textbf{when} #1 \\textbf{do}}{}
                   \\algtext*{EndWhen}
                 \\fi
+                \\makeatletter  % long lines go on deeper than they begin
+                \\providecommand{\\HangLines}{\\rightskip=0pt plus 4em\\relax
+                  \\parshape 2 \\@totalleftmargin \\linewidth
+                  \\dimexpr\\@totalleftmargin+3em\\relax \\dimexpr\\linewidth-3em\\relax}
+                \\makeatother
                 """);
         listings.forEach(this::write);
     }
@@ -77,7 +82,7 @@ final class LatexListing {
             text.append(": ").append(LatexText.escape(listing.headline()));
         }
         text.append("}\n").append(INDENT).append("\\label{alg:").append(listing.name()).append("}\n")
-                .append(INDENT).append("\\begin{algorithmic}[1]\n");
+                .append(INDENT).append("\\begin{algorithmic}[1]\\HangLines\n");
         writeLines(listing.lines());
         text.append(INDENT).append("\\end{algorithmic}\n\\end{algorithm}\n");
     }

@@ -85,6 +85,11 @@ class ListingsTest {
                   \\algblockdefx[When]{When}{EndWhen}[1]{\\textbf{when} #1 \\textbf{do}}{}
                   \\algtext*{EndWhen}
                 \\fi
+                \\makeatletter  % long lines go on deeper than they begin
+                \\providecommand{\\HangLines}{\\rightskip=0pt plus 4em\\relax
+                  \\parshape 2 \\@totalleftmargin \\linewidth
+                  \\dimexpr\\@totalleftmargin+3em\\relax \\dimexpr\\linewidth-3em\\relax}
+                \\makeatother
 
                 % 100% ours
                 % Sends & waits. More
@@ -92,7 +97,7 @@ class ListingsTest {
                 \\begin{algorithm}[tb]
                   \\caption[My\\_Relay]{\\textsc{My\\_Relay}: Sends \\& waits.}
                   \\label{alg:My_Relay}
-                  \\begin{algorithmic}[1]
+                  \\begin{algorithmic}[1]\\HangLines
                     \\State \\textbf{types} $\\mathit{init}$, $\\mathit{do}$
                     \\Statex $\\triangleright$ begins
                     \\When{RB-Broadcast($m$)} \\Comment{once}
@@ -116,7 +121,7 @@ class ListingsTest {
                 \\begin{algorithm}[tb]
                   \\caption[Other]{\\textsc{Other}}
                   \\label{alg:Other}
-                  \\begin{algorithmic}[1]
+                  \\begin{algorithmic}[1]\\HangLines
                     \\When{receive($\\langle t, m \\rangle$)}
                       \\State \\textsc{Deliver}($m$) \\textbf{if} true \\textbf{and} not already delivered
                       \\State \\textsc{Stop} \\textbf{if} true
@@ -124,6 +129,16 @@ class ListingsTest {
                   \\end{algorithmic}
                 \\end{algorithm}
                 """);
+    }
+
+    @Test
+    void whateverTheGrammarAdmitsIsPrinted() {
+        String guard = "from the broadcaster and no <do, *> already sent";
+        String guarded = TEXT.replace("from more than 1/2 N + 2*F parties", guard);
+
+        assertThat(write(guarded, ListingFormat.PSEUDO_CODE)).contains(" if received (<init, msg>) " + guard);
+        assertThat(write(guarded, ListingFormat.LATEX)).contains("from the broadcaster \\textbf{and} no"
+                + " $\\langle \\mathit{do}, \\ast \\rangle$ already sent");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
@@ -146,12 +147,13 @@ public final class ServedText {
         if (open && report.getVersion() != null && report.getVersion() == version) {
             readVersion = version;
             problems.show(report.getDiagnostics());
-            listeners.forEach(Listener::wasRead);
+            // one that fails must not keep the others from hearing
+            listeners.forEach(listener -> SafeRunner.run(listener::wasRead));
         }
     }
 
     void verdictsChanged() {
-        listeners.forEach(Listener::verdictsChanged);
+        listeners.forEach(listener -> SafeRunner.run(listener::verdictsChanged));
     }
 
     /** What the text says now, read once for all who ask; empty if it keeps changing. Not for the UI thread. */

@@ -10,12 +10,14 @@ import java.io.UncheckedIOException;
 
 import javax.imageio.ImageIO;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.pdf.PDFProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 
 import rbcast.algorithm.trace.Trace;
-import rbcast.tasks.report.OutlinedText;
 
 /** A space-time diagram as a PDF document or a PNG image. Needs no display. */
 public final class Picture {
@@ -28,13 +30,26 @@ public final class Picture {
     private Picture() {
     }
 
-    /** The diagram as a PDF document of one page. */
+    /** The diagram as a PDF document of one page. Its letters are outlines, so that it brings them with it. */
     public static byte[] pdf(Trace trace) {
         Layout layout = new Layout(trace);
-        VectorGraphics2D graphics = new OutlinedText();
-        SpaceTimeDiagram.draw(trace, new GraphicsCanvas(graphics));
-        return bytes(out -> new PDFProcessor(true).getDocument(graphics.getCommands(),
-                new PageSize(layout.width(), layout.height())).writeTo(out));
+        float width = (float) layout.width();
+        float height = (float) layout.height();
+        return bytes(out -> {
+            try (PDDocument document = new PDDocument()) {
+                PDPage page = new PDPage(new PDRectangle(width, height));
+                document.addPage(page);
+                PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, width, height);
+                SpaceTimeDiagram.draw(trace, new GraphicsCanvas(graphics));
+                graphics.dispose();
+                try (PDPageContentStream contents = new PDPageContentStream(document, page)) {
+                    contents.drawForm(graphics.getXFormObject());
+                }
+                // otherwise it depends on the time
+                document.setDocumentId((long) trace.title().hashCode());
+                document.save(out);
+            }
+        });
     }
 
     /** The diagram as a PNG image. */

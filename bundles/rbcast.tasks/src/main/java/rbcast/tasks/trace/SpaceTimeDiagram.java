@@ -88,7 +88,8 @@ public final class SpaceTimeDiagram {
             double end = lane.crashed().isPresent() ? layout.x(lane.crashed().getAsInt()) : layout.end();
             canvas.line(Layout.LANES_BEGIN, y, end, y, new Pen(ink, 1, switch (lane.fault()) {
                 case NONE -> Dash.SOLID;
-                case CRASH, OMISSION -> Dash.DASHED;
+                case CRASH -> Dash.DASHED;
+                case OMISSION -> Dash.DOTTED;
                 case BYZANTINE -> Dash.DASH_DOTTED;
             }));
         }

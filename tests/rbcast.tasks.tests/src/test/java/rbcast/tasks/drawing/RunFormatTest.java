@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 
@@ -18,8 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.Situation;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.trace.Trace;
 import rbcast.tasks.InputException;
 import rbcast.tasks.page.Samples;
+import rbcast.testing.PaperAlgorithms;
 
 class RunFormatTest {
 
@@ -43,6 +49,21 @@ class RunFormatTest {
         assertThat(svg.split("stroke-dasharray=\"6 4\"", -1)).as("the lane of the faulty process").hasSize(2);
         assertThat(svg.split("stroke-dasharray=\"2 3\"", -1)).as("two messages that the crash kept back").hasSize(3);
         assertThat(svg.split("<polygon", -1)).as("heads of the legend and of an arrow, broadcast, delivery").hasSize(5);
+    }
+
+    @Test
+    void lanesTellFaultsApart() {
+        assertThat(lane(FailureMode.CRASH)).isEqualTo("6 4");
+        assertThat(lane(FailureMode.OMISSION)).isEqualTo("2 3");
+        assertThat(lane(FailureMode.BYZANTINE)).isEqualTo("8 3 2 3");
+    }
+
+    /** How the lane of the faulty process is drawn, the first one. */
+    private static String lane(FailureMode mode) {
+        Trace trace = Trace.of(PaperAlgorithms.ALGORITHM_1, new SystemModel(mode, 3, 1),
+                new Situation(Situation.Kind.FAULTY_BROADCASTER, 1), List.of());
+        String svg = new String(RunFormat.SVG.write(trace, Samples.LINES), StandardCharsets.UTF_8);
+        return svg.split("stroke=\"#b00020\"")[1].split("stroke-dasharray=\"")[1].split("\"")[0];
     }
 
     @Test

@@ -47,6 +47,8 @@ public final class Preferences {
     public static final String DEPTH_LIMIT = "depthLimit";
     public static final String FORMAT_ON_SAVE = "formatOnSave";
 
+    private static final String SEVERITY = "severity.";
+
     private Preferences() {
     }
 
@@ -84,9 +86,18 @@ public final class Preferences {
         return Severities.of(wishes);
     }
 
+    /** Has something done whenever the workbench's wishes about problems change. */
+    public static void whenSeveritiesChange(Runnable action) {
+        InstanceScope.INSTANCE.getNode(NODE).addPreferenceChangeListener(change -> {
+            if (change.getKey().startsWith(SEVERITY)) {
+                action.run();
+            }
+        });
+    }
+
     /** The key of the setting that says how a kind of problem is told. */
     static String severity(ProblemKind kind) {
-        return "severity." + kind.code();
+        return SEVERITY + kind.code();
     }
 
     /** Whether what is missing on the machine is told at the start. */

@@ -17,6 +17,7 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ProjectScope;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -27,6 +28,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +154,37 @@ class SettingsTest {
         own.put("severity.algorithm.stop-missing", "off");
         RBcastBuilder.lookAgainSoon(List.of(workspace.project()));
         until("nobody is told in this project", () -> severities(file).isEmpty());
+    }
+
+    @Test
+    void the_editor_tells_problems_as_the_user_wants_them_told() throws Exception {
+        ITextEditor editor = workspace.open(workspace.file("odd.rbcast",
+                Texts.SIMPLE.replaceFirst("\n        STOP if true;", "")));
+        until("the problem is shown", () -> !Workspace.problems(editor).isEmpty());
+
+        settings.put("severity.algorithm.stop-missing", "off");
+        until("nobody is told", () -> Workspace.problems(editor).isEmpty());
+        settings.remove("severity.algorithm.stop-missing");
+        until("the problem is shown again", () -> !Workspace.problems(editor).isEmpty());
+    }
+
+    @Test
+    void a_text_is_formatted_before_it_is_saved_if_the_user_wants_that() throws Exception {
+        String untidy = Texts.SIMPLE.replace("    SEND", "SEND");
+        IFile file = workspace.file("untidy.rbcast", Texts.SIMPLE);
+        ITextEditor editor = workspace.open(file);
+        Workspace.type(editor, untidy);
+        editor.doSave(new NullProgressMonitor());
+        assertThat(file.readString()).isEqualTo(untidy);
+
+        settings.putBoolean(Preferences.FORMAT_ON_SAVE, true);
+        // where the machine is busy, saving does not wait for the form
+        until("it is saved in the form of the language", () -> {
+            Workspace.type(editor, untidy + " ");
+            editor.doSave(new NullProgressMonitor());
+            return Workspace.viewer(editor).getDocument().get().equals(Texts.SIMPLE);
+        });
+        assertThat(file.readString()).isEqualTo(Texts.SIMPLE);
     }
 
     private static List<Integer> severities(IFile file) {

@@ -17,8 +17,8 @@ import rbcast.ui.language.Language;
 import rbcast.ui.preferences.Preferences;
 
 /**
- * Brings texts into the canonical form just before they are saved, where the user wants it. A text that is so large that
- * this takes longer than a moment is saved as it is: saving never waits for long.
+ * Brings texts into the canonical form just before they are saved, where the user wants it. A text that is so large
+ * that this takes longer than a moment is saved as it is: saving never waits for long.
  */
 final class FormatOnSave implements IFileBufferListener {
 

@@ -23,7 +23,7 @@ public final class Choices {
         this.crashing = crashing;
     }
 
-    /** Every step that is possible now. */
+    /** Every step that is possible now, for who goes through all runs. */
     public static List<Step> of(Run run) {
         return new Choices(run, true).steps();
     }

@@ -33,10 +33,6 @@ public final class CompiledActions {
         this.actions = new Code(this.types, actions, system);
     }
 
-    public SystemModel system() {
-        return system;
-    }
-
     /** The program with those actions in its handlers. Its types are those that the actions mention. */
     public CompiledAlgorithm of(int[] broadcast, int[] receive) {
         Code first = actions.select(broadcast);

@@ -331,7 +331,7 @@ public final class Run {
         return Long.bitCount(received[process * types + type]);
     }
 
-    /** Number of Byzantine processes among those. */
+    /** Number of Byzantine processes among those: what else a run can come to depends on it, so states differ by it. */
     public int receivedFromByzantine(int process, int type) {
         return setting.byzantine ? Long.bitCount(received[process * types + type] & faulty) : 0;
     }

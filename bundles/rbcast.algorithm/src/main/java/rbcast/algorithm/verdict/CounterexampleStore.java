@@ -23,8 +23,6 @@ public final class CounterexampleStore {
 
     private final SystemModel system;
     private volatile List<Counterexample> inOrder = List.of();
-    private long asked;
-    private long hits;
 
     /** A store with nothing in it. */
     public CounterexampleStore(SystemModel system) {
@@ -36,7 +34,7 @@ public final class CounterexampleStore {
      *
      * @throws IllegalArgumentException if it is of another system
      */
-    public synchronized void add(Counterexample counterexample) {
+    public void add(Counterexample counterexample) {
         if (!counterexample.system().equals(system)) {
             throw new IllegalArgumentException(counterexample.system() + " is not " + system);
         }
@@ -51,19 +49,11 @@ public final class CounterexampleStore {
     public Optional<Counterexample> refuting(CompiledAlgorithm program, Set<Property> properties) {
         Optional<Counterexample> found = inOrder.stream()
                 .filter(candidate -> Replay.refutes(program, candidate, properties)).findFirst();
-        count(found);
+        found.ifPresent(this::toFront);
         return found;
     }
 
-    private synchronized void count(Optional<Counterexample> found) {
-        asked++;
-        if (found.isPresent()) {
-            hits++;
-            toFront(found.get());
-        }
-    }
-
-    private void toFront(Counterexample counterexample) {
+    private synchronized void toFront(Counterexample counterexample) {
         if (!inOrder.isEmpty() && inOrder.get(0).equals(counterexample)) {
             return;
         }
@@ -81,15 +71,5 @@ public final class CounterexampleStore {
     /** Number of counterexamples stored. */
     public int size() {
         return inOrder.size();
-    }
-
-    /** How often the store was asked. */
-    public synchronized long asked() {
-        return asked;
-    }
-
-    /** How often it knew a counterexample. */
-    public synchronized long hits() {
-        return hits;
     }
 }

@@ -56,25 +56,4 @@ public final class ReplayingOracle implements Oracle {
         Property property = violated.contains(known.property()) ? known.property() : violated.iterator().next();
         return new Counterexample(known.system(), known.situation(), property, known.schedule());
     }
-
-    /** Number of counterexamples stored, over all systems. */
-    public int stored() {
-        return stores.values().stream().mapToInt(CounterexampleStore::size).sum();
-    }
-
-    /** How often a verdict was asked for. */
-    public long asked() {
-        return stores.values().stream().mapToLong(CounterexampleStore::asked).sum();
-    }
-
-    /** How often a replay gave it. */
-    public long hits() {
-        return stores.values().stream().mapToLong(CounterexampleStore::hits).sum();
-    }
-
-    /** Share of the questions that a replay answered, 0 to 1; 0 when nothing was asked. */
-    public double hitRate() {
-        long questions = asked();
-        return questions == 0 ? 0 : (double) hits() / questions;
-    }
 }

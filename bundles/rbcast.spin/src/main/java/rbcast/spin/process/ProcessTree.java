@@ -42,10 +42,6 @@ final class ProcessTree {
         this.mark = (MARK + "=" + run).getBytes(StandardCharsets.UTF_8);
     }
 
-    ProcessHandle root() {
-        return root;
-    }
-
     /** Ends everything at once, the program itself too if it still runs. */
     void kill() {
         List<ProcessHandle> descendants = root.descendants().toList();

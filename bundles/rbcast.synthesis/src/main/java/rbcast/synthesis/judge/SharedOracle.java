@@ -52,9 +52,4 @@ public final class SharedOracle implements Oracle {
             return verdict;
         }
     }
-
-    /** Number of verdicts remembered. */
-    public int size() {
-        return verdicts.size();
-    }
 }

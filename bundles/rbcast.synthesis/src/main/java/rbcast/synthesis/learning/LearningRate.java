@@ -20,7 +20,8 @@ public interface LearningRate {
     }
 
     /**
-     * {@code 1 / uses^exponent}, which makes values converge when the exponent is above 1/2 and at most 1.
+     * {@code 1 / uses^exponent}, which makes values converge when the exponent is above 1/2 and at most 1. Nothing in
+     * the language asks for it; it is there for experiments in Java (docs/learner.md, "Parts that can be exchanged").
      */
     static LearningRate decaying(double exponent) {
         return uses -> StrictMath.pow(uses, -exponent);

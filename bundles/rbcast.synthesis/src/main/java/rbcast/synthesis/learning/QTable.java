@@ -35,7 +35,7 @@ public final class QTable {
         return state < states ? visits[state] : 0;
     }
 
-    /** The value of an action in a state. */
+    /** The value of an action in a state, for who looks at what was learned: policies get {@link ActionValues}. */
     public double value(int state, int choice) {
         int entry = find(state, choice);
         return entry == END ? initialValue : value[entry];

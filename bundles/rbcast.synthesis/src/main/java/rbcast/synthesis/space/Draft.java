@@ -160,16 +160,6 @@ public final class Draft {
         return delivers[length] > 0;
     }
 
-    /** Whether the action is among those chosen, in either handler. */
-    public boolean contains(int choice) {
-        for (int place = 0; place < length; place++) {
-            if (choices[place] == choice) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The actions in the order in which they were chosen, as an algorithm; what is not there yet is left out. */
     public Algorithm toAlgorithm(String name) {
         TreeSet<Integer> types = new TreeSet<>();

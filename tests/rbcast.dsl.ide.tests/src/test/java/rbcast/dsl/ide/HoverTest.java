@@ -174,5 +174,8 @@ class HoverTest {
         assertThat(hover(Marked.of("algorithm A { when rec|eive(<t, m>) do: SEND to")).getContents().getRight()
                 .getValue()).startsWith("**receive**");
         assertThat(hover(Marked.of("verify { byzan|tine with"))).isNotNull();
+        assertThat(hover(Marked.of("algo|rithm { }")).getContents().getRight().getValue()).startsWith("**algorithm**");
+        assertThat(hover(Marked.of("synthe|size { }"))).isNotNull();
+        assertThat(hover(Marked.of("ver|ify { }"))).isNotNull();
     }
 }

@@ -3,6 +3,7 @@ package rbcast.dsl.ide.hover;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -35,6 +36,11 @@ final class DefinitionHover {
         this.verdicts = verdicts;
     }
 
+    /** @param name null while its author has not written it */
+    private static String title(String keyword, String name) {
+        return "**" + (keyword + " " + Markdown.escape(Objects.requireNonNullElse(name, ""))).strip() + "**";
+    }
+
     private static String documentation(Definition definition) {
         return Markdown.escape(Documentation.of(definition));
     }
@@ -42,7 +48,7 @@ final class DefinitionHover {
     String of(AlgorithmDefinition definition) {
         Optional<Algorithm> algorithm = document.reading().algorithms().stream()
                 .filter(read -> read.source() == definition).findFirst().map(read -> read.algorithm());
-        return Markdown.paragraphs("**algorithm " + Markdown.escape(definition.getName()) + "**",
+        return Markdown.paragraphs(title("algorithm", definition.getName()),
                 documentation(definition), algorithm.map(EfficiencyText::list).orElse(""),
                 algorithm.map(this::verdicts).orElse(""));
     }
@@ -64,11 +70,11 @@ final class DefinitionHover {
         Optional<AlgorithmDefinition> algorithm = name.flatMap(wanted -> document.reading().algorithms().stream()
                 .filter(read -> read.algorithm().name().equals(wanted)).findFirst().map(read -> read.source()));
         return Markdown.paragraphs(documentation(verification), algorithm.map(this::of)
-                .orElse("**verify " + name.map(Markdown::escape).orElse("") + "**"));
+                .orElse(title("verify", name.orElse(null))));
     }
 
     String of(SynthesizeDefinition synthesis) {
-        return Markdown.paragraphs("**synthesize " + Markdown.escape(synthesis.getName()) + "**",
+        return Markdown.paragraphs(title("synthesize", synthesis.getName()),
                 documentation(synthesis), document.reading().syntheses().stream()
                         .filter(read -> read.source() == synthesis).findFirst()
                         .flatMap(read -> verdicts.of(read.specification())).map(Markdown::escape).orElse(""));

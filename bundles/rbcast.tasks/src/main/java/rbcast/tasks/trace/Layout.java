@@ -12,7 +12,7 @@ import rbcast.algorithm.trace.Trace;
 public final class Layout {
 
     /** Left of it stand the names of the processes. */
-    public static final double LANES_BEGIN = 170;
+    public static final double LANES_BEGIN = 192;
     /** From one lane to the next. */
     public static final double LANE = 64;
     private static final double FIRST_LANE = 92;

@@ -169,6 +169,7 @@ static int guesses_anywhere(void)
 static void prepare_search(void)
 {
     read_algorithm_table();
+    refuse_what_counts_cannot_tell();
     if (table.mode == CRASH) {
         refuse_table("crash systems have no adversary-first search");
     }

@@ -5,15 +5,16 @@
  * A verifier that is compiled once serves every algorithm: at its start it reads the file "algorithm.table" in its
  * working folder. The file is a sequence of whole numbers and words, separated by white space:
  *
- *     rbcast-table 2
- *     MODE N TYPES                  MODE one of the words "modes" below
+ *     rbcast-table 3
+ *     MODE N TYPES CONTENTS         MODE one of the words "modes" below
  *     PROPERTIES                    then one line each: one of the words "properties"
  *     SITUATIONS                    then one line each: KIND FAULTY, where KIND is one of the words "kinds"
  *     INITIAL_0 INITIAL_1 ...       one for each type: 1 if the RB-Broadcast handler sends it, else 0
  *     ACTIONS                       of the RB-Broadcast handler, then one line each:
- *     SENDS SELF OTHERS AWAITS REQUIRED
+ *     SENDS SELF OTHERS AWAITS REQUIRED GUARDED
  *                                   type sent or -1 for DELIVER; whether the sender is among the destinations, whether
- *                                   the others are; type waited for or -1 for "true"; distinct senders needed
+ *                                   the others are; type waited for or -1 for "true"; distinct senders needed,
+ *                                   or -1 for the broadcaster itself; whether it is for one content only
  *     ACTIONS                       of the receive handler, likewise
  *     end
  *
@@ -27,6 +28,7 @@
 
 #define MAX_PROCESSES 64
 #define MAX_TYPES 64
+#define MAX_CONTENTS 4
 #define MAX_ACTIONS 1024
 #define MAX_SITUATIONS (3 * MAX_PROCESSES)
 #define NO_TYPE (-1)
@@ -53,6 +55,8 @@ typedef struct {
     int others;    /* whether all others are */
     int awaits;    /* type, or NO_TYPE for the condition "true" */
     int required;  /* distinct senders that the condition asks for, at least 1 */
+    int broadcaster;  /* whether it asks for the broadcaster instead */
+    int guarded;   /* whether the action is for one content of the broadcast only */
 } Action;
 
 typedef struct {
@@ -71,10 +75,11 @@ typedef struct {
 } Situation;
 
 static struct {
-    int mode, n, types, properties, situations;
+    int mode, n, types, contents, properties, situations;
     Situation situation[MAX_SITUATIONS];
     int initial[MAX_TYPES];
     int top[MAX_TYPES];  /* largest reachable threshold on the type in the receive handler, 0 if there is none */
+    int asks_for_broadcaster;  /* whether some condition does */
     int reacts_to_any;   /* whether some action of the receive handler has the condition "true" */
     Handler handler[2];
 } table;
@@ -149,7 +154,18 @@ static void read_handler(Handler *handler)
         action->self = read_number("destination", 0, 1);
         action->others = read_number("destination", 0, 1);
         action->awaits = read_number("type waited for", NO_TYPE, table.types - 1);
-        action->required = read_number("threshold", 0, MAX_PROCESSES + 1);
+        action->required = read_number("threshold", -1, MAX_PROCESSES + 1);
+        action->broadcaster = action->required < 0;
+        action->guarded = read_number("guard", 0, 1);
+        table.asks_for_broadcaster |= action->broadcaster;
+    }
+}
+
+/* For verifiers that count senders of one content. */
+static void refuse_what_counts_cannot_tell(void)
+{
+    if (table.contents > 1 || table.asks_for_broadcaster) {
+        refuse_table("several contents, or a condition on the broadcaster");
     }
 }
 
@@ -211,7 +227,8 @@ static void tell_situation(Situation *s)
 /* Of several violated properties one is told. */
 static void tell_property(int violated)
 {
-    int told = violated & RB_VALIDITY ? 0 : violated & RB_INTEGRITY ? 2 : violated & RB_AGREEMENT ? 1 : 3;
+    int told = violated & RB_VALIDITY ? 0 : violated & RB_INTEGRITY ? 2 : violated & RB_AGREEMENT ? 1
+            : violated & RB_UNIFORM_AGREEMENT ? 3 : 4;
     printf("@violated %s\n", properties[told]);
 }
 
@@ -237,10 +254,11 @@ static void read_algorithm_table(void)
         refuse_table("cannot open algorithm.table");
     }
     read_word("rbcast-table");
-    read_number("version", 2, 2);
+    read_number("version", 3, 3);
     table.mode = read_choice("failure mode", modes, LENGTH(modes));
     table.n = read_number("N", 1, MAX_PROCESSES);
     table.types = read_number("number of types", 0, MAX_TYPES);
+    table.contents = read_number("number of contents", 1, MAX_CONTENTS);
     read_properties();
     table.situations = read_number("number of situations", 1, MAX_SITUATIONS);
     for (int s = 0; s < table.situations; s++) {

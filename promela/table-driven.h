@@ -224,6 +224,7 @@ static void choose_representative(void)
 static void prepare_search(void)
 {
     read_algorithm_table();
+    refuse_what_counts_cannot_tell();
     record_length = 1 + 4 * table.types;
     if (table.n * record_length > (int) sizeof(now.record)) {
         refuse_table("records are too long for this verifier");

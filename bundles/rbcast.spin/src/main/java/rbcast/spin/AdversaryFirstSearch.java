@@ -7,7 +7,7 @@ import rbcast.algorithm.system.FailureMode;
 
 /**
  * All choices of Byzantine messages, and one run for each: {@code adversary-first.pml}. Covers the systems in which the
- * order of receipts makes no difference: nobody stops inside a handler.
+ * order of receipts makes no difference: nobody stops inside a handler, and no guard falls.
  */
 final class AdversaryFirstSearch extends TableSearch {
 
@@ -25,6 +25,9 @@ final class AdversaryFirstSearch extends TableSearch {
 
     @Override
     public Optional<String> obstacle(Question question) {
+        if (question.tellsContentsOrBroadcaster()) {
+            return Optional.of("the adversary-first search without choices counts senders of one content");
+        }
         return question.system().mode() == FailureMode.CRASH
                 ? Optional.of("the adversary-first search does not cover " + question.system())
                 : super.obstacle(question);

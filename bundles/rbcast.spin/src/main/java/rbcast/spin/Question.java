@@ -21,6 +21,11 @@ record Question(Algorithm algorithm, SystemModel system, Set<Property> propertie
         return new CompiledAlgorithm(algorithm, system);
     }
 
+    /** Whether it takes more than counts of senders of one content: several contents, or the broadcaster among them. */
+    boolean tellsContentsOrBroadcaster() {
+        return system.contents() > 1 || algorithm.asksForBroadcaster();
+    }
+
     /** Number of types, at least 1: sizes are products of it. */
     int types() {
         return Math.max(1, algorithm.types().size());

@@ -36,6 +36,7 @@ public final class SpinOracle implements Oracle {
     private static final int MOST_PROCESSES_OF_A_SMALL_SYSTEM = 4;
     private static final Search TABLE_DRIVEN = new TableDrivenSearch();
     private static final Search ADVERSARY_FIRST = new AdversaryFirstSearch();
+    private static final Search CHOICES_FIRST = new ChoicesFirstSearch();
     private static final Search STANDALONE = new StandaloneSearch();
 
     private final Toolchain toolchain;
@@ -93,15 +94,17 @@ public final class SpinOracle implements Oracle {
     /** The searches to try one after the other: those that cover the question, if there are any. */
     private List<Search> searches(Question question) {
         List<Search> chosen = engine == Engine.AUTO ? fastestFirst(question.system())
-                : Stream.of(TABLE_DRIVEN, ADVERSARY_FIRST, STANDALONE).filter(each -> each.engine() == engine).toList();
+                : Stream.of(TABLE_DRIVEN, ADVERSARY_FIRST, CHOICES_FIRST, STANDALONE)
+                        .filter(each -> each.engine() == engine).toList();
         List<Search> covering = chosen.stream().filter(each -> each.obstacle(question).isEmpty()).toList();
         return covering.isEmpty() ? chosen : covering;
     }
 
     /** All interleavings where they are few; where order does not matter and they are many, the adversary's choices. */
     private static List<Search> fastestFirst(SystemModel system) {
-        return system.n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM ? List.of(TABLE_DRIVEN, ADVERSARY_FIRST, STANDALONE)
-                : List.of(ADVERSARY_FIRST, TABLE_DRIVEN, STANDALONE);
+        return system.n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM
+                ? List.of(TABLE_DRIVEN, ADVERSARY_FIRST, CHOICES_FIRST, STANDALONE)
+                : List.of(ADVERSARY_FIRST, CHOICES_FIRST, TABLE_DRIVEN, STANDALONE);
     }
 
     private static Verdict answer(Search search, Question question, SearchContext context) throws NoVerdictException {

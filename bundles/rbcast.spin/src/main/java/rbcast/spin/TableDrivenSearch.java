@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.spin;
 
+import java.util.Optional;
+
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
@@ -18,6 +20,12 @@ final class TableDrivenSearch extends TableSearch {
     @Override
     public Engine engine() {
         return Engine.TABLE_DRIVEN;
+    }
+
+    @Override
+    public Optional<String> obstacle(Question question) {
+        return question.tellsContentsOrBroadcaster()
+                ? Optional.of("the table-driven search counts senders of one content") : super.obstacle(question);
     }
 
     @Override

@@ -14,7 +14,8 @@ import rbcast.spin.verifier.PanReport;
 import rbcast.spin.verifier.VerifierSource;
 
 /** A search by a model that reads the algorithm from a table, so that its verifier is compiled once for many. */
-abstract sealed class TableSearch implements Search permits TableDrivenSearch, AdversaryFirstSearch {
+abstract sealed class TableSearch implements Search permits TableDrivenSearch, AdversaryFirstSearch,
+        ChoicesFirstSearch {
 
     /** What is set aside for a search as long as it has not turned out to be deeper. */
     private static final int USUAL_DEPTH = 250_000;
@@ -31,6 +32,11 @@ abstract sealed class TableSearch implements Search permits TableDrivenSearch, A
     TableSearch(int leastCapacity, String... includes) {
         this.leastCapacity = leastCapacity;
         this.includes = Stream.concat(COMMON_INCLUDES.stream(), Stream.of(includes)).toList();
+    }
+
+    /** The model, without the ending of its file. */
+    String model() {
+        return engine().keyword();
     }
 
     /** How much of what the model calls CAPACITY is needed. */
@@ -76,7 +82,7 @@ abstract sealed class TableSearch implements Search permits TableDrivenSearch, A
         while (capacity < need(question)) {
             capacity *= 2;
         }
-        return VerifierSource.of(engine().keyword() + ".pml", includes, capacity, bounds.memoryMegabytes());
+        return VerifierSource.of(model() + ".pml", includes, capacity, bounds.memoryMegabytes());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.StringJoiner;
 
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Condition.FromBroadcaster;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.Instruction.Send;
@@ -27,6 +28,7 @@ public final class AlgorithmTable {
 
     private static final int MOST_ACTIONS = 1024;
     private static final int NO_TYPE = -1;
+    private static final int BROADCASTER = -1;
 
     private final Algorithm algorithm;
     private final SystemModel system;
@@ -40,12 +42,8 @@ public final class AlgorithmTable {
 
     /** Why the question is beyond what the format can say, in words; empty if it is not. */
     public static Optional<String> obstacle(Algorithm algorithm, SystemModel system) {
-        if (system.contents() > 1 || system.mode() == FailureMode.OMISSION) {
+        if (system.mode() == FailureMode.OMISSION) {
             return Optional.of("the verifiers that read a table do not cover '" + system + "'");
-        }
-        if (algorithm.asksForBroadcaster()) {
-            return Optional.of("the verifiers that read a table count senders, and %s waits for the broadcaster itself"
-                    .formatted(algorithm.name()));
         }
         int longest = Math.max(algorithm.broadcast().actions().size(), algorithm.receive().actions().size());
         return longest > MOST_ACTIONS
@@ -63,8 +61,9 @@ public final class AlgorithmTable {
             throw new IllegalArgumentException(reason);
         });
         StringJoiner lines = new StringJoiner("\n", "", "\n");
-        lines.add("rbcast-table 2");
-        lines.add(system.mode().keyword() + " " + system.n() + " " + algorithm.types().size());
+        lines.add("rbcast-table 3");
+        lines.add("%s %d %d %d".formatted(system.mode().keyword(), system.n(), algorithm.types().size(),
+                system.contents()));
         lines.add(Integer.toString(properties.size()));
         properties.stream().map(Property::keyword).sorted().forEach(lines::add);
         addSituations(lines);
@@ -100,8 +99,10 @@ public final class AlgorithmTable {
             if (required > 0) {
                 condition = algorithm.numberOf(received.type()) + " " + required;
             }
+        } else if (action.condition() instanceof FromBroadcaster from) {
+            condition = algorithm.numberOf(from.type()) + " " + BROADCASTER;
         }
-        return instruction + " " + condition;
+        return instruction + " " + condition + bit(action.isGuarded());
     }
 
     private static String bit(boolean value) {

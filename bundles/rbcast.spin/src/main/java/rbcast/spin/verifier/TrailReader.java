@@ -15,6 +15,7 @@ import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
+import rbcast.algorithm.system.Situation.Kind;
 import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Replay;
 import rbcast.algorithm.verdict.Shortening;
@@ -128,13 +129,20 @@ public final class TrailReader {
             }
             int receiver = Integer.parseInt(event[1]);
             int type = Integer.parseInt(event[3]);
+            int content = event.length > 4 ? Integer.parseInt(event[4]) : 0;
             List<Step> candidates = new ArrayList<>();
             for (int sender = 0; sender < program.system().n(); sender++) {
-                if (origin(sender, receiver).equals(event[2])) {
-                    candidates.add(new Step.Receive(receiver, sender, type, 0, crash));
+                // a trail that names contents also tells the broadcaster from other senders
+                boolean named = event.length > 4 && sender == broadcaster();
+                if (event[2].equals(named ? "broadcaster" : origin(sender, receiver))) {
+                    candidates.add(new Step.Receive(receiver, sender, type, content, crash));
                 }
             }
             return candidates;
+        }
+
+        private int broadcaster() {
+            return situation.kind() == Kind.NO_BROADCAST ? program.system().n() - 1 : 0;
         }
 
         /** How a trail calls the messages of a sender to a receiver. */

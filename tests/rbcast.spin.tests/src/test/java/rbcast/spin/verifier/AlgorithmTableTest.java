@@ -21,6 +21,7 @@ import rbcast.algorithm.Threshold;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.testing.LiteratureAlgorithms;
 import rbcast.testing.PaperAlgorithms;
 
 class AlgorithmTableTest {
@@ -33,8 +34,8 @@ class AlgorithmTableTest {
     void anAlgorithmIsWrittenInNumbers() {
         assertThat(table(PaperAlgorithms.ALGORITHM_4, FailureMode.BYZANTINE, 4, 1, Property.reliableBroadcast()))
                 .isEqualTo("""
-                        rbcast-table 2
-                        byzantine 4 2
+                        rbcast-table 3
+                        byzantine 4 2 1
                         3
                         RB-Agreement
                         RB-Integrity
@@ -45,13 +46,22 @@ class AlgorithmTableTest {
                         no-broadcast 1
                         1 0
                         1
-                        0 0 1 -1 0
+                        0 0 1 -1 0 0
                         3
-                        1 0 1 0 1
-                        1 0 1 1 2
-                        -1 0 0 1 2
+                        1 0 1 0 1 0
+                        1 0 1 1 2 0
+                        -1 0 0 1 2 0
                         end
                         """);
+    }
+
+    @Test
+    void contentsGuardsAndTheBroadcasterAreNumbersToo() {
+        SystemModel system = new SystemModel(FailureMode.BYZANTINE, 4, 1, 2);
+
+        assertThat(new AlgorithmTable(LiteratureAlgorithms.CONSISTENT, system, Set.of(Property.RB_CONSISTENCY)).text())
+                .startsWith("rbcast-table 3\nbyzantine 4 2 2\n1\nRB-Consistency\n")
+                .endsWith("1 0\n1\n0 1 1 -1 0 0\n2\n1 1 1 0 -1 1\n-1 0 0 1 3 0\nend\n");
     }
 
     @Test
@@ -63,18 +73,18 @@ class AlgorithmTableTest {
 
         assertThat(table(algorithm, FailureMode.NO_FAILURE, 3, 0, Set.of(Property.RB_UNIFORM_AGREEMENT)))
                 .isEqualTo("""
-                        rbcast-table 2
-                        no-failure 3 1
+                        rbcast-table 3
+                        no-failure 3 1 1
                         1
                         RB-Uniform-Agreement
                         1
                         correct-broadcaster 0
                         1
                         1
-                        0 1 1 -1 0
+                        0 1 1 -1 0 0
                         2
-                        -1 0 0 -1 0
-                        -1 0 0 0 4
+                        -1 0 0 -1 0 0
+                        -1 0 0 0 4 0
                         end
                         """);
     }

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: EPL-2.0 */
+/*
+ * What choices-first.pml needs of C, second half: the adversary that belongs to a guess, and the run that does what is
+ * guessed, if there is one.
+ */
+/* Messages of one type and content to a correct process. */
+typedef struct {
+    int correct;      /* from correct processes but the broadcaster, */
+    int byzantine;    /* from Byzantine ones but the broadcaster, */
+    int broadcaster;  /* and from the broadcaster, whatever it is */
+} Mail;
+
+/* Correct processes with the same outcome behave alike: a class of them. */
+typedef struct {
+    int first;                                /* the first of them; they are consecutive */
+    int size;
+    Outcome guess;
+    Outcome now;                              /* what they have done so far */
+    Mail byzantine[MAX_CONTENTS][MAX_TYPES];  /* Byzantine messages that each of them may get */
+    Mail received[MAX_CONTENTS][MAX_TYPES];   /* what each of them has received */
+} Class;
+
+static Class class[MAX_PROCESSES];
+static int classes;
+static int violated;
+static int telling;
+
+/* ---- guessing ---- */
+
+static int needs_guess(void)
+{
+    return now.guessed < correct_processes();
+}
+
+static int kind_of(int process)
+{
+    return process == 0 && has_broadcaster() ? BROADCASTER : OTHER;
+}
+
+static void guess_least(void)
+{
+    int p = now.guessed;
+    now.outcome[p] = p > 0 && kind_of(p - 1) == OTHER ? now.outcome[p - 1] : 0;
+}
+
+static int can_guess_more(void)
+{
+    return now.outcome[now.guessed] + 1 < number_of_outcomes[kind_of(now.guessed)];
+}
+
+static void guess_next(void)
+{
+    now.outcome[now.guessed]++;
+}
+
+/* ---- the adversary ---- */
+
+static void find_classes(void)
+{
+    classes = 0;
+    for (int p = 0; p < correct_processes(); p++) {
+        if (p == 0 || kind_of(p - 1) == BROADCASTER || now.outcome[p] != now.outcome[p - 1]) {
+            class[classes].first = p;
+            class[classes].size = 0;
+            class[classes].guess = outcomes[kind_of(p)][now.outcome[p]];
+            class[classes].now = start(kind_of(p));
+            memset(class[classes].received, 0, sizeof(class[classes].received));
+            classes++;
+        }
+        class[classes - 1].size++;
+    }
+}
+
+/* What a member of the class gets from correct processes, when all have done what is said. */
+static Mail from_correct(Class *c, int content, int type, int guess)
+{
+    Mail mail = { 0, 0, 0 };
+    for (int k = 0; k < classes; k++) {
+        Part *part = guess ? &class[k].guess.of[content] : &class[k].now.of[content];
+        int messages = part->to_others >> type & 1 ? class[k].size : 0;
+        if (&class[k] == c) {
+            messages += (int) (part->to_self >> type & 1) - (int) (part->to_others >> type & 1);
+        }
+        if (k == 0 && has_broadcaster()) {
+            mail.broadcaster += messages;
+        } else {
+            mail.correct += messages;
+        }
+    }
+    return mail;
+}
+
+static int is_asked_of_broadcaster(int type)
+{
+    Handler *receive = &table.handler[RECEIVE];
+    int asked = 0;
+    for (int i = 0; i < receive->length; i++) {
+        asked |= receive->action[i].awaits == type && receive->action[i].broadcaster;
+    }
+    return asked;
+}
+
+/* As many Byzantine messages as leave the guessed outcome as it is, the broadcaster's among them where it may be. */
+static Mail harmless_messages(Class *c, int content, int type)
+{
+    Mail mail = { 0, 0, 0 };
+    if (!c->guess.of[content].touched || (is_not_broadcast(content) && table.initial[type])) {
+        return mail;
+    }
+    Mail correct = from_correct(c, content, type, 1);
+    int faulty = SITUATION->faulty;
+    int harmless = unreached(&c->guess, content, type) - 1 - correct.correct - correct.broadcaster;
+    int asked = !has_broadcaster() && is_asked_of_broadcaster(type);
+    int shunned = asked && !admits_broadcaster(&c->guess, content, type);
+    int most = shunned ? faulty - 1 : faulty;
+    int messages = harmless < 0 ? 0 : harmless < most ? harmless : most;
+    if (asked && !shunned && messages > 0 && messages < faulty) {
+        refuse_table("too many thresholds on a type of the broadcaster for the choices-first search");
+    }
+    mail.broadcaster = !has_broadcaster() && messages > 0 && messages == faulty;
+    mail.byzantine = messages - mail.broadcaster;
+    return mail;
+}
+
+static void choose_messages(void)
+{
+    for (int k = 0; k < classes; k++) {
+        for (int m = 0; m < table.contents; m++) {
+            for (int t = 0; t < table.types; t++) {
+                class[k].byzantine[m][t] = harmless_messages(&class[k], m, t);
+            }
+        }
+    }
+}
+
+/* ---- the run ---- */
+
+static int holds(Class *c, int content, Action *a)
+{
+    Mail *mail = a->awaits == NO_TYPE ? 0 : &c->received[content][a->awaits];
+    return !mail || (a->broadcaster ? mail->broadcaster > 0
+            : mail->correct + mail->byzantine + mail->broadcaster >= a->required);
+}
+
+/*
+ * Whether the action would do what the guess does not have: something that was not guessed, something behind a guard
+ * that lets another content pass, or something that shuts a guard before the content that is to pass has passed.
+ */
+static int goes_astray(Class *c, int content, Action *a)
+{
+    int g = guard_of(a);
+    if (!adds_to(c->now.of[content], a)) {
+        return 0;
+    }
+    if (adds_to(c->guess.of[content], a)) {
+        return 1;
+    }
+    if (g == guards || c->guess.passed[g] == content) {
+        return 0;
+    }
+    return a->guarded || (c->guess.passed[g] != NO_CONTENT && adds_to(c->now.of[c->guess.passed[g]], guarded[g]));
+}
+
+/* Lets the members of the class react to what they have just received; whether they stay within the guess. */
+static int react(Class *c, int content)
+{
+    Handler *receive = &table.handler[RECEIVE];
+    Part done = c->now.of[content];
+    done.touched = 1;
+    for (int i = 0; i < receive->length; i++) {
+        Action *a = &receive->action[i];
+        if (holds(c, content, a) && !is_shut(&c->now, content, a)) {
+            if (goes_astray(c, content, a)) {
+                return 0;
+            }
+            done = plus(done, a);
+        }
+    }
+    for (int i = 0; i < receive->length; i++) {
+        receive->executed[i] += holds(c, content, &receive->action[i]);
+    }
+    c->now.of[content] = done;
+    return 1;
+}
+
+static void tell_receipt(Class *c, int content, int type, const char *origin)
+{
+    int first_correct = SITUATION->kind == FAULTY_BROADCASTER ? 1 : 0;
+    for (int p = c->first; p < c->first + c->size; p++) {
+        printf("@receive %d %s %d %d\n", first_correct + p, origin, type, content);
+    }
+}
+
+/* Lets each member of the class receive one more message, if they stay within the guess; whether they did. */
+static int receive(Class *c, int content, int type, int *received, const char *origin)
+{
+    if (!c->guess.of[content].touched) {
+        return 0;
+    }
+    ++*received;
+    if (react(c, content)) {
+        if (telling) {
+            tell_receipt(c, content, type, origin);
+        }
+        return 1;
+    }
+    --*received;
+    return 0;
+}
+
+/* Receives what is there of a type and content; whether there was anything. */
+static int receive_some(Class *c, int content, int type)
+{
+    Mail correct = from_correct(c, content, type, 0);
+    Mail *byzantine = &c->byzantine[content][type];
+    Mail *received = &c->received[content][type];
+    int moved = 0;
+    if (received->broadcaster < correct.broadcaster + byzantine->broadcaster) {
+        moved |= receive(c, content, type, &received->broadcaster, "broadcaster");
+    }
+    while (received->correct < correct.correct && receive(c, content, type, &received->correct, "correct")) {
+        moved = 1;
+    }
+    while (received->byzantine < byzantine->byzantine
+            && receive(c, content, type, &received->byzantine, "byzantine")) {
+        moved = 1;
+    }
+    return moved;
+}
+
+static void receive_everything(void)
+{
+    int moved;
+    do {
+        moved = 0;
+        for (int k = 0; k < classes; k++) {
+            for (int m = 0; m < table.contents; m++) {
+                for (int t = 0; t < table.types; t++) {
+                    moved |= receive_some(&class[k], m, t);
+                }
+            }
+        }
+    } while (moved);
+}
+
+static int has_received_all(Class *c, int content)
+{
+    int all = 1;
+    for (int t = 0; t < table.types; t++) {
+        Mail correct = from_correct(c, content, t, 0);
+        Mail *received = &c->received[content][t];
+        all &= received->correct == correct.correct && received->broadcaster >= correct.broadcaster;
+    }
+    return all;
+}
+
+/* Whether everybody has done all that was guessed, and received all that has to arrive. */
+static int is_reached(void)
+{
+    int reached = 1;
+    for (int k = 0; k < classes; k++) {
+        for (int m = 0; m < table.contents; m++) {
+            reached &= same(class[k].now.of[m], class[k].guess.of[m]) && has_received_all(&class[k], m);
+        }
+    }
+    return reached;
+}
+
+static int judge_contents(void)
+{
+    int broken = 0, contents_delivered = 0;
+    for (int m = 0; m < table.contents; m++) {
+        int delivered = 0;
+        for (int k = 0; k < classes; k++) {
+            delivered += class[k].now.of[m].delivered ? class[k].size : 0;
+        }
+        contents_delivered += delivered > 0;
+        broken |= is_not_broadcast(m) && delivered ? RB_INTEGRITY : 0;
+        broken |= delivered && delivered < correct_processes() ? RB_AGREEMENT | RB_UNIFORM_AGREEMENT : 0;
+    }
+    broken |= has_broadcaster() && !class[0].now.of[0].delivered ? RB_VALIDITY : 0;
+    broken |= contents_delivered > 1 ? RB_CONSISTENCY : 0;
+    SITUATION->settled++;
+    SITUATION->delivered += contents_delivered > 0;
+    return broken & table.properties;
+}
+
+/* Sets "violated" to the properties that the end of the run violates, 0 if there is none, or no such run. */
+static void run_to_the_end(void)
+{
+    exit_if_orphaned();
+    find_classes();
+    choose_messages();
+    receive_everything();
+    violated = is_reached() ? judge_contents() : 0;
+}
+
+/* ---- telling a violation: the same run again, this time aloud ---- */
+
+static void tell_violation(void)
+{
+    tell_situation(SITUATION);
+    if (has_broadcaster()) {
+        printf("@broadcast\n");
+    }
+    find_classes();
+    telling = 1;
+    receive_everything();
+    tell_property(violated);
+}

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.Property;
@@ -93,18 +92,19 @@ public final class SpinOracle implements Oracle {
 
     /** The searches to try one after the other: those that cover the question, if there are any. */
     private List<Search> searches(Question question) {
-        List<Search> chosen = engine == Engine.AUTO ? fastestFirst(question.system())
-                : Stream.of(TABLE_DRIVEN, ADVERSARY_FIRST, CHOICES_FIRST, STANDALONE)
-                        .filter(each -> each.engine() == engine).toList();
+        List<Search> fastestFirst = fastestFirst(question);
+        List<Search> chosen = engine == Engine.AUTO ? fastestFirst
+                : fastestFirst.stream().filter(each -> each.engine() == engine).toList();
         List<Search> covering = chosen.stream().filter(each -> each.obstacle(question).isEmpty()).toList();
         return covering.isEmpty() ? chosen : covering;
     }
 
     /** All interleavings where they are few; where order does not matter and they are many, the adversary's choices. */
-    private static List<Search> fastestFirst(SystemModel system) {
-        return system.n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM
-                ? List.of(TABLE_DRIVEN, ADVERSARY_FIRST, CHOICES_FIRST, STANDALONE)
-                : List.of(ADVERSARY_FIRST, CHOICES_FIRST, TABLE_DRIVEN, STANDALONE);
+    private static List<Search> fastestFirst(Question question) {
+        Search adversaryFirst = question.tellsContentsOrBroadcaster() ? CHOICES_FIRST : ADVERSARY_FIRST;
+        return question.system().n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM
+                ? List.of(TABLE_DRIVEN, adversaryFirst, STANDALONE)
+                : List.of(adversaryFirst, TABLE_DRIVEN, STANDALONE);
     }
 
     private static Verdict answer(Search search, Question question, SearchContext context) throws NoVerdictException {

@@ -74,6 +74,8 @@ class WizardsTest {
         boolean empty = template == 3;
         assertThat(Workspace.markers(file, VerdictMarkers.TYPE)).isNotEmpty();
         assertThat(Workspace.markers(file, VerdictMarkers.FINDING).isEmpty()).isNotEqualTo(empty);
+        until("the builder has looked at it",
+                () -> !empty || !Workspace.markers(file, ProblemMarkers.TYPE).isEmpty());
         assertThat(Workspace.markers(file, ProblemMarkers.TYPE).isEmpty()).isNotEqualTo(empty);
     }
 

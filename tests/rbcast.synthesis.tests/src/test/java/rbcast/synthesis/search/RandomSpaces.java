@@ -51,6 +51,8 @@ public final class RandomSpaces {
             Tuple.of(4, new SystemModel(FailureMode.CRASH, 2, 1)),
             Tuple.of(5, new SystemModel(FailureMode.CRASH, 3, 1)),
             Tuple.of(1, new SystemModel(FailureMode.CRASH, 3, 2)),
+            Tuple.of(2, new SystemModel(FailureMode.OMISSION, 2, 1)),
+            Tuple.of(2, new SystemModel(FailureMode.OMISSION, 3, 1)),
             Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 2, 1)),
             Tuple.of(2, new SystemModel(FailureMode.BYZANTINE, 3, 1)),
             Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 3, 2)),

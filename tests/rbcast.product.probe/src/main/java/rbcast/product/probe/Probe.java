@@ -18,6 +18,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IStartup;
@@ -34,6 +35,8 @@ public final class Probe implements IStartup {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
     private static final int WAKE_MILLIS = 100;
+    /** The family of the workbench's jobs that run tasks. */
+    private static final String TASKS = "rbcast.ui.tasks";
 
     @Override
     public void earlyStartup() {
@@ -59,7 +62,8 @@ public final class Probe implements IStartup {
         window.getWorkbench().getService(IHandlerService.class).executeCommand("rbcast.ui.verify", null);
         Display display = window.getShell().getDisplay();
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (verdicts(file).isEmpty() && System.nanoTime() < end) {
+        // the workbench would ask before it closes on a task that is still ending
+        while ((verdicts(file).isEmpty() || isWorking()) && System.nanoTime() < end) {
             if (!display.readAndDispatch()) {
                 display.timerExec(WAKE_MILLIS, () -> { });
                 display.sleep();
@@ -68,6 +72,10 @@ public final class Probe implements IStartup {
         return List.of("perspective " + window.getActivePage().getPerspective().getId(),
                 "editor " + editor.getSite().getId(),
                 "verdicts " + verdicts(file));
+    }
+
+    private static boolean isWorking() {
+        return Job.getJobManager().find(TASKS).length > 0;
     }
 
     private static IFile copy(Path source) throws CoreException, IOException {

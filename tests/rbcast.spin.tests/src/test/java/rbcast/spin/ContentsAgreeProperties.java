@@ -65,6 +65,24 @@ class ContentsAgreeProperties {
         agree(algorithm, system, properties);
     }
 
+    /**
+     * What is violated without guards and not with them: the search must have found no order that gets around them. A
+     * fixed share, as too few of so costly tries could by chance have no guard that decides.
+     */
+    @Property(tries = 40, seed = "6769979515460908230")
+    void whereGuardsDecide(@ForAll("likeLiterature") Algorithm algorithm, @ForAll("twoOneLies") SystemModel system,
+            @ForAll("consistency") Set<rbcast.algorithm.system.Property> properties) {
+        Verdict verdict = CHOICES_FIRST.verify(algorithm, system, properties, Cancellation.NEVER);
+        Verdict free = CHOICES_FIRST.verify(LiteratureAlgorithms.withoutGuards(algorithm), system, properties,
+                Cancellation.NEVER);
+        boolean decide = verdict instanceof Verdict.Verified && free instanceof Verdict.Violated;
+        Statistics.label("guards decide").collect(decide)
+                .coverage(coverage -> coverage.check(true).count(number -> number >= 1));
+        if (verdict instanceof Verdict.Verified) {
+            assertThat(BRUTE_FORCE.verify(algorithm, system, properties)).isNotInstanceOf(Verdict.Violated.class);
+        }
+    }
+
     private static void agree(Algorithm algorithm, SystemModel system,
             Set<rbcast.algorithm.system.Property> properties) {
         Verdict expected = BRUTE_FORCE.verify(algorithm, system, properties);
@@ -92,6 +110,25 @@ class ContentsAgreeProperties {
                 Tuple.of(3, RbcastArbitraries.algorithms(RandomAlgorithms.small().guardedToo())),
                 Tuple.of(1, RbcastArbitraries.algorithms(new RandomAlgorithms(2, 4).guardedToo())),
                 Tuple.of(3, ofTheLiterature()));
+    }
+
+    @Provide
+    Arbitrary<Algorithm> likeLiterature() {
+        return RbcastArbitraries.likeLiterature();
+    }
+
+    @Provide
+    Arbitrary<SystemModel> twoOneLies() {
+        return Arbitraries.of(new SystemModel(FailureMode.BYZANTINE, 3, 1, 2),
+                new SystemModel(FailureMode.BYZANTINE, 4, 1, 2));
+    }
+
+    /** Without guards there is none as soon as anybody delivers. */
+    @Provide
+    Arbitrary<Set<rbcast.algorithm.system.Property>> consistency() {
+        return Arbitraries.of(Set.of(rbcast.algorithm.system.Property.RB_CONSISTENCY),
+                Set.of(rbcast.algorithm.system.Property.RB_CONSISTENCY,
+                        rbcast.algorithm.system.Property.RB_INTEGRITY));
     }
 
     /** Some actions of those that algorithms of the literature are made of: guards often matter there. */

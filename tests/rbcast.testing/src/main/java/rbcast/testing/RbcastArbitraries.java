@@ -40,6 +40,11 @@ public final class RbcastArbitraries {
         return choices().map(choices -> PassingOnAlgorithms.draw(inOrder(choices)));
     }
 
+    /** Algorithms that differ a little from those of the literature: in many of them guards decide. */
+    public static Arbitrary<Algorithm> likeLiterature() {
+        return choices().map(choices -> LikeLiterature.draw(inOrder(choices)));
+    }
+
     private static Arbitrary<List<Integer>> choices() {
         return Arbitraries.integers().between(0, CHOICE - 1).withDistribution(RandomDistribution.uniform())
                 .list().ofSize(CHOICES).withoutEdgeCases();

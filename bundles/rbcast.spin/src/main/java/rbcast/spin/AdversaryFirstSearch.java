@@ -9,18 +9,10 @@ import rbcast.algorithm.system.FailureMode;
  * All choices of Byzantine messages, and one run for each: {@code adversary-first.pml}. Covers the systems in which the
  * order of receipts makes no difference: nobody stops inside a handler, and no guard falls.
  */
-final class AdversaryFirstSearch extends TableSearch {
-
-    /** As in the model. */
-    private static final long MOST_OUTCOMES = 4096;
+final class AdversaryFirstSearch extends GuessingSearch {
 
     AdversaryFirstSearch() {
-        super(16, "adversary-first.h");
-    }
-
-    @Override
-    public Engine engine() {
-        return Engine.ADVERSARY_FIRST;
+        super("adversary-first.h");
     }
 
     @Override
@@ -31,17 +23,6 @@ final class AdversaryFirstSearch extends TableSearch {
         return question.system().mode() == FailureMode.CRASH
                 ? Optional.of("the adversary-first search does not cover " + question.system())
                 : super.obstacle(question);
-    }
-
-    @Override
-    int need(Question question) {
-        return question.system().n();
-    }
-
-    /** Outcomes are guessed in ascending order, so a run counts through them twice at most. */
-    @Override
-    long greatestDepth(Question question) {
-        return 1000 + 8L * question.system().n() + 2 * MOST_OUTCOMES;
     }
 
     @Override

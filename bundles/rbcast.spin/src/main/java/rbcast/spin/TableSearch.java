@@ -14,8 +14,7 @@ import rbcast.spin.verifier.PanReport;
 import rbcast.spin.verifier.VerifierSource;
 
 /** A search by a model that reads the algorithm from a table, so that its verifier is compiled once for many. */
-abstract sealed class TableSearch implements Search permits TableDrivenSearch, AdversaryFirstSearch,
-        ChoicesFirstSearch {
+abstract sealed class TableSearch implements Search permits TableDrivenSearch, GuessingSearch {
 
     /** What is set aside for a search as long as it has not turned out to be deeper. */
     private static final int USUAL_DEPTH = 250_000;

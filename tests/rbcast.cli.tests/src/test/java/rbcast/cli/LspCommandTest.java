@@ -103,7 +103,7 @@ class LspCommandTest {
             send(out, """
                     {"jsonrpc":"2.0","id":4,"method":"textDocument/codeLens","params":
                     {"textDocument":{"uri":"file:///a.rbcast"}}}""");
-            assertThat(answer(in, 4)).contains("verified in ");
+            assertThat(answer(in, 4)).contains("verified (about one content) in ");
         } finally {
             server.destroyForcibly();
         }

@@ -23,10 +23,17 @@ import rbcast.algorithm.system.SystemModel;
  */
 public final class VerdictNotes {
 
-    private static final String ONE_CONTENT = "the Byzantine verdict is about one content: whether a Byzantine"
-            + " broadcaster can make correct processes deliver different contents is not checked";
+    private static final Note ONE_CONTENT = new Note("about one content", "the Byzantine verdict is about one content:"
+            + " whether a Byzantine broadcaster can make correct processes deliver different contents is not checked");
     private static final String WHO_BEGAN = "the receive handler sends initial types (%s): a Byzantine process"
             + " that sends one counts as a broadcaster of m, even if it pretends to pass m on";
+
+    /**
+     * @param brief what fits behind a verdict
+     * @param sentence all of it, without its full stop
+     */
+    private record Note(String brief, String sentence) {
+    }
 
     private VerdictNotes() {
     }
@@ -38,7 +45,16 @@ public final class VerdictNotes {
      * @param properties those that are verified
      */
     public static List<String> of(Algorithm algorithm, SystemModel system, Set<Property> properties) {
-        List<String> notes = new ArrayList<>();
+        return notes(algorithm, system, properties).stream().map(Note::sentence).toList();
+    }
+
+    /** The same notes in some words each, to stand behind a verdict where there is no room for sentences. */
+    public static List<String> briefly(Algorithm algorithm, SystemModel system, Set<Property> properties) {
+        return notes(algorithm, system, properties).stream().map(Note::brief).toList();
+    }
+
+    private static List<Note> notes(Algorithm algorithm, SystemModel system, Set<Property> properties) {
+        List<Note> notes = new ArrayList<>();
         if (system.mode() != FailureMode.BYZANTINE || system.f() == 0) {
             return notes;
         }
@@ -46,7 +62,8 @@ public final class VerdictNotes {
             notes.add(ONE_CONTENT);
         }
         if (algorithm.passesOnInitialTypes() && properties.contains(Property.RB_INTEGRITY)) {
-            notes.add(WHO_BEGAN.formatted(String.join(", ", passedOn(algorithm))));
+            notes.add(new Note("whoever sends an initial type counts as a broadcaster",
+                    WHO_BEGAN.formatted(String.join(", ", passedOn(algorithm)))));
         }
         return notes;
     }

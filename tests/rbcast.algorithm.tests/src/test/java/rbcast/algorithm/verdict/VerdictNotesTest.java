@@ -62,6 +62,14 @@ class VerdictNotesTest {
     }
 
     @Test
+    void eachNoteHasAShortForm() {
+        assertThat(VerdictNotes.briefly(FewerLiars.ALGORITHM, BYZANTINE, Property.reliableBroadcast()))
+                .containsExactly("about one content", "whoever sends an initial type counts as a broadcaster");
+        assertThat(VerdictNotes.briefly(FewerLiars.ALGORITHM, new SystemModel(FailureMode.CRASH, 4, 1),
+                Property.reliableBroadcast())).isEmpty();
+    }
+
+    @Test
     void whereNobodyLiesThereIsNothingToNote() {
         for (SystemModel system : Set.of(new SystemModel(FailureMode.CRASH, 4, 1),
                 new SystemModel(FailureMode.NO_FAILURE, 4, 1), new SystemModel(FailureMode.BYZANTINE, 4, 0))) {

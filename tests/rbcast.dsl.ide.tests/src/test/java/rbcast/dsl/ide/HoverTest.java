@@ -55,8 +55,13 @@ class HoverTest {
     private static final class Known implements LastVerdicts {
         @Override
         public Optional<LastVerdict> of(Question question) {
-            return question.system().n() == 4 ? Optional.of(new LastVerdict(Outcome.VIOLATED,
-                    Optional.of(Property.RB_AGREEMENT), "violated RB-Agreement", Duration.ZERO)) : Optional.empty();
+            return switch (question.system().n()) {
+                case 4 -> Optional.of(new LastVerdict(Outcome.VIOLATED, Optional.of(Property.RB_AGREEMENT),
+                        "violated RB-Agreement", Duration.ZERO));
+                case 10 -> Optional.of(new LastVerdict(Outcome.VERIFIED, Optional.empty(), "verified",
+                        Duration.ZERO));
+                default -> Optional.empty();
+            };
         }
 
         @Override
@@ -140,6 +145,17 @@ class HoverTest {
         assertThat(at("algorithm |A")).isEqualTo(expected);
         assertThat(at("verify |A")).isEqualTo(expected);
         assertThat(at("synthesize |S")).isEqualTo("**synthesize S**\n\nSearched.\n\nreward 83, verified");
+    }
+
+    @Test
+    void aVerdictAboutOneContentSaysWhatItDoesNotSay() {
+        String text = TEXT.replace("byzantine with N = 4, F = 1 expecting violation of RB-Agreement",
+                "byzantine with N = 10, F = 1").replace("F + 1 parties", "F parties");
+
+        assertThat(hover(Marked.at(text, "algorithm |A")).getContents().getRight().getValue()).endsWith("""
+                - byzantine with N = 10, F = 1: verified
+                    - Note: the Byzantine verdict is about one content: whether a Byzantine broadcaster can make \
+                correct processes deliver different contents is not checked""");
     }
 
     @ParameterizedTest

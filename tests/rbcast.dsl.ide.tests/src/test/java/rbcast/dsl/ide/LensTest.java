@@ -78,9 +78,13 @@ class LensTest {
 
         @Override
         public Optional<LastVerdict> of(Question question) {
-            return question.system().n() == 3 ? Optional.of(new LastVerdict(Outcome.VIOLATED,
-                    Optional.of(Property.RB_AGREEMENT), "violated RB-Agreement (as expected)",
-                    Duration.ofMillis(40))) : Optional.empty();
+            return switch (question.system().n()) {
+                case 3 -> Optional.of(new LastVerdict(Outcome.VIOLATED, Optional.of(Property.RB_AGREEMENT),
+                        "violated RB-Agreement (as expected)", Duration.ofMillis(40)));
+                case 7 -> Optional.of(new LastVerdict(Outcome.VERIFIED, Optional.empty(), "verified",
+                        Duration.ofMillis(300)));
+                default -> Optional.empty();
+            };
         }
 
         @Override
@@ -137,6 +141,16 @@ class LensTest {
                 "8 Verify -> rbcast.verify[\"file:///a.rbcast\", \"A\"]",
                 "9 violated RB-Agreement (as expected) in 0.04 s, crash with N = 3, F = 1",
                 "12 Synthesize -> rbcast.synthesize[\"file:///a.rbcast\", \"S\"]", "12 reward 94");
+    }
+
+    @Test
+    void aVerifiedByzantineSystemSaysThatItIsAboutOneContent() {
+        client.change(URI, 2, ALGORITHM.replace("F + 1", "F")
+                + "verify A { byzantine with N = 7, F = 2; crash with N = 7, F = 2; }");
+
+        assertThat(lenses(client)).contains(
+                "8 verified (about one content) in 0.30 s, byzantine with N = 7, F = 2",
+                "8 verified in 0.30 s, crash with N = 7, F = 2");
     }
 
     @Test

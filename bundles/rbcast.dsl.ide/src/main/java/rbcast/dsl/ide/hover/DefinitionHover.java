@@ -57,8 +57,11 @@ final class DefinitionHover {
         List<String> lines = new ArrayList<>();
         for (ReadVerification read : Systems.verifications(document.reading(), algorithm)) {
             for (Expectation expectation : read.verification().expectations()) {
-                verdicts.of(Question.of(read.verification(), expectation))
-                        .ifPresent(last -> lines.add("- " + expectation.system() + ": " + last.words()));
+                Question question = Question.of(read.verification(), expectation);
+                verdicts.of(question).ifPresent(last -> {
+                    lines.add("- " + expectation.system() + ": " + last.words());
+                    question.notes(last).forEach(note -> lines.add("    - Note: " + Markdown.escape(note)));
+                });
             }
         }
         return lines.isEmpty() ? "" : "Last verdicts\n" + String.join("\n", lines);

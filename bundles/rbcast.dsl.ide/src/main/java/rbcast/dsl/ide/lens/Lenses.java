@@ -27,7 +27,7 @@ import rbcast.dsl.reading.ReadVerification;
 
 /**
  * The lenses of a text: what can be run, at the definition that says so; the last verdict of each system, at its line;
- * the figures of each algorithm. Everything is known already, nothing is run to show it.
+ * the figures of each algorithm. Everything is known already, nothing is verified to show it.
  */
 public final class Lenses {
 
@@ -67,9 +67,10 @@ public final class Lenses {
         List<Expectation> expectations = read.verification().expectations();
         for (int index = 0; index < expectations.size(); index++) {
             Expectation expectation = expectations.get(index);
-            Optional<LastVerdict> last = host.verdicts().of(Question.of(read.verification(), expectation));
+            Question question = Question.of(read.verification(), expectation);
+            Optional<LastVerdict> last = host.verdicts().of(question);
             EObject line = read.expectations().get(index);
-            last.ifPresent(verdict -> say(line, verdict.words() + " in " + time(verdict.time()) + ", "
+            last.ifPresent(verdict -> say(line, question.words(verdict) + " in " + time(verdict.time()) + ", "
                     + expectation.system()));
         }
     }

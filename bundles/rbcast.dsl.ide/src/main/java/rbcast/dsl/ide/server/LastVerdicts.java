@@ -2,6 +2,7 @@
 package rbcast.dsl.ide.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.VerdictNotes;
 
 /** What earlier runs have found out, for code lenses and hovers; nothing is run to answer. Called by many threads. */
 public interface LastVerdicts {
@@ -47,6 +49,21 @@ public interface LastVerdicts {
     record Question(Algorithm algorithm, SystemModel system, Set<Property> properties) {
         public Question {
             properties = Set.copyOf(properties);
+        }
+
+        /**
+         * What an answer does not say, though readers may expect it: {@link VerdictNotes}, of a verified algorithm
+         * only.
+         */
+        public List<String> notes(LastVerdict answer) {
+            return answer.outcome() == Outcome.VERIFIED ? VerdictNotes.of(algorithm, system, properties) : List.of();
+        }
+
+        /** The answer as reports say it, with its notes in some words each. */
+        public String words(LastVerdict answer) {
+            List<String> notes = answer.outcome() == Outcome.VERIFIED
+                    ? VerdictNotes.briefly(algorithm, system, properties) : List.of();
+            return notes.isEmpty() ? answer.words() : answer.words() + " (" + String.join("; ", notes) + ")";
         }
 
         /** What a line of a {@code verify} definition asks. */

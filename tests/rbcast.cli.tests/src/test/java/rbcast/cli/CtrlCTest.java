@@ -40,14 +40,14 @@ class CtrlCTest {
     void an_interrupted_synthesis_writes_the_best_that_it_has_verified() throws Exception {
         Path learned = folder.resolve("learned.rbcast");
         start(Main.class, "synthesize", "--failure", "no-failure", "-n", "3", "-f", "0", "--episodes", "200",
-                "--simulations", "20000", "-o", learned.toString());
+                "--simulations", "4000", "-o", learned.toString());
 
         press(waitFor("best "));
 
         assertThat(process.waitFor()).isEqualTo(ExitStatus.NO_VERDICT.code());
         assertThat(Files.readString(learned)).contains("Verified by", "verify Learned {",
                 "This result depends on the clock: it ended early (cancelled).");
-        assertThat(Files.readString(folder.resolve("out"))).contains("of 20,000 simulations were run: cancelled",
+        assertThat(Files.readString(folder.resolve("out"))).contains("of 4,000 simulations were run: cancelled",
                 "wrote " + learned);
     }
 

@@ -47,7 +47,7 @@ class RemedyProperties {
         return Arbitraries.of(NO_FAILURE, CRASH, BYZANTINE);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void aRefutedAlgorithmStaysRefutedWithoutARemedy(@ForAll("systems") SystemModel system, @ForAll Random random) {
         SynthesisSpecification specification = space(system);
         Drafts drafts = new Drafts(specification);
@@ -74,7 +74,7 @@ class RemedyProperties {
         return draft.toAlgorithm("Draft").types().size() == draft.typesSent();
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void aProgramPutTogetherRunsLikeThatOfTheAlgorithm(@ForAll("systems") SystemModel system, @ForAll Random random) {
         Drafts drafts = new Drafts(space(system));
         Draft draft = drafts.random(random);

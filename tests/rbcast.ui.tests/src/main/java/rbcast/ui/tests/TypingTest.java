@@ -83,29 +83,50 @@ class TypingTest {
 
     @Test
     void an_algorithm_typed_at_once_is_what_was_meant() throws CoreException {
-        typesWhatWasMeant(AT_ONCE);
+        types(KEYS, AT_ONCE, MEANT);
     }
 
     @Test
     void an_algorithm_typed_fast_is_what_was_meant() throws CoreException {
-        typesWhatWasMeant(FAST);
+        types(KEYS, FAST, MEANT);
     }
 
+    /** Half a minute for all of it would be long: a line of each kind. */
     @Test
     void an_algorithm_typed_slowly_is_what_was_meant() throws CoreException {
-        typesWhatWasMeant(SLOW);
+        types("""
+                algorithm Simple {
+                // when sent
+                when RB-Broadcast(m) do:
+                SEND to all(<init, m>) if true;
+                }
+
+                verify Simple {
+                crash with N = 3, F = 1;
+                }
+                """, SLOW, """
+                algorithm Simple {
+                    // when sent
+                    when RB-Broadcast(m) do:
+                        SEND to all(<init, m>) if true;
+                }
+
+                verify Simple {
+                    crash with N = 3, F = 1;
+                }
+                """);
     }
 
-    private void typesWhatWasMeant(int pauseMillis) throws CoreException {
+    private void types(String keys, int pauseMillis, String meant) throws CoreException {
         ITextEditor editor = open("");
         Typist typist = new Typist(editor, pauseMillis);
 
-        for (char key : KEYS.toCharArray()) {
+        for (char key : keys.toCharArray()) {
             typist.type(String.valueOf(key));
             assertThat(typist.list()).as("a list that nobody asked for, behind " + text(editor)).isNull();
         }
 
-        assertThat(text(editor)).isEqualTo(MEANT);
+        assertThat(text(editor)).isEqualTo(meant);
     }
 
     @Test

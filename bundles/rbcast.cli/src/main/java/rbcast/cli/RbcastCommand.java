@@ -32,6 +32,7 @@ final class RbcastCommand implements Runnable {
         rbcast.addSubcommand(new ExperimentCommand(terminal));
         rbcast.addSubcommand(new SimulateCommand(terminal));
         rbcast.addSubcommand(new ReplayCommand(terminal));
+        rbcast.addSubcommand(new AnalyseCommand(terminal));
         rbcast.addSubcommand(new GenerateCommand(terminal));
         rbcast.addSubcommand(new ExportCommand(terminal));
         rbcast.addSubcommand(new CheckCommand(terminal));

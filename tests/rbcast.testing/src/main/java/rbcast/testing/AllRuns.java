@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import rbcast.algorithm.run.Choices;
@@ -15,9 +17,11 @@ import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
+import rbcast.algorithm.system.SystemModel;
 
 /**
- * All runs of an algorithm in one situation, whichever that is: what they violate, and whether anybody delivers.
+ * All runs of an algorithm in one situation, whichever that is: what they violate, whether anybody delivers, and how
+ * much is sent.
  * Nothing here asks which situations have to be checked.
  */
 public final class AllRuns {
@@ -26,6 +30,7 @@ public final class AllRuns {
     private final Situation situation;
     private final Set<Property> violated = EnumSet.noneOf(Property.class);
     private boolean anyDelivery;
+    private int mostMessages;
 
     private AllRuns(CompiledAlgorithm algorithm, Situation situation) {
         this.algorithm = algorithm;
@@ -39,7 +44,7 @@ public final class AllRuns {
      */
     public static Optional<Set<Property>> byStates(CompiledAlgorithm algorithm, Situation situation, long bound) {
         AllRuns runs = new AllRuns(algorithm, situation);
-        return runs.visitStates(bound) ? Optional.of(runs.violated) : Optional.empty();
+        return runs.visitStates(bound, CanonicalState::byCounts) ? Optional.of(runs.violated) : Optional.empty();
     }
 
     /**
@@ -63,10 +68,39 @@ public final class AllRuns {
      */
     public static Optional<Boolean> anyDelivery(CompiledAlgorithm algorithm, Situation situation, long bound) {
         AllRuns runs = new AllRuns(algorithm, situation);
-        return runs.visitStates(bound) ? Optional.of(runs.anyDelivery) : Optional.empty();
+        return runs.visitStates(bound, CanonicalState::byCounts) ? Optional.of(runs.anyDelivery) : Optional.empty();
     }
 
-    private boolean visitStates(long bound) {
+    /**
+     * The greatest number of messages, of all contents together, that processes which follow the algorithm send in some
+     * run: every step in every state is tried.
+     *
+     * @param bound number of states after which it gives up
+     */
+    public static OptionalInt mostMessages(CompiledAlgorithm algorithm, Situation situation, long bound) {
+        AllRuns runs = new AllRuns(algorithm, situation);
+        // what a process has sent that has crashed is not among the counts
+        boolean complete = runs.visitStates(bound, run -> messages(run) + " " + CanonicalState.byCounts(run));
+        return complete ? OptionalInt.of(runs.mostMessages) : OptionalInt.empty();
+    }
+
+    private static int messages(Run run) {
+        SystemModel system = run.program().system();
+        int messages = 0;
+        for (int content = 0; content < system.contents(); content++) {
+            for (int sender = 0; sender < system.n(); sender++) {
+                for (int type = 0; type < run.program().types(); type++) {
+                    for (int receiver = 0; receiver < system.n(); receiver++) {
+                        messages += run.of(content).hasSent(sender, type, receiver) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return messages;
+    }
+
+    /** @param key equal for states that have the same future, as far as it matters */
+    private boolean visitStates(long bound, Function<Run, String> key) {
         Set<String> seen = new HashSet<>();
         Deque<Run> frontier = new ArrayDeque<>();
         frontier.add(new Run(algorithm, situation));
@@ -75,10 +109,11 @@ public final class AllRuns {
             violated.addAll(run.violations());
             anyDelivery |= IntStream.range(0, algorithm.system().n())
                     .anyMatch(process -> run.isCorrect(process) && run.hasDelivered(process));
+            mostMessages = Math.max(mostMessages, messages(run));
             for (Step step : Choices.of(run)) {
                 Run next = run.copy();
                 next.perform(step);
-                if (seen.add(CanonicalState.byCounts(next))) {
+                if (seen.add(key.apply(next))) {
                     frontier.add(next);
                 }
             }

@@ -139,6 +139,8 @@ class HoverTest {
                 - communication steps: 2
                 - messages to wait for: F + 1
                 - runtime reward: -15
+                - byzantine with N = 4, F = 1: at most 4 messages, some never deliver, with 1 silent some never deliver
+                - crash with N = 3, F = 1: at most 3 messages, some never deliver, with 1 silent some never deliver
 
                 Last verdicts
                 - byzantine with N = 4, F = 1: violated RB-Agreement""";

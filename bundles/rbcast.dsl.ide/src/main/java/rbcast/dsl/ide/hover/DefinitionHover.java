@@ -49,8 +49,12 @@ final class DefinitionHover {
         Optional<Algorithm> algorithm = document.reading().algorithms().stream()
                 .filter(read -> read.source() == definition).findFirst().map(read -> read.algorithm());
         return Markdown.paragraphs(title("algorithm", definition.getName()),
-                documentation(definition), algorithm.map(EfficiencyText::list).orElse(""),
+                documentation(definition), algorithm.map(this::figures).orElse(""),
                 algorithm.map(this::verdicts).orElse(""));
+    }
+
+    private String figures(Algorithm algorithm) {
+        return EfficiencyText.list(algorithm, Systems.of(document.reading(), algorithm));
     }
 
     private String verdicts(Algorithm algorithm) {

@@ -27,6 +27,7 @@ final class RbcastCommand implements Runnable {
 
     static void addCommands(CommandLine rbcast, Terminal terminal) {
         rbcast.addSubcommand(new VerifyCommand(terminal));
+        rbcast.addSubcommand(new ProveCommand(terminal));
         rbcast.addSubcommand(SynthesizeCommand.create(terminal));
         rbcast.addSubcommand(CertificateCommand.create(terminal));
         rbcast.addSubcommand(new ExperimentCommand(terminal));

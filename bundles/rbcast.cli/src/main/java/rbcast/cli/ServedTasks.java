@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
-import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.Document;
 import rbcast.dsl.ide.server.LastVerdicts;
@@ -97,7 +96,7 @@ final class ServedTasks implements Tasks, LastVerdicts {
 
     private void remember(VerificationResult result) {
         if (result.request().scope() instanceof Scope.One one) {
-            Outcome outcome = result.verdict() instanceof Verified ? Outcome.VERIFIED
+            Outcome outcome = result.verdict().holds() ? Outcome.VERIFIED
                     : result.verdict() instanceof Inconclusive ? Outcome.INCONCLUSIVE : Outcome.VIOLATED;
             Optional<Property> violated = result.verdict() instanceof Violated violation
                     ? Optional.of(violation.property()) : Optional.empty();

@@ -115,17 +115,38 @@ class VerifyCommandTest {
     }
 
     @Test
-    void aProofForAllSystemsIsNotPretended() throws IOException {
+    void linesAboutAllSystemsAreProvedOrRefutedInTheSmallestOne() throws IOException {
         Path file = Files.writeString(folder.resolve("all.rbcast"), algorithms() + """
                 verify NewByzantine {
-                    byzantine for all N > 3F;
+                    byzantine for all N > 3F, F = 1;
+                    byzantine for all N > 3F, F >= 1 expecting violation of RB-Agreement;
                 }
                 """);
 
         CommandLineRun run = CommandLineRun.of("verify", file.toString(), "--algorithm", "NewByzantine");
 
-        assertThat(run.status()).isEqualTo(3);
-        assertThat(run.out()).contains("byzantine for all N > 3F", "inconclusive");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("byzantine for all N > 3F, F = 1", "proved",
+                "violated RB-Agreement with N = 7, F = 2 (as expected)");
+    }
+
+    @Test
+    void aProofInJsonSaysWhatWasProvedAndByWhom() throws IOException {
+        Path file = Files.writeString(folder.resolve("all.rbcast"), algorithms() + """
+                verify Byzantine {
+                    byzantine for all N > 3F;
+                    byzantine for all N >= 3F expecting violation;
+                }
+                """);
+
+        CommandLineRun run = CommandLineRun.of("verify", file.toString(), "--algorithm", "Byzantine", "--format",
+                "json");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("\"forAll\":\"N > 3F\"", "\"verdict\":\"proved\"",
+                "\"proof\":{\"solver\":\"SMTInterpol",
+                "{\"situation\":\"no-broadcast\",\"property\":\"RB-Integrity\",\"queries\":",
+                "\"forAll\":\"N >= 3F\",\"n\":3,\"f\":1,\"verdict\":\"violated\"");
     }
 
     /** Algorithm 4 delivering on the word of a single process. */

@@ -3,9 +3,11 @@ package rbcast.algorithm.specification;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.SystemModel;
 
 /**
  * Every system of a failure mode whose sizes meet the constraints: {@code byzantine for all N > 3F, F >= 1}. That
@@ -27,6 +29,18 @@ public record Resilience(FailureMode mode, List<LinearConstraint> constraints) {
     public boolean admits(int processes, int faulty) {
         return processes >= 1 && faulty >= 0 && faulty < processes
                 && constraints.stream().allMatch(constraint -> constraint.holds(processes, faulty));
+    }
+
+    /** The smallest of these systems in which a process may fail, if there is one that can be run. */
+    public Optional<SystemModel> smallestWithFailures() {
+        for (int n = 1; n <= SystemModel.MAX_PROCESSES; n++) {
+            for (int f = 1; f < n; f++) {
+                if (admits(n, f)) {
+                    return Optional.of(new SystemModel(mode, n, f));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The constraints as the language writes them: {@code N > 3F, F >= 1}. */

@@ -6,11 +6,19 @@ import java.util.Optional;
 
 import rbcast.algorithm.system.Property;
 
-/** The answer to "is this algorithm correct in this system?". There are three, and no fourth. */
+/**
+ * The answer to "is this algorithm correct in this system?", or "in all of these systems?". It is, it is not, or
+ * nothing is known: there is no fourth.
+ */
 public sealed interface Verdict {
 
     /** What it cost. */
     Statistics statistics();
+
+    /** Whether all chosen properties hold, by an exhaustive search or by a proof. */
+    default boolean holds() {
+        return this instanceof Verified || this instanceof Proved;
+    }
 
     /**
      * All chosen properties hold over every schedule and every adversary: an exhaustive search has completed.
@@ -31,6 +39,19 @@ public sealed interface Verdict {
         @Override
         public String toString() {
             return "verified";
+        }
+    }
+
+    /** All chosen properties hold in every system that meets a condition on N and F: there is a proof. */
+    record Proved(Proof proof, Statistics statistics) implements Verdict {
+        public Proved {
+            Objects.requireNonNull(proof);
+            Objects.requireNonNull(statistics);
+        }
+
+        @Override
+        public String toString() {
+            return "proved";
         }
     }
 

@@ -224,7 +224,7 @@ public final class ReportPage {
             VerificationRequest request = result.request();
             Violated violated = (Violated) result.verdict();
             html.open("section", "class", "shown", "id", "run-" + number).line();
-            html.open("h2").text(request.algorithm().name() + " in " + request.scope() + " ")
+            html.open("h2").text(request.algorithm().name() + " in " + violated.counterexample().system() + " ")
                     .element("span", expectation(result), "class", "tag " + (result.isAsExpected() ? "good" : "fault"))
                     .close().line();
             html.element("p", "%s:%d, %s".formatted(request.file(), request.line(),

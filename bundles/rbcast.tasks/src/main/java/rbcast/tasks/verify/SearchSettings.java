@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import rbcast.dsl.TimeSpan;
+import rbcast.proof.Limits;
 import rbcast.spin.Bounds;
 import rbcast.spin.Engine;
 import rbcast.spin.SpinOracle;
@@ -120,6 +121,11 @@ public final class SearchSettings {
     /** Spin, asked so. */
     public SpinOracle oracle() {
         return equipment.oracle(bounds, engine);
+    }
+
+    /** How far proofs may go: as long as searches; their memory is this program's own. */
+    public Limits proofLimits() {
+        return new Limits(bounds.time(), Math.min(bounds.memoryMegabytes(), Limits.USUAL.memoryMegabytes()));
     }
 
     /** How many verifications run at once. */

@@ -8,7 +8,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 
+import rbcast.algorithm.verdict.Proof;
 import rbcast.algorithm.verdict.Verdict;
+import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.tasks.report.VerdictJson;
 
@@ -39,11 +41,18 @@ public final class VerificationJson {
         } else if (result.request().scope() instanceof Scope.All all) {
             object.addProperty("failure", all.mode().keyword());
             object.addProperty("forAll", all.resilience().condition());
+            if (verdict instanceof Violated violated) {
+                object.addProperty("n", violated.counterexample().system().n());
+                object.addProperty("f", violated.counterexample().system().f());
+            }
         }
         VerdictJson.addVerdict(object, verdict);
         object.addProperty("expected", result.isAsExpected());
         object.addProperty("engine", verdict.statistics().engine());
         VerdictJson.addCost(object, verdict);
+        if (verdict instanceof Proved proved) {
+            object.add("proof", proof(proved.proof()));
+        }
         object.add("counterexample", verdict instanceof Violated violated
                 ? VerdictJson.events(result.request().algorithm(), violated.counterexample(),
                         result.request().source())
@@ -53,6 +62,22 @@ public final class VerificationJson {
         object.add("warnings", warnings);
         object.add("notes", VerdictJson.strings(result.notes()));
         VerdictJson.addReason(object, verdict);
+        return object;
+    }
+
+    private static JsonObject proof(Proof proof) {
+        JsonArray parts = new JsonArray();
+        for (Proof.Part part : proof.parts()) {
+            JsonObject each = new JsonObject();
+            each.addProperty("situation", part.situation().keyword());
+            each.addProperty("property", part.property().keyword());
+            each.addProperty("queries", part.queries());
+            parts.add(each);
+        }
+        JsonObject object = new JsonObject();
+        object.addProperty("solver", proof.solver());
+        object.addProperty("queries", proof.queries());
+        object.add("parts", parts);
         return object;
     }
 }

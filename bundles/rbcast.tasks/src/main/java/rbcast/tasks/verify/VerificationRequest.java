@@ -12,6 +12,7 @@ import java.util.Set;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.Expectation;
 import rbcast.algorithm.specification.GeneralExpectation;
+import rbcast.algorithm.specification.Resilience;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
@@ -74,6 +75,13 @@ public record VerificationRequest(String file, int line, Algorithm algorithm, Sc
         return new VerificationRequest(document.fileName(),
                 document.position(algorithm).map(Position::line).orElse(1), algorithm, new Scope.One(system),
                 Property.usual(system), Optional.empty(), source(document, algorithm));
+    }
+
+    /** An algorithm of a document in many systems of the user's choice, where the usual properties should hold. */
+    public static VerificationRequest of(Document document, Algorithm algorithm, Resilience systems) {
+        return new VerificationRequest(document.fileName(),
+                document.position(algorithm).map(Position::line).orElse(1), algorithm, new Scope.All(systems),
+                Property.reliableBroadcast(), Optional.empty(), source(document, algorithm));
     }
 
     /**

@@ -4,8 +4,10 @@ package rbcast.tasks.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import rbcast.algorithm.ActionSite;
+import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Coverage;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
@@ -31,7 +33,7 @@ public record VerificationResult(VerificationRequest request, Verdict verdict) {
         if (verdict instanceof Violated violated) {
             return request.expectedViolation().map(expected -> expected.contains(violated.property())).orElse(false);
         }
-        return verdict instanceof Verified && request.expectedViolation().isEmpty();
+        return verdict.holds() && request.expectedViolation().isEmpty();
     }
 
     /** What this result alone makes of the exit status. */
@@ -54,18 +56,28 @@ public record VerificationResult(VerificationRequest request, Verdict verdict) {
     /** The verdict in words: {@code violated RB-Agreement (as expected)}. */
     public String summary() {
         if (verdict instanceof Violated violated) {
-            return "violated " + violated.property() + (isAsExpected() ? " (as expected)" : "");
+            return "violated " + violated.property() + smallest(violated) + (isAsExpected() ? " (as expected)" : "");
         }
         if (verdict instanceof Inconclusive inconclusive) {
             return "inconclusive: " + inconclusive.reason();
         }
-        return isAsExpected() ? "verified" : "verified, but a violation was expected";
+        return isAsExpected() ? verdict.toString() : verdict + ", but a violation was expected";
     }
 
-    /** What a verdict "verified" does not say, each in a sentence. */
+    /** In which of many systems; the prover shows the smallest one. */
+    private String smallest(Violated violated) {
+        SystemModel system = violated.counterexample().system();
+        return request.scope() instanceof Scope.All ? " with N = %d, F = %d".formatted(system.n(), system.f()) : "";
+    }
+
+    /** What a verdict "verified" or "proved" does not say, each in a sentence. */
     public List<String> notes() {
-        return verdict instanceof Verified && request.scope() instanceof Scope.One one
-                ? VerdictNotes.of(request.algorithm(), one.system(), request.properties()) : List.of();
+        if (!verdict.holds()) {
+            return List.of();
+        }
+        Optional<SystemModel> one = request.scope() instanceof Scope.One single ? Optional.of(single.system())
+                : ((Scope.All) request.scope()).resilience().smallestWithFailures();
+        return one.map(system -> VerdictNotes.of(request.algorithm(), system, request.properties())).orElse(List.of());
     }
 
     /** Vacuity: what the search has shown never to happen. */

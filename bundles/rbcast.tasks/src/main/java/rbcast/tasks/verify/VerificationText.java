@@ -101,7 +101,7 @@ public final class VerificationText {
         VerificationRequest request = result.request();
         List<String> lines = new ArrayList<>();
         lines.add("%s:%d: %s in %s, %s:".formatted(request.file(), request.line(), request.algorithm().name(),
-                request.scope(), violated.counterexample().situationInWords()));
+                violated.counterexample().system(), violated.counterexample().situationInWords()));
         Trace trace = Trace.of(request.algorithm(), violated.counterexample());
         lines.addAll(new Lanes(trace, request.source()).lines(width));
         return lines;

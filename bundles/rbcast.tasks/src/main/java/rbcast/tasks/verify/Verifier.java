@@ -18,17 +18,26 @@ import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.Statistics;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
+import rbcast.proof.Limits;
+import rbcast.proof.Prover;
+import rbcast.proof.solver.SmtInterpol;
 import rbcast.tasks.Progress;
 
-/** Verifies algorithms, several at once on the machine's cores. */
+/** Verifies algorithms, several at once on the machine's cores; where all N and F are meant, by proofs. */
 public final class Verifier {
 
     private final Oracle oracle;
+    private final Limits proofs;
     private final int parallel;
 
     /** @param parallel verifications at once, at least 1 */
     public Verifier(Oracle oracle, int parallel) {
+        this(oracle, Limits.USUAL, parallel);
+    }
+
+    private Verifier(Oracle oracle, Limits proofs, int parallel) {
         this.oracle = oracle;
+        this.proofs = proofs;
         this.parallel = parallel;
     }
 
@@ -39,7 +48,7 @@ public final class Verifier {
 
     /** Asks Spin in that way. */
     public static Verifier searching(SearchSettings settings) {
-        return new Verifier(settings.oracle(), settings.parallel());
+        return new Verifier(settings.oracle(), settings.proofLimits(), settings.parallel());
     }
 
     /**
@@ -82,8 +91,9 @@ public final class Verifier {
         if (question.scope() instanceof Scope.One one) {
             return oracle.verify(question.algorithm(), one.system(), question.properties(), progress);
         }
-        return inconclusive("proofs for every N and F at once are not part of this version;"
-                + " verify single systems, such as " + question.scope().mode() + " with N = 4, F = 1");
+        // the solver's classes are loaded here, and not by those who verify single systems
+        return new Prover(new SmtInterpol(), proofs).verify(question.algorithm(),
+                ((Scope.All) question.scope()).resilience(), question.properties(), progress);
     }
 
     private static Verdict inconclusive(String reason) {

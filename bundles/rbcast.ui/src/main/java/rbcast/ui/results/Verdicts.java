@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
-import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.ide.server.LastVerdicts;
@@ -74,7 +73,7 @@ public final class Verdicts implements LastVerdicts {
     }
 
     static LastVerdict verdict(VerificationResult result) {
-        Outcome outcome = result.verdict() instanceof Verified ? Outcome.VERIFIED
+        Outcome outcome = result.verdict().holds() ? Outcome.VERIFIED
                 : result.verdict() instanceof Inconclusive ? Outcome.INCONCLUSIVE : Outcome.VIOLATED;
         Optional<Property> violated = result.verdict() instanceof Violated violation
                 ? Optional.of(violation.property()) : Optional.empty();

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.proof;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.specification.Resilience;
+import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Cancellation;
+import rbcast.algorithm.verdict.Counterexample;
+import rbcast.algorithm.verdict.Proof;
+import rbcast.algorithm.verdict.Statistics;
+import rbcast.algorithm.verdict.Verdict;
+import rbcast.algorithm.verdict.Verdict.Inconclusive;
+import rbcast.algorithm.verdict.Verdict.Proved;
+import rbcast.algorithm.verdict.Verdict.Violated;
+import rbcast.proof.logic.Formula;
+import rbcast.proof.model.Encoding;
+import rbcast.proof.model.Questions;
+import rbcast.proof.model.TooComplex;
+import rbcast.proof.model.Witness;
+import rbcast.proof.solver.Answer;
+import rbcast.proof.solver.Answer.Satisfiable;
+import rbcast.proof.solver.Answer.Unknown;
+import rbcast.proof.solver.Solver;
+
+/**
+ * Decides whether an algorithm has its properties in every system of a failure mode that meets conditions on N and F.
+ * "Proved" is said when a solver has found every question unsatisfiable; "violated" only with a run that the
+ * interpreter has executed, in the smallest system in which there is one; everything else is inconclusive, with the
+ * reason. May be asked by several threads.
+ */
+public final class Prover {
+
+    /** What reports call it. */
+    public static final String ENGINE = "proof";
+
+    private final Solver solver;
+    private final Limits limits;
+
+    public Prover(Solver solver, Limits limits) {
+        this.solver = Objects.requireNonNull(solver);
+        this.limits = Objects.requireNonNull(limits);
+    }
+
+    /** The verdict by itself. */
+    public Verdict verify(Algorithm algorithm, Resilience systems, Set<Property> properties,
+            Cancellation cancellation) {
+        return prove(algorithm, systems, properties, cancellation).verdict();
+    }
+
+    /**
+     * The verdict with the queries behind it.
+     *
+     * @param properties at least one
+     */
+    public Result prove(Algorithm algorithm, Resilience systems, Set<Property> properties,
+            Cancellation cancellation) {
+        Attempt attempt = new Attempt(algorithm, systems, new Stop(limits, cancellation));
+        try {
+            List<Encoding> questions = Questions.of(algorithm, systems, properties);
+            return new Result(attempt.verdict(questions), attempt.answered);
+        } catch (TooComplex tooComplex) {
+            return new Result(attempt.inconclusive(tooComplex.getMessage()), attempt.answered);
+        } catch (Unanswered unanswered) {
+            return new Result(attempt.inconclusive(unanswered.getMessage()), attempt.answered);
+        }
+    }
+
+    /**
+     * A verdict with what has been shown on the way.
+     *
+     * @param answered all that was found unsatisfiable, in the order of the questions
+     */
+    public record Result(Verdict verdict, List<Answered> answered) {
+        public Result {
+            Objects.requireNonNull(verdict);
+            answered = List.copyOf(answered);
+        }
+    }
+
+    /**
+     * Whether there are such systems and the properties hold in them, without a look for the smallest one in which they
+     * do not, nor for a run.
+     *
+     * @return empty if that is not known
+     */
+    Optional<Boolean> holds(Algorithm algorithm, Resilience systems, Set<Property> properties,
+            Cancellation cancellation) {
+        Stop stop = new Stop(limits, cancellation);
+        try {
+            if (new Attempt(algorithm, systems, stop).isAboutNothing()) {
+                return Optional.of(false);
+            }
+            for (Encoding question : Questions.of(algorithm, systems, properties)) {
+                try (Inquiry inquiry = new Inquiry(question, solver, stop)) {
+                    Answer answer = inquiry.ask(Formula.TRUE);
+                    if (!(answer instanceof Answer.Unsatisfiable)) {
+                        return answer instanceof Satisfiable ? Optional.of(false) : Optional.empty();
+                    }
+                }
+            }
+            return Optional.of(true);
+        } catch (TooComplex | Unanswered unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** The solver gives up, or what it has found is no run. */
+    private static final class Unanswered extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        Unanswered(String reason) {
+            super(reason);
+        }
+    }
+
+    private record Found(Encoding encoding, Satisfiable values) {
+        Sizes sizes() {
+            return Sizes.of(values);
+        }
+    }
+
+    private final class Attempt {
+
+        private final Algorithm algorithm;
+        private final Resilience systems;
+        private final Stop stop;
+        private final List<Answered> answered = new ArrayList<>();
+
+        private Attempt(Algorithm algorithm, Resilience systems, Stop stop) {
+            this.algorithm = algorithm;
+            this.systems = systems;
+            this.stop = stop;
+        }
+
+        private Verdict verdict(List<Encoding> questions) throws Unanswered {
+            if (isAboutNothing()) {
+                return inconclusive("no system meets " + systems.condition() + ", so nothing is said of any");
+            }
+            Optional<Found> smallest = Optional.empty();
+            for (Encoding question : questions) {
+                Optional<Found> smaller = search(question, smallest);
+                smallest = smaller.isPresent() ? smaller : smallest;
+            }
+            return smallest.isPresent() ? violated(smallest.get()) : new Proved(proof(), statistics());
+        }
+
+        private boolean isAboutNothing() throws Unanswered {
+            try (var session = solver.open(Encoding.anySystem(systems), stop)) {
+                Answer answer = session.check(Formula.TRUE);
+                if (answer instanceof Unknown unknown) {
+                    throw new Unanswered(stop.reason().orElse(unknown.reason()));
+                }
+                return answer instanceof Answer.Unsatisfiable;
+            }
+        }
+
+        /** The smallest system in which the question has the answer "yes", if it is smaller than what is known. */
+        private Optional<Found> search(Encoding question, Optional<Found> known) throws Unanswered {
+            try (Inquiry inquiry = new Inquiry(question, solver, stop)) {
+                Answer answer = inquiry.ask(known.map(found -> found.sizes().smaller()).orElse(Formula.TRUE));
+                if (answer instanceof Satisfiable first) {
+                    Answer smallest = Smallest.of(inquiry, first);
+                    if (smallest instanceof Unknown unknown) {
+                        throw new Unanswered("%s fails with %s, but whether in a smaller system too is not known: %s"
+                                .formatted(question.property(), Sizes.of(first), unknown.reason()));
+                    }
+                    return Optional.of(new Found(question, (Satisfiable) smallest));
+                }
+                if (answer instanceof Unknown unknown) {
+                    throw new Unanswered("%s, %s: %s".formatted(question.situation(), question.property(),
+                            unknown.reason()));
+                }
+                if (known.isEmpty()) {
+                    answered.add(new Answered(question.situation(), question.property(), inquiry.query(),
+                            inquiry.checks()));
+                }
+                return Optional.empty();
+            }
+        }
+
+        private Verdict violated(Found found) throws Unanswered {
+            Sizes sizes = found.sizes();
+            if (sizes.n() > SystemModel.MAX_PROCESSES) {
+                throw new Unanswered("the smallest system in which %s is violated has %s: too large to be executed"
+                        .formatted(found.encoding().property(), sizes));
+            }
+            SystemModel system = new SystemModel(systems.mode(), (int) sizes.n(), (int) sizes.f());
+            Counterexample run = Witness.of(found.encoding(), system, found.values()::value)
+                    .orElseThrow(() -> new Unanswered(noRun(found, system)));
+            return new Violated(run, statistics());
+        }
+
+        private String noRun(Found found, SystemModel system) {
+            if (found.encoding().isExact()) {
+                throw new IllegalStateException("no run of %s in %s, %s, violates %s, though the solver has found one"
+                        .formatted(algorithm.name(), system, found.encoding().situation(),
+                                found.encoding().property()));
+            }
+            return "no proof of %s in %s: it may fail with %s, but no run was found"
+                    .formatted(found.encoding().property(), found.encoding().situation(), found.sizes());
+        }
+
+        private Proof proof() {
+            return new Proof(solver.name(), answered.stream()
+                    .map(each -> new Proof.Part(each.situation(), each.property(), each.checks())).toList());
+        }
+
+        private Inconclusive inconclusive(String reason) {
+            return new Inconclusive(reason, stop.reason().isPresent(), statistics());
+        }
+
+        private Statistics statistics() {
+            return new Statistics(ENGINE, 0, 0, Duration.ofNanos(stop.nanos()));
+        }
+    }
+}

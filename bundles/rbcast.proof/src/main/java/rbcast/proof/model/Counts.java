@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.proof.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import rbcast.algorithm.Threshold;
+import rbcast.algorithm.system.Situation;
+import rbcast.proof.logic.Formula;
+import rbcast.proof.logic.Linear;
+import rbcast.proof.logic.Query.Assertion;
+import rbcast.proof.model.Scene.Adversary;
+
+/** From how many processes those of a class receive what: in terms of sizes of classes and the adversary's choices. */
+final class Counts {
+
+    /**
+     * Messages that processes of a class receive because the adversary wants it so.
+     *
+     * @param amount how many
+     * @param most how many there can be in the end; empty if the amount is not a choice
+     * @param available how many there can be in a state; empty if they can all be there from the beginning
+     */
+    private record Source(Linear amount, Optional<Linear> most, Optional<Function<State, Linear>> available) {
+    }
+
+    private final Program program;
+    private final Scene scene;
+    private final List<ProcessClass> classes;
+    private final Map<String, String> variables = new LinkedHashMap<>();
+
+    Counts(Program program, Scene scene, List<ProcessClass> classes) {
+        this.program = program;
+        this.scene = scene;
+        this.classes = classes;
+    }
+
+    /** The variables that have been used so far for choices of the adversary, with what they are. */
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    /** Name of the variable that says how many messages of faulty processes, the broadcaster apart, a process gets. */
+    static String choice(ProcessClass to, Message message) {
+        return "m_" + to.name() + "_t" + message.type() + "_c" + message.content();
+    }
+
+    /** The same for the message of the faulty broadcaster itself, 0 or 1, where an action asks for it. */
+    static String choiceOfBroadcaster(ProcessClass to, Message message) {
+        return choice(to, message) + "_b";
+    }
+
+    /** Whether the adversary's choice says who of the faulty processes is the broadcaster. */
+    boolean tellsBroadcaster(Message message) {
+        boolean faulty = scene.kind() != Situation.Kind.CORRECT_BROADCASTER;
+        return faulty && program.asksBroadcasterFor(message.type());
+    }
+
+    /**
+     * Whether a process has received so many messages in a state. In the end there are as many of the adversary's as it
+     * has chosen; before that there are no more than have been sent.
+     */
+    Formula reached(ProcessClass by, Message message, Threshold threshold, State state) {
+        List<Linear> counts = List.of(fromReliable(by, message, state));
+        for (Source source : sources(by, message)) {
+            List<Linear> more = new ArrayList<>();
+            for (Linear count : counts) {
+                more.add(count.plus(source.amount()));
+                if (state != State.END) {
+                    source.available().ifPresent(available -> more.add(count.plus(available.apply(state))));
+                }
+            }
+            counts = more;
+        }
+        return Formula.and(counts.stream().map(count -> isAtLeast(count, threshold)).toList());
+    }
+
+    /** {@code count >= threshold}, or {@code >} where it is strict, without a fraction. */
+    static Formula isAtLeast(Linear count, Threshold threshold) {
+        Linear bound = Scene.processes().times(threshold.n()).plus(Linear.variable(Scene.F).times(threshold.f()))
+                .plus(threshold.constant()).plus(threshold.strict() ? 1 : 0);
+        return count.times(threshold.divisor()).atLeast(bound);
+    }
+
+    /** From how many processes whose messages arrive for certain, itself included. */
+    private Linear fromReliable(ProcessClass by, Message message, State state) {
+        if (isSlow(by)) {
+            return Linear.ZERO;
+        }
+        Linear count = Linear.ZERO;
+        for (ProcessClass each : classes) {
+            if (isReliable(each) && state.has(each, Fact.toOthers(message))) {
+                count = count.plus(each.size()).plus(each.equals(by) ? -1 : 0);
+            }
+        }
+        return count.plus(state.has(by, Fact.toItself(message)) ? 1 : 0);
+    }
+
+    /** Whether the process receives only what the adversary wants it to: one that crashes may do so before the rest. */
+    private boolean isSlow(ProcessClass by) {
+        return scene.hasCrashes() && !by.role().correct();
+    }
+
+    /** Whether everything arrives that the process has sent to all others. */
+    private boolean isReliable(ProcessClass each) {
+        return each.role().correct() || scene.hasCrashes();
+    }
+
+    /** How many messages a process of a crash system has received in the end, which is faulty. */
+    Linear receivedByFaulty(ProcessClass by, Message message) {
+        return others(by, message);
+    }
+
+    /** How many of these there are for it in a state: also those of processes that crash while they send them. */
+    Linear sentToFaulty(ProcessClass by, Message message, State state) {
+        Linear count = state.has(by, Fact.toItself(message)) ? Linear.of(1) : Linear.ZERO;
+        for (ProcessClass each : classes) {
+            if (state.has(each, Fact.toOthers(message)) || state.has(each, Fact.toSome(message))) {
+                count = count.plus(each.size()).plus(each.equals(by) ? -1 : 0);
+            }
+        }
+        return count;
+    }
+
+    private Linear fromHalted(Message message, State state) {
+        return classes.stream().filter(each -> state.has(each, Fact.toSome(message))).map(ProcessClass::size)
+                .reduce(Linear.ZERO, Linear::plus);
+    }
+
+    private List<Source> sources(ProcessClass by, Message message) {
+        boolean choosing = scene.adversary() == Adversary.ANY;
+        if (scene.isByzantine()) {
+            return scene.adversary() == Adversary.SILENT || !scene.allows(program, message) ? List.of()
+                    : byzantine(by, message, choosing);
+        }
+        if (!choosing) {
+            return List.of();
+        }
+        return scene.hasCrashes() ? crashing(by, message) : lossy(by, message);
+    }
+
+    private List<Source> byzantine(ProcessClass by, Message message, boolean choosing) {
+        if (!choosing) {
+            return List.of(new Source(Scene.faulty(), Optional.empty(), Optional.empty()));
+        }
+        boolean told = tellsBroadcaster(message);
+        List<Source> sources = new ArrayList<>();
+        sources.add(new Source(others(by, message), Optional.of(told ? Scene.faulty().plus(-1) : Scene.faulty()),
+                Optional.empty()));
+        if (told) {
+            sources.add(new Source(broadcasters(by, message), Optional.of(Linear.of(1)), Optional.empty()));
+        }
+        return sources;
+    }
+
+    private List<Source> crashing(ProcessClass by, Message message) {
+        Function<State, Linear> available = state -> isSlow(by) ? sentToFaulty(by, message, state)
+                : fromHalted(message, state);
+        Linear most = available.apply(State.END);
+        return most.equals(Linear.ZERO) && !isSlow(by) ? List.of()
+                : List.of(new Source(others(by, message), Optional.of(most), Optional.of(available)));
+    }
+
+    private List<Source> lossy(ProcessClass by, Message message) {
+        boolean told = tellsBroadcaster(message);
+        List<Source> sources = new ArrayList<>();
+        Function<State, Linear> available = state -> fromLossy(by, message, state, !told);
+        sources.add(new Source(others(by, message), Optional.of(available.apply(State.END)), Optional.of(available)));
+        if (told && !by.role().broadcasts()) {
+            Function<State, Linear> own = state -> fromBroadcaster(message, state);
+            sources.add(new Source(broadcasters(by, message), Optional.of(own.apply(State.END)), Optional.of(own)));
+        }
+        return sources;
+    }
+
+    private Linear others(ProcessClass by, Message message) {
+        String name = choice(by, message);
+        variables.putIfAbsent(name, isSlow(by)
+                ? "how often each of the %s receives %s in the end".formatted(by.name(), program.nameOf(message))
+                : "how many faulty processes%s %s comes from to each of the %s".formatted(
+                        tellsBroadcaster(message) ? " but the broadcaster" : "", program.nameOf(message), by.name()));
+        return Linear.variable(name);
+    }
+
+    private Linear broadcasters(ProcessClass by, Message message) {
+        String name = choiceOfBroadcaster(by, message);
+        variables.putIfAbsent(name, "1 if %s comes from the faulty broadcaster itself to each of the %s, else 0"
+                .formatted(program.nameOf(message), by.name()));
+        return Linear.variable(name);
+    }
+
+    /** How many other faulty processes have sent the message to others. */
+    private Linear fromLossy(ProcessClass by, Message message, State state, boolean broadcasterToo) {
+        Linear count = Linear.ZERO;
+        for (ProcessClass each : classes) {
+            if (!each.role().correct() && (broadcasterToo || !each.role().broadcasts())
+                    && state.has(each, Fact.toOthers(message))) {
+                count = count.plus(each.size()).plus(each.equals(by) ? -1 : 0);
+            }
+        }
+        return count;
+    }
+
+    /** 1 if the broadcaster, who follows the algorithm, has sent the message to the others. */
+    private Linear fromBroadcaster(Message message, State state) {
+        Linear count = Linear.ZERO;
+        for (ProcessClass each : classes) {
+            if (each.role().broadcasts() && state.has(each, Fact.toOthers(message))) {
+                count = count.plus(each.size());
+            }
+        }
+        return count;
+    }
+
+    /** Whether the process has received the message from the broadcaster itself. */
+    Formula receivedFromBroadcaster(ProcessClass by, Message message, State state) {
+        if (by.role().broadcasts()) {
+            return state.has(by, Fact.toItself(message)) ? Formula.TRUE : Formula.FALSE;
+        }
+        Formula follows = fromBroadcaster(message, state).atLeast(1);
+        if (scene.kind() == Situation.Kind.CORRECT_BROADCASTER) {
+            return follows;
+        }
+        if (scene.isByzantine()) {
+            return byzantineBroadcasterSends(by, message);
+        }
+        return scene.adversary() == Adversary.ANY ? Formula.and(follows, broadcasters(by, message).atLeast(1))
+                : Formula.FALSE;
+    }
+
+    private Formula byzantineBroadcasterSends(ProcessClass by, Message message) {
+        if (!scene.allows(program, message) || scene.adversary() == Adversary.SILENT) {
+            return Formula.FALSE;
+        }
+        return scene.adversary() == Adversary.LOUD ? Formula.TRUE : broadcasters(by, message).atLeast(1);
+    }
+
+    /** The adversary's choices are none below 0, and no more than there is. */
+    List<Assertion> bounds() {
+        List<Assertion> bounds = new ArrayList<>();
+        for (ProcessClass by : classes) {
+            for (Message message : program.messages()) {
+                List<Formula> limits = new ArrayList<>();
+                for (Source source : sources(by, message)) {
+                    source.most().ifPresent(most -> limits.add(bounded(by, source, most)));
+                }
+                if (!limits.isEmpty()) {
+                    bounds.add(new Assertion("How often %s comes to the %s from faulty processes."
+                            .formatted(program.nameOf(message), by.name()), Formula.and(limits)));
+                }
+            }
+        }
+        return bounds;
+    }
+
+    /** "Other faulty processes" than one of a class that is empty may be fewer than none: that asks for nothing. */
+    private static Formula bounded(ProcessClass by, Source source, Linear most) {
+        Formula atMost = source.amount().atMost(most);
+        return Formula.and(source.amount().atLeast(0),
+                source.available().isEmpty() ? atMost : Formula.or(Linear.ZERO.atLeast(by.size()), atMost));
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import rbcast.algorithm.Destination;
+import rbcast.algorithm.Once;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.Ingredient;
 import rbcast.algorithm.specification.Strategy;
@@ -70,6 +71,11 @@ public final class Vocabulary {
         return Stream.of(Strategy.values()).map(Strategy::keyword).toList();
     }
 
+    /** How often the actions of a handler may do what they do. */
+    public static List<String> guards() {
+        return Stream.of(Once.values()).map(Once::keyword).toList();
+    }
+
     public static List<String> policies() {
         return List.of("UCB", "epsilon-greedy", "greedy");
     }
@@ -89,7 +95,7 @@ public final class Vocabulary {
     public static List<String> synthesisKeywords() {
         Set<String> handlers = Set.of("RB-Broadcast", "receive");
         return synthesisLines().stream().flatMap(line -> handlers.contains(line)
-                ? Stream.of("instructions", "conditions", "actions").map(what -> line + " " + what)
+                ? Stream.of("instructions", "conditions", "guards", "actions").map(what -> line + " " + what)
                 : Stream.of(line)).toList();
     }
 }

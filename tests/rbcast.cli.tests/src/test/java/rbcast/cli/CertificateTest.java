@@ -69,6 +69,38 @@ class CertificateTest {
     }
 
     @Test
+    void whereContentsMeetAnAlgorithmIsLearnedWithItsGuardAndCertified() throws IOException {
+        Path guarded = Files.writeString(folder.resolve("guarded.rbcast"), """
+                synthesize Guarded {
+                    systems byzantine with N = 3, F = 1, contents 2;
+                    properties RB-Validity, RB-Agreement;
+                    receive conditions true, thresholds, broadcaster;
+                    receive guards per message, per broadcast;
+                }
+                """);
+        Path each = Files.writeString(folder.resolve("each.rbcast"), """
+                synthesize Each {
+                    systems byzantine with N = 2, F = 1, contents 2;
+                    properties RB-Validity, RB-Consistency;
+                    types 1;
+                    receive conditions true, broadcaster;
+                    receive guards per message, per broadcast;
+                    rewards guards: -1;
+                }
+                """);
+
+        for (Path file : new Path[] {guarded, each}) {
+            Path certificate = certificate(file.toString());
+            CommandLineRun check = CommandLineRun.of("certificate", "check", certificate.toString());
+
+            assertThat(check.status()).as(check.toString()).isZero();
+            assertThat(certificate).content().contains("    receive guards per message, per broadcast;\n");
+        }
+        assertThat(folder.resolve("learned.rbcast")).content()
+                .contains("DELIVER(m) if true and nothing already delivered;", "Reward: -5.");
+    }
+
+    @Test
     void thatNothingIsCorrectHasACertificateToo() throws IOException {
         Path certificate = folder.resolve("none.certificate");
         CommandLineRun run = CommandLineRun.of("synthesize", nothingCorrect().toString(), "--certificate",

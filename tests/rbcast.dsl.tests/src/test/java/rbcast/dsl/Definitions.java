@@ -20,6 +20,7 @@ import rbcast.algorithm.Destination;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.Instruction;
 import rbcast.algorithm.MessageType;
+import rbcast.algorithm.Once;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
 import rbcast.algorithm.specification.AlgorithmSpace;
@@ -181,14 +182,19 @@ final class Definitions {
         }
         int least = 1 + random.nextInt(3);
         return new HandlerRules(random.nextBoolean(), random.nextBoolean(), random.nextBoolean(),
-                random.nextBoolean() ? Optional.empty() : Optional.of(thresholds()), least,
-                least + random.nextInt(3));
+                random.nextBoolean() ? Optional.empty() : Optional.of(thresholds()), random.nextBoolean(), guards(),
+                least, least + random.nextInt(3));
+    }
+
+    private Set<Once> guards() {
+        return one(List.of(Set.of(Once.PER_CONTENT), Set.of(Once.PER_BROADCAST), EnumSet.allOf(Once.class)));
     }
 
     private RewardTable rewards() {
         Map<Threshold, Integer> thresholds = new LinkedHashMap<>(RewardTable.PAPER.thresholds());
         thresholds().forEach(threshold -> thresholds.put(threshold, small()));
-        return new RewardTable(small(), small(), small(), small(), small(), small(), thresholds, small(), small());
+        return new RewardTable(small(), small(), small(), small(), small(), small(), thresholds, small(), small(),
+                random.nextBoolean() ? Optional.empty() : Optional.of(small()), small());
     }
 
     private Learning learning() {

@@ -72,7 +72,8 @@ class FormatterTest {
         assertFormatted("""
                 synthesize S{systems crash with N=3,F=1,byzantine for all N>3*F;properties RB-Agreement;types 2;
                 thresholds 1,F+1; destinations all,neighbors; RB-Broadcast instructions SEND;receive conditions true,
-                thresholds;receive actions 2 to 4;rewards SEND to neighbors:-1,DELIVER:-2,F+1:-3,new  type:0;
+                thresholds,broadcaster;receive  guards per  message,per broadcast;
+                receive actions 2 to 4;rewards SEND to neighbors:-1,DELIVER:-2,F+1:-3,new  type:0;
                 episodes 5;time   budget 1.5 h;learner as  published;policy UCB 1.4;learning  rate 0.1;
                 with order-free  states;without GH5,cost  bound;strategy certified;}
                 """, """
@@ -83,7 +84,8 @@ class FormatterTest {
                     thresholds 1, F + 1;
                     destinations all, neighbours;
                     RB-Broadcast instructions SEND;
-                    receive conditions true, thresholds;
+                    receive conditions true, thresholds, broadcaster;
+                    receive guards per message, per broadcast;
                     receive actions 2 to 4;
                     rewards SEND to neighbours: -1, DELIVER: -2, F + 1: -3, new type: 0;
                     episodes 5;

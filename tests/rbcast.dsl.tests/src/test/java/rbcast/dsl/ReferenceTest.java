@@ -43,7 +43,7 @@ class ReferenceTest {
         List<String> lines = Pattern.compile("(?m)^\\| `([^`]+;)` \\|").matcher(syntheses()).results()
                 .map((MatchResult match) -> match.group(1)).toList();
 
-        assertThat(lines).hasSize(23);
+        assertThat(lines).hasSize(25);
         for (String line : lines) {
             String systems = line.startsWith("systems") ? "" : "systems crash with N = 3, F = 1;";
             assertThat(RBcastLanguage.standalone().parse("synthesize S { " + systems + line + " }", line).issues())

@@ -3,10 +3,14 @@ package rbcast.dsl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import rbcast.algorithm.Once;
+import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
@@ -36,6 +40,19 @@ class SpaceWriterTest {
                     with GH1, GH2, GH3, GH4, GH5, GH6, GH7, GH8, GH10;
                 }
                 """);
+    }
+
+    @Test
+    void guardsAndTheBroadcasterAreWrittenWhereThereAreAny() {
+        HandlerRules receive = PAPER.space().receive().withGuards(EnumSet.allOf(Once.class))
+                .withConditions(false, Optional.empty(), true);
+        String text = AlgorithmWriter.writeSpace(PAPER.toBuilder().receive(receive).build());
+
+        assertThat(text).contains("    receive conditions thresholds, broadcaster;\n",
+                "    receive guards per message, per broadcast;\n", "broadcaster: -1, guards: 0,")
+                .doesNotContain("RB-Broadcast guards");
+        assertThat(RBcastLanguage.standalone().parse(text, "space").syntheses().get(0).space().receive())
+                .isEqualTo(receive);
     }
 
     @Test

@@ -90,7 +90,8 @@ class SyntaxErrorsTest {
                 + "unknown line 'everything': use systems, properties, types, thresholds, destinations, RB-Broadcast,"
                 + " receive, rewards, episodes, simulations, seed, time budget, learner, policy, learning rate,"
                 + " discount, with, without or strategy",
-        "synthesize S { receive [[SEND]]; }  | expected 'instructions', 'conditions' or 'actions', found 'SEND'",
+        "synthesize S { receive [[SEND]]; }  | "
+                + "expected 'instructions', 'conditions', 'guards' or 'actions', found 'SEND'",
         "synthesize S { episodes [[many]]; }  | expected a number, found 'many'",
         "synthesize S { time budget 60[[;]] }  | expected a unit of time (s, min or h), found ';'",
         "synthesize S { rewards DELIVER [[-]]1; }  | expected ':', found '-'",

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import rbcast.algorithm.Destination;
+import rbcast.algorithm.Once;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
 import rbcast.algorithm.specification.AlgorithmSpace;
@@ -29,6 +30,7 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.reading.ProblemKind;
 
 class SynthesesTest {
 
@@ -99,6 +101,47 @@ class SynthesesTest {
         assertThat(read.space().broadcast()).isEqualTo(
                 new HandlerRules(true, true, true, Optional.of(List.of(Threshold.ONE)), 2, 3));
         assertThat(read.space().receive()).isEqualTo(new HandlerRules(false, true, true, Optional.empty(), 5, 5));
+    }
+
+    @Test
+    void actionsMayBeGuardedAndWaitForTheBroadcaster() {
+        SynthesisSpecification read = Texts.synthesis("""
+                receive conditions thresholds, broadcaster;
+                receive guards per message, per broadcast;
+                rewards broadcaster: -2, guards: -1;
+                """);
+
+        assertThat(read.space().receive()).isEqualTo(new HandlerRules(true, true, false, Optional.empty(), true,
+                EnumSet.allOf(Once.class), 2, 4));
+        assertThat(read.space().broadcast()).isEqualTo(HandlerRules.PAPER_BROADCAST);
+        assertThat(read.rewards().runtime().ofBroadcaster()).isEqualTo(-2);
+        assertThat(read.rewards().runtime().guard()).isEqualTo(-1);
+        assertThat(Texts.synthesis("receive guards per broadcast; rewards 1: -5;")).satisfies(other -> {
+            assertThat(other.space().receive().guards()).containsExactly(Once.PER_BROADCAST);
+            assertThat(other.rewards().runtime().ofBroadcaster()).isEqualTo(-5);
+        });
+    }
+
+    @Test
+    void consistencyIsAskedForWhereThereAreSeveralContents() {
+        String systems = "systems byzantine with N = 4, F = 1, contents 2, crash with N = 3, F = 1;";
+
+        assertThat(Texts.valid("synthesize S { " + systems + " }").syntheses().get(0).goal().properties())
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Property.RB_UNIFORM_AGREEMENT)));
+        assertThat(Texts.valid("synthesize S { " + systems + " properties RB-Agreement; }").syntheses().get(0).goal()
+                .properties()).containsExactly(Property.RB_AGREEMENT);
+        assertThat(Texts.synthesis("types 2;").goal().properties()).isEqualTo(Property.reliableBroadcast());
+    }
+
+    @Test
+    void guardsWithoutOtherContentsAreHinted() {
+        String text = "synthesize S { systems byzantine with N = 4, F = 1;"
+                + " receive guards per message, per broadcast; }";
+
+        assertThat(Texts.valid(text).suggestions()).extracting(Issue::kind)
+                .containsExactly(ProblemKind.GUARD_WITHOUT_CONTENTS);
+        assertThat(Texts.valid(text.replace("F = 1;", "F = 1, contents 2;")).suggestions()).isEmpty();
+        assertThat(Texts.valid(text.replace(", per broadcast", "")).suggestions()).isEmpty();
     }
 
     @Test
@@ -285,6 +328,7 @@ class SynthesesTest {
                 + "unknown property 'RB-Safety': use RB-Validity, RB-Agreement, RB-Integrity, "
                 + "RB-Uniform-Agreement or RB-Consistency",
         "rewards SEND to [[me]]: 1;                | unknown destination 'me': use myself, neighbours or all",
+        "receive guards [[per process]];           | unknown guard 'per process': use per message or per broadcast",
         "rewards DELIVER: [[1.5]];                 | "
                 + "the reward of 'DELIVER' must be a whole number from -100000 to 100000, written without a point",
         "rewards correct: [[1000001]];             | the reward of 'correct' must be a number from -1000000 to 1000000",
@@ -301,6 +345,8 @@ class SynthesesTest {
         "destinations all, [[all]];                | 'all' is listed already: once is enough",
         "receive instructions SEND, [[SEND]];      | 'SEND' is listed already: once is enough",
         "receive conditions true, [[true]];        | 'true' is listed already: once is enough",
+        "receive conditions broadcaster, [[broadcaster]]; | 'broadcaster' is listed already: once is enough",
+        "receive guards per message, [[per message]]; | 'per message' is listed already: once is enough",
         "receive conditions 1, [[2/2]];            | '1' is listed already: once is enough",
     })
     void whatIsOddIsAWarning(String lines, String message) {

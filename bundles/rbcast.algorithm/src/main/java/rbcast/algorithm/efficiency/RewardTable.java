@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import rbcast.algorithm.Action;
@@ -34,15 +35,29 @@ import rbcast.algorithm.Threshold;
  * @param newType reward, for each step of a type's number, of a SEND that introduces the type: number k costs k times
  *        it
  * @param receiveHandler further reward of every action, STOP too, that stands in the receive handler
+ * @param broadcaster reward of waiting for the broadcaster itself; if empty, that of waiting for one process
+ * @param guard further reward of every action with a guard
  */
 public record RewardTable(int sendMyself, int sendNeighbours, int sendAll, int deliver, int stop, int always,
-        Map<Threshold, Integer> thresholds, int newType, int receiveHandler) {
+        Map<Threshold, Integer> thresholds, int newType, int receiveHandler, Optional<Integer> broadcaster,
+        int guard) {
 
-    /** Table 3 of the paper, and the rewards of the text that follows it. */
+    /**
+     * Table 3 of the paper, and the rewards of the text that follows it. The paper has neither guards, which cost
+     * nothing here, nor the condition on the broadcaster, which costs what waiting for one process does.
+     */
     public static final RewardTable PAPER = new RewardTable(-1, -2, -3, -1, 0, 0, paperThresholds(), -1, -1);
 
     public RewardTable {
         thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(thresholds)));
+        Objects.requireNonNull(broadcaster);
+    }
+
+    /** Rewards that say nothing of guards and the broadcaster. */
+    public RewardTable(int sendMyself, int sendNeighbours, int sendAll, int deliver, int stop, int always,
+            Map<Threshold, Integer> thresholds, int newType, int receiveHandler) {
+        this(sendMyself, sendNeighbours, sendAll, deliver, stop, always, thresholds, newType, receiveHandler,
+                Optional.empty(), 0);
     }
 
     private static Map<Threshold, Integer> paperThresholds() {
@@ -72,7 +87,7 @@ public record RewardTable(int sendMyself, int sendNeighbours, int sendAll, int d
 
     /** The reward of choosing an action for a handler, without that of a new type. */
     public int of(Action action, HandlerKind handler) {
-        return of(action.instruction()) + of(action.condition()) + of(handler);
+        return of(action.instruction()) + of(action.condition()) + of(handler) + (action.isGuarded() ? guard : 0);
     }
 
     /** The reward of ending a handler. */
@@ -97,10 +112,14 @@ public record RewardTable(int sendMyself, int sendNeighbours, int sendAll, int d
         };
     }
 
-    /** Waiting for the broadcaster costs what waiting for one process does; the paper does not have it. */
+    /** The reward of waiting for the broadcaster itself. */
+    public int ofBroadcaster() {
+        return broadcaster.orElseGet(() -> of(Threshold.ONE));
+    }
+
     private int of(Condition condition) {
         if (condition instanceof FromBroadcaster) {
-            return of(Threshold.ONE);
+            return ofBroadcaster();
         }
         return condition instanceof Received received ? of(received.threshold()) : always;
     }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm.run;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.MessageType;
 import rbcast.algorithm.run.CompiledAlgorithm.Code;
 import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.SystemModel;
 
 /**
@@ -65,6 +68,33 @@ public final class CompiledActions {
         return false;
     }
 
+    /**
+     * The actions that, if they stood in the receive handler too, would have done something at some moment of a run:
+     * their condition held when a process had run its handler, no guard was in the way, and it had not sent or
+     * delivered by then. Without these the run would have been the same, step by step, guards or not. In crash systems
+     * nothing is said of an action that a crash in the handler might have let pass.
+     *
+     * @param program one of these programs
+     * @param schedule the steps up to the point from which the run goes to its end by the shortest way
+     */
+    public BitSet actingDuring(CompiledAlgorithm program, Situation situation, List<Step> schedule) {
+        BitSet acting = new BitSet(actions.length());
+        Run run = new Run(new Setting(program, situation), 0, Optional.empty(),
+                Narrator.to((state, process) -> addActing(state, process, acting)));
+        schedule.forEach(run::perform);
+        run.settle();
+        return acting;
+    }
+
+    private void addActing(Run run, int process, BitSet acting) {
+        for (int action = acting.nextClearBit(0); action < actions.length(); action = acting.nextClearBit(action + 1)) {
+            if (run.holds(process, actions, action) && isFresh(run, process, action)
+                    && !(actions.guarded[action] && run.isShut(process, actions.sends[action]))) {
+                acting.set(action);
+            }
+        }
+    }
+
     /** Whether the process has run the receive handler, or might have. */
     private boolean handles(Run run, int process) {
         boolean received = false;
@@ -75,10 +105,11 @@ public final class CompiledActions {
     }
 
     private boolean wouldAct(Run run, int process, int action) {
+        return crashes() || isFresh(run, process, action);
+    }
+
+    private boolean isFresh(Run run, int process, int action) {
         int type = actions.sends[action];
-        if (crashes()) {
-            return true;
-        }
         if (type == CompiledAlgorithm.NONE) {
             return !run.hasDelivered(process);
         }

@@ -81,6 +81,11 @@ public final class CompiledAlgorithm {
         return broadcast.asksForBroadcaster() || receive.asksForBroadcaster();
     }
 
+    /** Whether some action is guarded, and the system has other contents to guard it against. */
+    public boolean contentsMeet() {
+        return system.contents() > 1 && (broadcast.isGuarded() || receive.isGuarded());
+    }
+
     Code code(HandlerKind handler) {
         return handler == HandlerKind.RB_BROADCAST ? broadcast : receive;
     }
@@ -149,6 +154,14 @@ public final class CompiledAlgorithm {
 
         int length() {
             return sends.length;
+        }
+
+        boolean isGuarded() {
+            boolean any = false;
+            for (boolean each : guarded) {
+                any |= each;
+            }
+            return any;
         }
 
         boolean asksForBroadcaster() {

@@ -81,7 +81,7 @@ final class Contents {
     boolean othersAreSettled() {
         boolean settled = true;
         for (int content = 1; content < runs.length; content++) {
-            settled &= runs[content].hasReceivedEverything();
+            settled &= Settling.isSettled(runs[content]);
         }
         return settled;
     }

@@ -13,22 +13,46 @@ import rbcast.algorithm.run.Event.Evidence;
 /** Tells an observer what happens in the run of one content; costs next to nothing when nobody watches. */
 final class Narrator {
 
+    /** Is told each time that a process has run its receive handler. */
+    @FunctionalInterface
+    interface Witness {
+        /** @param run of the content that was received */
+        void afterReceipt(Run run, int process);
+    }
+
+
     static final Consumer<Event> NOBODY = event -> { };
+    private static final Witness NO_WITNESS = (run, process) -> { };
     static final Narrator SILENT = new Narrator(NOBODY, null, 0);
 
     private final Consumer<Event> observer;
     private final CompiledAlgorithm program;
     private final int content;
+    private final Witness witness;
 
     Narrator(Consumer<Event> observer, CompiledAlgorithm program, int content) {
+        this(observer, program, content, NO_WITNESS);
+    }
+
+    private Narrator(Consumer<Event> observer, CompiledAlgorithm program, int content, Witness witness) {
         this.observer = Objects.requireNonNull(observer);
         this.program = program;
         this.content = content;
+        this.witness = witness;
+    }
+
+    /** One that tells nobody but that witness. */
+    static Narrator to(Witness witness) {
+        return new Narrator(NOBODY, null, 0, witness);
     }
 
     /** For the same observer, about another content. */
     Narrator of(int otherContent) {
-        return new Narrator(observer, program, otherContent);
+        return new Narrator(observer, program, otherContent, witness);
+    }
+
+    void afterReceipt(Run run, int process) {
+        witness.afterReceipt(run, process);
     }
 
     boolean isHeard() {

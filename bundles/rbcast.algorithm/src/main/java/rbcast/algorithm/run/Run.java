@@ -59,7 +59,7 @@ public final class Run {
         this(first.setting, content, Optional.of(contents), first.narrator.of(content));
     }
 
-    private Run(Setting setting, int content, Optional<Contents> contents, Narrator narrator) {
+    Run(Setting setting, int content, Optional<Contents> contents, Narrator narrator) {
         this.setting = setting;
         this.content = content;
         this.kind = setting.kindFor(content);
@@ -153,6 +153,7 @@ public final class Run {
         received[place] |= Processes.bit(sender);
         narrator.receipt(receiver, sender, type, Long.bitCount(received[place]));
         execute(receiver, HandlerKind.RECEIVE, crash);
+        narrator.afterReceipt(this, receiver);
         return true;
     }
 
@@ -192,7 +193,7 @@ public final class Run {
     private void carryOut(int process, HandlerKind handler, int action, long reachable) {
         Code code = program().code(handler);
         int type = code.sends[action];
-        if (code.guarded[action] && contents.elsewhere(content, process, type)) {
+        if (code.guarded[action] && isShut(process, type)) {
             return;
         }
         if (type == CompiledAlgorithm.NONE) {
@@ -268,15 +269,7 @@ public final class Run {
 
     /** Whether every message that was sent to a correct process by one that follows the algorithm has been received. */
     public boolean isSettled() {
-        return !awaitsBroadcast() && hasReceivedEverything() && contents.othersAreSettled();
-    }
-
-    boolean hasReceivedEverything() {
-        boolean settled = true;
-        for (int process = 0; process < n; process++) {
-            settled &= !isCorrect(process) || Settling.isSettled(this, process);
-        }
-        return settled;
+        return !awaitsBroadcast() && Settling.isSettled(this) && contents.othersAreSettled();
     }
 
     /** The properties that this state contradicts; those that speak of settled states only where it is settled. */
@@ -354,6 +347,11 @@ public final class Run {
     /** Whether a message of the type is on its way from the broadcaster itself to the process. */
     public boolean isInTransitFromBroadcaster(int process, int type) {
         return (inTransit[process * types + type] & setting.broadcaster) != 0;
+    }
+
+    /** Whether a guard keeps the process from sending the type, or from delivering if it is no type. */
+    boolean isShut(int process, int type) {
+        return contents.elsewhere(content, process, type);
     }
 
     /** Whether the process has sent the type to anybody, or delivered if it is no type. */

@@ -61,6 +61,15 @@ final class Settling {
         return isSettled(run, process);
     }
 
+    /** Whether everything that correct processes are owed has been received. */
+    static boolean isSettled(Run run) {
+        boolean settled = true;
+        for (int process = 0; process < run.program().system().n(); process++) {
+            settled &= !run.isCorrect(process) || isSettled(run, process);
+        }
+        return settled;
+    }
+
     /** Whether everything that the process is owed has been received. */
     static boolean isSettled(Run run, int process) {
         for (int type = 0; type < run.program().types(); type++) {

@@ -63,6 +63,16 @@ public record AlgorithmSpace(int types, List<Threshold> thresholds, Set<Destinat
         return handler == HandlerKind.RB_BROADCAST ? broadcast : receive;
     }
 
+    /** Whether actions of some handler may be guarded against other contents. */
+    public boolean hasGuards() {
+        return broadcast.hasGuards() || receive.hasGuards();
+    }
+
+    /** Whether actions of some handler may wait for the broadcaster itself. */
+    public boolean asksForBroadcaster() {
+        return broadcast.broadcaster() || receive.broadcaster();
+    }
+
     /** The thresholds that a handler with those rules may wait for: its own, or all of the space. */
     public List<Threshold> thresholds(HandlerRules rules) {
         return rules.thresholds().orElse(thresholds);

@@ -7,7 +7,7 @@ public enum Heuristic {
     GH1,
     /** The instructions available in each handler. */
     GH2,
-    /** The conditions available in each handler. */
+    /** The conditions available in each handler, guards among them. */
     GH3,
     /** One SEND only for each pair of message type sent and condition. */
     GH4,

@@ -36,12 +36,13 @@ public record SynthesisSpecification(String name, String documentation, Goal goa
     }
 
     /**
-     * The paper's inputs (Table 6 and sections IV-C to IV-E) for those systems, with seed 1.
+     * The paper's inputs (Table 6 and sections IV-C to IV-E) for those systems, with seed 1 and the properties that are
+     * usual there.
      *
      * @throws IllegalArgumentException without a system
      */
     public static SynthesisSpecification paper(String name, List<SystemModel> systems) {
-        return new SynthesisSpecification(name, "", new Goal(systems, List.of(), Property.reliableBroadcast()),
+        return new SynthesisSpecification(name, "", new Goal(systems, List.of(), Property.usual(systems)),
                 AlgorithmSpace.PAPER, Rewards.PAPER, Learning.DEFAULT, Strategy.LEARNING, Budget.PAPER, 1);
     }
 

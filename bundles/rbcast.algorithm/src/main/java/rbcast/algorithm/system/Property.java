@@ -2,6 +2,7 @@
 package rbcast.algorithm.system;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,13 @@ public enum Property {
         if (system.contents() > 1) {
             usual.add(RB_CONSISTENCY);
         }
+        return usual;
+    }
+
+    /** What is usual in any of the systems. */
+    public static Set<Property> usual(Collection<SystemModel> systems) {
+        Set<Property> usual = reliableBroadcast();
+        systems.forEach(system -> usual.addAll(usual(system)));
         return usual;
     }
 

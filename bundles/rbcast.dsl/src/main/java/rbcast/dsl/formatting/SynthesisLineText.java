@@ -8,6 +8,7 @@ import rbcast.dsl.ast.ConditionName;
 import rbcast.dsl.ast.ConditionsLine;
 import rbcast.dsl.ast.DestinationName;
 import rbcast.dsl.ast.DestinationsLine;
+import rbcast.dsl.ast.GuardsLine;
 import rbcast.dsl.ast.HandlerLine;
 import rbcast.dsl.ast.InstructionName;
 import rbcast.dsl.ast.InstructionsLine;
@@ -89,6 +90,10 @@ final class SynthesisLineText {
         if (line instanceof ConditionsLine conditions) {
             return Wording.list(keyword, conditions.getConditions().stream().map(SynthesisLineText::of).toList());
         }
+        if (line instanceof GuardsLine guards) {
+            return Wording.list(keyword, guards.getGuards().stream().map(guard -> String.join(" ", guard.getWords()))
+                    .toList());
+        }
         ActionsLine actions = (ActionsLine) line;
         return Wording.line(keyword, actions.getLeast()
                 + (actions.getGreatest() == null ? "" : " to " + actions.getGreatest()));
@@ -96,7 +101,7 @@ final class SynthesisLineText {
 
     private static String of(ConditionName condition) {
         return condition.isAlways() ? Wording.ALWAYS : condition.isAll() ? "thresholds"
-                : ExpressionText.of(condition.getThreshold());
+                : condition.isBroadcaster() ? Wording.BROADCASTER : ExpressionText.of(condition.getThreshold());
     }
 
     private static String of(RewardDefinition reward) {

@@ -29,7 +29,8 @@ public final class Continuations {
             "PropertyName.name", "SystemDefinition.mode", "SystemDefinition.parameters",
             "SystemDefinition.constraints", "Parameter.value", "ThresholdsLine.thresholds", "ConditionName.threshold",
             "ThresholdReward.threshold", "RewardSubject.threshold", "RewardSubject.destination", "DestinationName.name",
-            "InstructionsLine.handler", "ConditionsLine.handler", "ActionsLine.handler", "ActionsLine.least",
+            "InstructionsLine.handler", "ConditionsLine.handler", "GuardsLine.handler", "GuardName.words",
+            "ActionsLine.handler", "ActionsLine.least",
             "ActionsLine.greatest", "RewardDefinition.value", "QuantityLine.value", "TimeLine.value", "TimeLine.unit",
             "LearnerLine.words", "PolicyLine.name", "PolicyLine.parameter", "SwitchName.words", "StrategyLine.name");
 

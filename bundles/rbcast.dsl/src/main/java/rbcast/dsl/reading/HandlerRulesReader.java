@@ -3,6 +3,7 @@ package rbcast.dsl.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
+import rbcast.algorithm.Once;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.specification.Bound;
 import rbcast.algorithm.specification.HandlerRules;
@@ -18,9 +20,12 @@ import rbcast.dsl.ast.ActionsLine;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.ConditionName;
 import rbcast.dsl.ast.ConditionsLine;
+import rbcast.dsl.ast.GuardName;
+import rbcast.dsl.ast.GuardsLine;
 import rbcast.dsl.ast.HandlerLine;
 import rbcast.dsl.ast.InstructionName;
 import rbcast.dsl.ast.InstructionsLine;
+import rbcast.dsl.writing.Wording;
 
 /** Reads what the learner may put into one of the handlers. */
 final class HandlerRulesReader {
@@ -47,6 +52,8 @@ final class HandlerRulesReader {
             read(instructions);
         } else if (line instanceof ConditionsLine conditions) {
             read(conditions);
+        } else if (line instanceof GuardsLine guards) {
+            read(guards);
         } else {
             read((ActionsLine) line);
         }
@@ -58,13 +65,29 @@ final class HandlerRulesReader {
             checkNew(names.add(name.getName()), name, name.getName());
         }
         // STOP may be listed, but it ends every handler anyway
-        rules = new HandlerRules(names.contains("SEND"), names.contains("DELIVER"), rules.always(),
-                rules.thresholds(), rules.minActions(), rules.maxActions());
+        rules = rules.withInstructions(names.contains("SEND"), names.contains("DELIVER"));
+    }
+
+    private void read(GuardsLine line) {
+        Set<Once> guards = EnumSet.noneOf(Once.class);
+        for (GuardName name : line.getGuards()) {
+            String words = String.join(" ", name.getWords());
+            Optional<Once> once = Once.of(words);
+            if (once.isEmpty()) {
+                problems.add(ProblemKind.UNKNOWN_NAME, name, Suggestions.unknown("guard", words, Once.values()));
+            } else {
+                checkNew(guards.add(once.get()), name, words);
+            }
+        }
+        if (!guards.isEmpty()) {
+            rules = rules.withGuards(guards);
+        }
     }
 
     private void read(ConditionsLine line) {
         boolean always = false;
         boolean all = false;
+        boolean broadcaster = false;
         List<Threshold> thresholds = new ArrayList<>();
         for (ConditionName condition : line.getConditions()) {
             if (condition.isAlways()) {
@@ -73,6 +96,9 @@ final class HandlerRulesReader {
             } else if (condition.isAll()) {
                 checkNew(!all, condition, "thresholds");
                 all = true;
+            } else if (condition.isBroadcaster()) {
+                checkNew(!broadcaster, condition, Wording.BROADCASTER);
+                broadcaster = true;
             } else {
                 expressions.threshold(condition.getThreshold()).ifPresent(threshold -> {
                     checkNew(!thresholds.contains(threshold), condition, threshold);
@@ -88,9 +114,8 @@ final class HandlerRulesReader {
             problems.add(ProblemKind.MISPLACED, line, "'thresholds' stands for all thresholds of the synthesis:"
                     + " name single ones or write 'thresholds', not both");
         }
-        rules = new HandlerRules(rules.send(), rules.deliver(), always,
-                all ? Optional.empty() : Optional.of(thresholds.stream().distinct().toList()), rules.minActions(),
-                rules.maxActions());
+        rules = rules.withConditions(always,
+                all ? Optional.empty() : Optional.of(thresholds.stream().distinct().toList()), broadcaster);
     }
 
     private void checkNew(boolean isNew, EObject source, Object what) {

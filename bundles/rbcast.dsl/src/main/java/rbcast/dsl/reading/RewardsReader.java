@@ -23,6 +23,7 @@ import rbcast.dsl.ast.RewardsLine;
 import rbcast.dsl.ast.SendReward;
 import rbcast.dsl.ast.ThresholdReward;
 import rbcast.dsl.ast.WordReward;
+import rbcast.dsl.writing.Wording;
 
 /** Reads the rewards of a synthesis: those that are left out stay as they are. */
 final class RewardsReader {
@@ -57,7 +58,9 @@ final class RewardsReader {
                 rewards.getOrDefault("DELIVER", base.deliver()), rewards.getOrDefault("STOP", base.stop()),
                 rewards.getOrDefault("true", base.always()), thresholds,
                 rewards.getOrDefault("new type", base.newType()),
-                rewards.getOrDefault("receive", base.receiveHandler()));
+                rewards.getOrDefault("receive", base.receiveHandler()),
+                Optional.ofNullable(rewards.get(Wording.BROADCASTER)).or(base::broadcaster),
+                rewards.getOrDefault(Wording.GUARDS, base.guard()));
     }
 
     void read(RewardsLine line) {

@@ -4,6 +4,7 @@ package rbcast.dsl.reading;
 import rbcast.dsl.ast.ActionsLine;
 import rbcast.dsl.ast.ConditionsLine;
 import rbcast.dsl.ast.DestinationsLine;
+import rbcast.dsl.ast.GuardsLine;
 import rbcast.dsl.ast.HandlerLine;
 import rbcast.dsl.ast.LearnerLine;
 import rbcast.dsl.ast.PolicyLine;
@@ -26,7 +27,8 @@ public final class SynthesisLines {
     public static String keyword(SynthesisLine line) {
         if (line instanceof HandlerLine handlerLine) {
             return handlerLine.getHandler() + " " + (handlerLine instanceof ActionsLine ? "actions"
-                    : handlerLine instanceof ConditionsLine ? "conditions" : "instructions");
+                    : handlerLine instanceof ConditionsLine ? "conditions"
+                    : handlerLine instanceof GuardsLine ? "guards" : "instructions");
         }
         if (line instanceof QuantityLine quantityLine) {
             return quantity(quantityLine);

@@ -18,12 +18,14 @@ import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.SynthesisSpecificationBuilder;
 import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.Documentation;
 import rbcast.dsl.Vocabulary;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.DestinationName;
 import rbcast.dsl.ast.DestinationsLine;
+import rbcast.dsl.ast.GuardsLine;
 import rbcast.dsl.ast.HandlerLine;
 import rbcast.dsl.ast.LearnerLine;
 import rbcast.dsl.ast.PolicyLine;
@@ -57,6 +59,9 @@ public final class SynthesisReader {
     private final RewardsReader rewards;
     private final LearningReader learning;
     private final Map<String, SynthesisLine> lines = new HashMap<>();
+    private List<SystemModel> systems;
+    /** Whether the properties are those that go with the systems. */
+    private boolean usualProperties;
 
     /** Reads on top of the paper's inputs. */
     SynthesisReader(Problems problems) {
@@ -67,6 +72,8 @@ public final class SynthesisReader {
     public SynthesisReader(Problems problems, SynthesisSpecification base) {
         this.problems = problems;
         this.inputs = base.toBuilder();
+        this.systems = base.goal().systems();
+        this.usualProperties = base.goal().properties().equals(Property.usual(systems));
         this.systemReader = new SystemReader(problems);
         this.expressions = new ExpressionReader(problems);
         this.broadcast = new HandlerRulesReader(problems, base.space().broadcast());
@@ -92,12 +99,29 @@ public final class SynthesisReader {
                     + " least one system: add a line such as 'systems byzantine with N = 4, F = 1;'");
         }
         inputs.name(definition.getName()).documentation(Documentation.of(definition));
-        return errors < problems.errors() ? Optional.empty()
-                : Optional.of(new ReadSynthesis(specification(), definition));
+        if (errors < problems.errors()) {
+            return Optional.empty();
+        }
+        SynthesisSpecification read = specification();
+        if (read.goal().systems().stream().allMatch(system -> system.contents() == 1)) {
+            suggestContents(definition);
+        }
+        return Optional.of(new ReadSynthesis(read, definition));
+    }
+
+    private void suggestContents(SynthesizeDefinition definition) {
+        definition.getLines().stream().filter(GuardsLine.class::isInstance).map(GuardsLine.class::cast)
+                .filter(line -> line.getGuards().stream().anyMatch(guard -> guard.getWords().contains("broadcast")))
+                .forEach(line -> problems.add(ProblemKind.GUARD_WITHOUT_CONTENTS, line,
+                        "guards are about other contents, and no system of this synthesis has any: add one such as"
+                                + " 'byzantine with N = 4, F = 1, contents 2'"));
     }
 
     /** The inputs after all lines that were read; to be asked for when those had no errors. */
     public SynthesisSpecification specification() {
+        if (usualProperties) {
+            inputs.properties(Property.usual(systems));
+        }
         return inputs.broadcast(broadcast.rules()).receive(receive.rules()).heuristics(learning.heuristics())
                 .rewards(rewards.table()).bonus(rewards.bonus()).learning(learning.learning()).build();
     }
@@ -107,6 +131,7 @@ public final class SynthesisReader {
         if (line instanceof SystemsLine systemsLine) {
             read(systemsLine);
         } else if (line instanceof PropertiesLine propertiesLine) {
+            usualProperties = false;
             inputs.properties(systemReader.properties(propertiesLine.getProperties()));
         } else if (line instanceof ThresholdsLine thresholdsLine) {
             inputs.thresholds(thresholds(thresholdsLine));
@@ -140,7 +165,7 @@ public final class SynthesisReader {
     }
 
     private void read(SystemsLine line) {
-        List<SystemModel> systems = new ArrayList<>();
+        systems = new ArrayList<>();
         List<Resilience> generalSystems = new ArrayList<>();
         for (SystemDefinition definition : line.getSystems()) {
             if (definition.isGeneral()) {

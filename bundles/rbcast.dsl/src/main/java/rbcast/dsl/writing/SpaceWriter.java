@@ -19,7 +19,7 @@ import rbcast.algorithm.system.Property;
 /**
  * Writes the lines of a {@code synthesize} definition that define its space, each of them, also where it says what the
  * paper says: a text that does not depend on what is left out. Lines that do not matter to the space are not written,
- * GH9 among them.
+ * GH9 among them; nor are guards and the condition on the broadcaster where there are none.
  */
 public final class SpaceWriter {
 
@@ -58,7 +58,11 @@ public final class SpaceWriter {
     private void write(String handler, HandlerRules rules) {
         list(handler + " instructions", Stream.concat(only(rules.send(), "SEND"), only(rules.deliver(), "DELIVER")));
         list(handler + " conditions", Stream.concat(only(rules.always(), Wording.ALWAYS),
-                rules.thresholds().<Stream<?>>map(List::stream).orElse(Stream.of("thresholds"))));
+                Stream.concat(rules.thresholds().<Stream<?>>map(List::stream).orElse(Stream.of("thresholds")),
+                        only(rules.broadcaster(), Wording.BROADCASTER))));
+        if (rules.hasGuards()) {
+            list(handler + " " + Wording.GUARDS, rules.guards().stream());
+        }
         lines.add(Wording.line(handler + " actions", rules.minActions() + " to " + rules.maxActions()));
     }
 
@@ -73,6 +77,8 @@ public final class SpaceWriter {
                         "SEND to all: " + table.sendAll(), "DELIVER: " + table.deliver(), "STOP: " + table.stop(),
                         Wording.ALWAYS + ": " + table.always()),
                 thresholds().stream().map(threshold -> threshold + ": " + table.of(threshold)),
+                only(specification.space().asksForBroadcaster(), Wording.BROADCASTER + ": " + table.ofBroadcaster()),
+                only(specification.space().hasGuards(), Wording.GUARDS + ": " + table.guard()),
                 Stream.of("new type: " + table.newType(), "receive: " + table.receiveHandler()))
                 .flatMap(part -> part);
     }

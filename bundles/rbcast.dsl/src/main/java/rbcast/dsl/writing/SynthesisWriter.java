@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import rbcast.algorithm.Destination;
+import rbcast.algorithm.Once;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
 import rbcast.algorithm.specification.AlgorithmSpace;
@@ -90,11 +91,17 @@ public final class SynthesisWriter {
             addIf(rules.deliver(), instructions, "DELIVER");
             lines.add(Wording.list(handler + " instructions", instructions));
         }
-        if (rules.always() != paper.always() || !rules.thresholds().equals(paper.thresholds())) {
+        if (rules.always() != paper.always() || !rules.thresholds().equals(paper.thresholds())
+                || rules.broadcaster()) {
             List<String> conditions = new ArrayList<>();
             addIf(rules.always(), conditions, Wording.ALWAYS);
             conditions.addAll(rules.thresholds().map(SynthesisWriter::texts).orElse(List.of("thresholds")));
+            addIf(rules.broadcaster(), conditions, Wording.BROADCASTER);
             lines.add(Wording.list(handler + " conditions", conditions));
+        }
+        if (!rules.guards().equals(paper.guards())) {
+            lines.add(Wording.list(handler + " " + Wording.GUARDS,
+                    rules.guards().stream().map(Once::keyword).toList()));
         }
         if (rules.minActions() != paper.minActions() || rules.maxActions() != paper.maxActions()) {
             lines.add(Wording.line(handler + " actions", rules.minActions() + " to " + rules.maxActions()));
@@ -122,6 +129,8 @@ public final class SynthesisWriter {
                 rewards.add(entry.getKey() + ": " + entry.getValue());
             }
         }
+        table.broadcaster().ifPresent(reward -> rewards.add(Wording.BROADCASTER + ": " + reward));
+        addReward(rewards, Wording.GUARDS, table.guard(), paper.guard());
         addReward(rewards, "new type", table.newType(), paper.newType());
         addReward(rewards, "receive", table.receiveHandler(), paper.receiveHandler());
         Bonus bonus = specification.rewards().bonus();

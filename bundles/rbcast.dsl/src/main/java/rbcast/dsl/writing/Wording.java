@@ -10,6 +10,10 @@ public final class Wording {
     public static final String INDENT = "    ";
     /** The condition that always holds. */
     public static final String ALWAYS = "true";
+    /** The condition on the broadcaster in a synthesis, among the conditions of a handler and the rewards. */
+    public static final String BROADCASTER = "broadcaster";
+    /** The guards of a handler in a synthesis, and what they cost. */
+    public static final String GUARDS = "guards";
     /** What every handler ends in. */
     public static final String STOP = "STOP if true;";
     /** The end of a SEND that is done once for each content. */

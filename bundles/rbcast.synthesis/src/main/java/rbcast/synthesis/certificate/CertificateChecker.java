@@ -138,8 +138,8 @@ public final class CertificateChecker {
 
         @Override
         public int visit(int part, int[] broadcast, int[] receive, int refutedBy) {
-            boolean forGood = refutedBy != Enumeration.NONE
-                    && counterexamples.get(refutedBy).showsUndueDelivery(properties);
+            boolean forGood = refutedBy != Enumeration.NONE && counterexamples.get(refutedBy)
+                    .showsUndueDelivery(properties, inputs.space().hasGuards());
             int refutation = forGood ? refutedBy : refutation(broadcast, receive, refutedBy);
             (refutation == Enumeration.NONE ? left : refuted.get(refutation)).increment();
             if (refutation == Enumeration.NONE && (examples.size() < MOST_EXAMPLES || part < examples.lastKey())) {

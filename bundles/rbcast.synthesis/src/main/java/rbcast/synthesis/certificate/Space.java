@@ -2,8 +2,10 @@
 package rbcast.synthesis.certificate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,8 +14,8 @@ import java.util.stream.IntStream;
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Condition;
+import rbcast.algorithm.Condition.FromBroadcaster;
 import rbcast.algorithm.Condition.Received;
-import rbcast.algorithm.Destination;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.Instruction.Send;
@@ -44,32 +46,42 @@ final class Space {
     private final List<Action> actions = new ArrayList<>();
     private final int[] sends;
     private final int[] awaits;
-    private final int conditions;
+    /** Every condition, with its reward. */
+    private final Map<Condition, Integer> conditions = new LinkedHashMap<>();
 
-    /** @throws IllegalArgumentException if a threshold has no reward; its message can be shown to a user */
+    /** @throws IllegalArgumentException if a condition has no reward; its message can be shown to a user */
     Space(AlgorithmSpace inputs, RewardTable rewards) {
         this.inputs = inputs;
         this.table = rewards;
         int number = inputs.has(Heuristic.GH10) ? inputs.types() : AlgorithmSpace.MAX_TYPES;
         this.types = IntStream.range(0, number).mapToObj(MessageType::numbered).toList();
-        List<Condition> all = conditions();
-        this.conditions = all.size();
-        for (Destination destination : inputs.destinations()) {
-            types.forEach(type -> all.forEach(condition -> actions.add(Action.send(destination, type, condition))));
-        }
+        Set<Condition> all = addConditions();
+        inputs.destinations().forEach(destination -> types.forEach(type ->
+                all.forEach(condition -> actions.add(Action.send(destination, type, condition)))));
         all.forEach(condition -> actions.add(Action.deliver(condition)));
+        if (inputs.hasGuards()) {
+            actions.addAll(actions.stream().map(Action::oncePerBroadcast).toList());
+        }
         this.sends = numbers(Algorithm::sentType);
         this.awaits = numbers(Algorithm::awaitedType);
     }
 
-    private List<Condition> conditions() {
+    private Set<Condition> addConditions() {
         Set<Threshold> thresholds = new LinkedHashSet<>(inputs.thresholds());
         thresholds.addAll(inputs.thresholds(inputs.broadcast()));
         thresholds.addAll(inputs.thresholds(inputs.receive()));
-        thresholds.forEach(this::reward);
-        List<Condition> conditions = new ArrayList<>(List.of(Condition.always()));
-        types.forEach(type -> thresholds.forEach(threshold -> conditions.add(Condition.received(type, threshold))));
-        return conditions;
+        conditions.put(Condition.always(), table.always());
+        types.forEach(type -> thresholds.forEach(threshold -> conditions.put(Condition.received(type, threshold),
+                known(Optional.ofNullable(table.thresholds().get(threshold)), threshold))));
+        if (inputs.asksForBroadcaster()) {
+            int reward = known(table.broadcaster(), "from the broadcaster");
+            types.forEach(type -> conditions.put(Condition.fromBroadcaster(type), reward));
+        }
+        return conditions.keySet();
+    }
+
+    private static int known(Optional<Integer> reward, Object condition) {
+        return reward.orElseThrow(() -> new IllegalArgumentException(condition + " has no reward"));
     }
 
     private int[] numbers(Function<Action, Optional<MessageType>> type) {
@@ -78,22 +90,23 @@ final class Space {
 
     /** GH1: no action twice in an algorithm. GH4: one destination for each type that is sent under a condition. */
     boolean mayStandTogether(int one, int other) {
-        boolean samePurpose = sends[one] != NONE && sends[one] == sends[other] && (one - other) % conditions == 0;
-        return one == other ? !inputs.has(Heuristic.GH1) : !samePurpose || !inputs.has(Heuristic.GH4);
+        boolean alike = sends[one] != NONE && sends[one] == sends[other] && (one - other) % conditions.size() == 0;
+        return one == other ? !inputs.has(Heuristic.GH1) : !alike || !inputs.has(Heuristic.GH4);
     }
 
     /**
-     * What a handler may hold by GH2 (instructions), GH3 (conditions) and GH5 (RB-Broadcast, and it alone, sends
-     * type0).
+     * What a handler may hold by GH2 (instructions), GH3 (conditions and guards) and GH5 (RB-Broadcast, and it alone,
+     * sends type0).
      */
     int[] allowed(HandlerKind handler) {
         HandlerRules rules = inputs.rules(handler);
         return IntStream.range(0, actions.size()).filter(action -> {
-            boolean send = sends[action] != NONE;
-            boolean instruction = send ? rules.send() : rules.deliver();
-            boolean condition = actions.get(action).condition() instanceof Received received
-                    ? inputs.thresholds(rules).contains(received.threshold()) : rules.always();
-            boolean type = !send || sends[action] == 0 == (handler == HandlerKind.RB_BROADCAST);
+            boolean instruction = delivers(action) ? rules.deliver() : rules.send();
+            Condition when = actions.get(action).condition();
+            boolean condition = rules.guards().contains(actions.get(action).once())
+                    && (when instanceof FromBroadcaster ? rules.broadcaster() : when instanceof Received received
+                    ? inputs.thresholds(rules).contains(received.threshold()) : rules.always());
+            boolean type = delivers(action) || sends[action] == 0 == (handler == HandlerKind.RB_BROADCAST);
             return (instruction || !inputs.has(Heuristic.GH2)) && (condition || !inputs.has(Heuristic.GH3))
                     && (type || !inputs.has(Heuristic.GH5));
         }).toArray();
@@ -163,8 +176,7 @@ final class Space {
     /** Table 3, and the text below it: the reward of adding an action to a handler, that of a new type included. */
     long reward(int action, HandlerKind handler, int sent) {
         boolean introduces = sent(action, sent) != sent;
-        return reward(actions.get(action), handler)
-                + (introduces ? (long) table.newType() * sends[action] : 0);
+        return reward(actions.get(action), handler) + (introduces ? (long) table.newType() * sends[action] : 0);
     }
 
     private long reward(Action action, HandlerKind handler) {
@@ -173,13 +185,8 @@ final class Space {
             case NEIGHBOURS -> table.sendNeighbours();
             case ALL -> table.sendAll();
         } : table.deliver();
-        long condition = action.condition() instanceof Received some ? reward(some.threshold()) : table.always();
-        return instruction + condition + (handler == HandlerKind.RECEIVE ? table.receiveHandler() : 0);
-    }
-
-    private int reward(Threshold threshold) {
-        return Optional.ofNullable(table.thresholds().get(threshold)).orElseThrow(() ->
-                new IllegalArgumentException("the threshold " + threshold + " has no reward"));
+        return instruction + conditions.get(action.condition()) + (action.isGuarded() ? table.guard() : 0)
+                + (handler == HandlerKind.RECEIVE ? table.receiveHandler() : 0);
     }
 
     /** The reward of STOP, whose condition is {@code true}. */
@@ -204,10 +211,11 @@ final class Space {
         List<Integer> before = new ArrayList<>();
         long sum = 0;
         int sent = 0;
+        boolean fits = algorithm.delivers() || !needsDeliver();
         for (HandlerKind handler : HandlerKind.values()) {
             int[] chosen = algorithm.handler(handler).actions().stream().mapToInt(actions::indexOf).toArray();
             int[] allowed = allowed(handler);
-            boolean fits = chosen.length >= least(handler) && chosen.length <= most(handler);
+            fits &= chosen.length >= least(handler) && chosen.length <= most(handler);
             for (int i = 0; i < chosen.length && fits; i++) {
                 int action = chosen[i];
                 fits = IntStream.of(allowed).anyMatch(each -> each == action) && canFollow(action, sent)
@@ -216,12 +224,9 @@ final class Space {
                 sent = fits ? sent(action, sent) : sent;
                 before.add(action);
             }
-            if (!fits) {
-                return Optional.empty();
-            }
             sum += stop(handler);
         }
-        return needsDeliver() && !algorithm.delivers() ? Optional.empty() : Optional.of(sum);
+        return fits ? Optional.of(sum) : Optional.empty();
     }
 
     /** The algorithm with those actions in its handlers. */

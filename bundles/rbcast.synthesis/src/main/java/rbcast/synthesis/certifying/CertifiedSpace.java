@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import rbcast.algorithm.Threshold;
@@ -39,9 +40,8 @@ public final class CertifiedSpace {
     }
 
     private static HandlerRules distinct(HandlerRules rules) {
-        return new HandlerRules(rules.send(), rules.deliver(), rules.always(),
-                rules.thresholds().map(thresholds -> thresholds.stream().distinct().toList()), rules.minActions(),
-                rules.maxActions());
+        return rules.withConditions(rules.always(),
+                rules.thresholds().map(thresholds -> thresholds.stream().distinct().toList()), rules.broadcaster());
     }
 
     /** Every threshold that an action of the space may wait for, each once. */
@@ -58,6 +58,8 @@ public final class CertifiedSpace {
         Map<Threshold, Integer> thresholds = new LinkedHashMap<>(RewardTable.PAPER.thresholds());
         thresholds(inputs).forEach(threshold -> thresholds.put(threshold, table.of(threshold)));
         return new RewardTable(table.sendMyself(), table.sendNeighbours(), table.sendAll(), table.deliver(),
-                table.stop(), table.always(), thresholds, table.newType(), table.receiveHandler());
+                table.stop(), table.always(), thresholds, table.newType(), table.receiveHandler(),
+                inputs.space().asksForBroadcaster() ? Optional.of(table.ofBroadcaster()) : Optional.empty(),
+                inputs.space().hasGuards() ? table.guard() : 0);
     }
 }

@@ -64,12 +64,18 @@ final class EqualThresholds {
     /**
      * Whether there is a counterpart under GH4, which may see two SENDs of one type under one condition after a
      * replacement. A single SEND to all has to be as good as two that share the receivers. What a process sends to
-     * itself may have to stand where it does, and a SEND to others must not take its place where order matters.
+     * itself may have to stand where it does, and a SEND to others must not take its place where order matters. A
+     * SEND with a guard cannot stand in for one to other receivers without, nor the other way round.
      */
     private boolean survivesGh4() {
         Set<Destination> destinations = specification.space().destinations();
-        if (!specification.space().has(Heuristic.GH4) || destinations.size() == 1
-                || !destinations.contains(Destination.MYSELF)) {
+        if (!specification.space().has(Heuristic.GH4) || destinations.size() == 1) {
+            return true;
+        }
+        if (specification.space().hasGuards()) {
+            return false;
+        }
+        if (!destinations.contains(Destination.MYSELF)) {
             return true;
         }
         boolean shared = destinations.contains(Destination.NEIGHBOURS);
@@ -96,7 +102,7 @@ final class EqualThresholds {
         }
         Action action = space.action(one);
         Action alternative = space.action(other);
-        return action.instruction().equals(alternative.instruction())
+        return action.instruction().equals(alternative.instruction()) && action.once() == alternative.once()
                 && action.condition() instanceof Received received
                 && alternative.condition() instanceof Received replacement && isEqual(received, replacement);
     }

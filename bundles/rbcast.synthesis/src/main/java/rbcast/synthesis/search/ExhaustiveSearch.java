@@ -116,10 +116,10 @@ public final class ExhaustiveSearch {
      */
     private boolean remediesCanBeAddedAtOnce(BitSet actions) {
         return specification.space().has(Heuristic.GH7) && actions.stream()
-                .filter(choice -> space.awaitedType(choice) != ActionSpace.NO_TYPE)
-                .mapToObj(choice -> ((Received) space.action(choice).condition()).threshold())
-                .allMatch(threshold -> specification.goal().systems().stream()
-                        .allMatch(system -> threshold.leastCount(system.n(), system.f()) > 0));
+                .filter(choice -> choice != space.stop()).mapToObj(choice -> space.action(choice).condition())
+                .allMatch(condition -> !(condition instanceof Received received)
+                        || specification.goal().systems().stream().allMatch(system ->
+                                received.threshold().leastCount(system.n(), system.f()) > 0));
     }
 
     /** The best correct algorithm of the space. */

@@ -4,6 +4,7 @@ package rbcast.synthesis.search;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 import rbcast.algorithm.run.CompiledActions;
 import rbcast.algorithm.run.CompiledAlgorithm;
@@ -20,9 +21,12 @@ import rbcast.synthesis.space.Draft;
  * What known counterexamples say of a draft. One that refutes the draft as it stands also refutes everything that is
  * made of it by actions that would have changed nothing in its run ({@link CompiledActions#wouldChange}): conditions
  * only ever rise, so an action that has nothing to do at the end had nothing to do before. So a correct algorithm
- * needs, for each such counterexample, an action that changes its run: a remedy. An undue delivery has none, since
- * nothing that is added takes it back. A missing one has few, so the search goes on with the remedies of the refutation
- * that has fewest.
+ * needs, for each such counterexample, an action that changes its run: a remedy. A missing delivery has few, so the
+ * search goes on with the remedies of the refutation that has fewest.
+ *
+ * <p>Guards fall, so a draft in which contents meet is another matter: what it did in the end another action might have
+ * done earlier, and shut the door for another content. There remedies are judged during the run
+ * ({@link CompiledActions#actingDuring}).
  *
  * <p>That holds for the receive handler. What RB-Broadcast sends decides which messages are forgeries, so its drafts
  * are not looked at.
@@ -62,12 +66,19 @@ final class Refutations {
             for (int i = 0; i < Math.min(inOrder.size(), MOST_TRIED) && !additions.isEmpty(); i++) {
                 Run end = Replay.end(program, inOrder.get(i));
                 if (Replay.refutes(end, properties)) {
-                    additions.needOneOf(action -> programs.wouldChange(end, action), actions);
+                    additions.needOneOf(remedies(programs, program, inOrder.get(i), end), actions);
                     note(draft, additions, inOrder.get(i));
                 }
             }
         }
         additions.choose();
+    }
+
+    private static IntPredicate remedies(CompiledActions programs, CompiledAlgorithm program,
+            Counterexample counterexample, Run end) {
+        return program.contentsMeet()
+                ? programs.actingDuring(program, counterexample.situation(), counterexample.schedule())::get
+                : action -> programs.wouldChange(end, action);
     }
 
     private void note(Draft draft, Additions additions, Counterexample counterexample) {

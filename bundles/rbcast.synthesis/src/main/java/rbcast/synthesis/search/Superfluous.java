@@ -6,6 +6,7 @@ import java.util.List;
 
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Condition;
+import rbcast.algorithm.Condition.FromBroadcaster;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Destination;
 import rbcast.algorithm.Instruction.Send;
@@ -41,7 +42,8 @@ final class Superfluous {
     }
 
     private static boolean covers(Action one, Action other, List<SystemModel> systems) {
-        return does(one, other) && isImpliedBy(one.condition(), other.condition(), systems);
+        return does(one, other) && isImpliedBy(one.condition(), other.condition(), systems)
+                && (!one.isGuarded() || other.isGuarded());
     }
 
     private static boolean does(Action one, Action other) {
@@ -57,6 +59,11 @@ final class Superfluous {
             return some.type().equals(more.type()) && systems.stream().allMatch(system ->
                     some.threshold().leastCount(system.n(), system.f())
                             <= more.threshold().leastCount(system.n(), system.f()));
+        }
+        if (strong instanceof FromBroadcaster from && !(weak instanceof Condition.Always)) {
+            return weak.equals(strong) || weak instanceof Received some && some.type().equals(from.type())
+                    && systems.stream().allMatch(system ->
+                            some.threshold().leastCount(system.n(), system.f()) <= 1);
         }
         return weak instanceof Condition.Always;
     }

@@ -3,6 +3,7 @@ package rbcast.synthesis.space;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Condition;
 import rbcast.algorithm.Destination;
 import rbcast.algorithm.HandlerKind;
+import rbcast.algorithm.Instruction;
 import rbcast.algorithm.MessageType;
+import rbcast.algorithm.Once;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
 import rbcast.algorithm.run.CompiledActions;
@@ -27,8 +30,9 @@ import rbcast.algorithm.system.SystemModel;
 
 /**
  * Every action that can be chosen, numbered from 0 (Table 2): each SEND by destination, type and condition, then each
- * DELIVER by condition, then STOP. Conditions are {@code true}, then the thresholds on type0, on type1, and so on. The
- * paper's inputs give 64 actions.
+ * DELIVER by condition, then STOP; those with guards, where there are any, after those of their instruction that have
+ * none. Conditions are {@code true}, then the thresholds on type0, on type1, and so on, then the broadcaster's type0,
+ * type1, and so on. The paper's inputs give 64 actions.
  */
 public final class ActionSpace {
 
@@ -70,26 +74,32 @@ public final class ActionSpace {
         boolean limited = specification.space().has(Heuristic.GH10);
         int types = limited ? specification.space().types() : AlgorithmSpace.MAX_TYPES;
         List<Condition> conditions = conditions(thresholds(specification), types);
+        if (specification.space().asksForBroadcaster()) {
+            numbered(types).forEach(type -> conditions.add(Condition.fromBroadcaster(type)));
+        }
+        Set<Once> guards = specification.space().hasGuards() ? EnumSet.allOf(Once.class)
+                : EnumSet.of(Once.PER_CONTENT);
         List<Action> actions = new ArrayList<>();
-        for (Destination destination : specification.space().destinations()) {
-            for (int type = 0; type < types; type++) {
-                for (Condition condition : conditions) {
-                    actions.add(Action.send(destination, MessageType.numbered(type), condition));
-                }
+        for (Once once : guards) {
+            for (Destination destination : specification.space().destinations()) {
+                numbered(types).forEach(type -> conditions.forEach(condition ->
+                        actions.add(new Action(Instruction.send(destination, type), condition, once))));
             }
         }
-        conditions.forEach(condition -> actions.add(Action.deliver(condition)));
+        guards.forEach(once -> conditions.forEach(condition ->
+                actions.add(new Action(Instruction.deliver(), condition, once))));
         return new ActionSpace(actions, types, specification.rewards().runtime());
+    }
+
+    private static List<MessageType> numbered(int types) {
+        return IntStream.range(0, types).mapToObj(MessageType::numbered).toList();
     }
 
     private static List<Condition> conditions(Set<Threshold> thresholds, int types) {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(Condition.always());
-        for (int type = 0; type < types; type++) {
-            for (Threshold threshold : thresholds) {
-                conditions.add(Condition.received(MessageType.numbered(type), threshold));
-            }
-        }
+        numbered(types).forEach(type -> thresholds.forEach(threshold ->
+                conditions.add(Condition.received(type, threshold))));
         return conditions;
     }
 
@@ -131,7 +141,7 @@ public final class ActionSpace {
 
     /** The actions made ready to run in a system, without STOP; types have the numbers that they have here. */
     public CompiledActions programs(SystemModel system) {
-        return new CompiledActions(system, IntStream.range(0, types).mapToObj(MessageType::numbered).toList(), actions);
+        return new CompiledActions(system, numbered(types), actions);
     }
 
     /** Number of the type that the action sends, or {@link #NO_TYPE}. */

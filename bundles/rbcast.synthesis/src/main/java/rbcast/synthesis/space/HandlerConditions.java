@@ -4,13 +4,18 @@ package rbcast.synthesis.space;
 import java.util.BitSet;
 import java.util.List;
 
+import rbcast.algorithm.Action;
+import rbcast.algorithm.Condition.FromBroadcaster;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.SynthesisSpecification;
 
-/** GH3: the conditions available in each handler. They do not concern STOP, which depends on no message. */
+/**
+ * GH3: the conditions available in each handler, guards among them. They do not concern STOP, which depends on no
+ * message.
+ */
 final class HandlerConditions implements HeuristicRule {
 
     private final BitSet broadcast;
@@ -27,8 +32,11 @@ final class HandlerConditions implements HeuristicRule {
             if (choice == space.stop()) {
                 return true;
             }
-            return space.action(choice).condition() instanceof Received received
-                    ? thresholds.contains(received.threshold()) : rules.always();
+            Action action = space.action(choice);
+            boolean condition = action.condition() instanceof Received received
+                    ? thresholds.contains(received.threshold())
+                    : action.condition() instanceof FromBroadcaster ? rules.broadcaster() : rules.always();
+            return condition && rules.guards().contains(action.once());
         });
     }
 

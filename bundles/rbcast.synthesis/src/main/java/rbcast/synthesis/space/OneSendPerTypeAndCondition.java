@@ -7,7 +7,10 @@ import java.util.Map;
 
 import rbcast.algorithm.Condition;
 
-/** GH4: for each condition and message type sent, one SEND: to all, to the neighbours, or only to itself. */
+/**
+ * GH4: for each condition and message type sent, one SEND: to all, to the neighbours, or only to itself, with a guard
+ * or without.
+ */
 final class OneSendPerTypeAndCondition implements HeuristicRule {
 
     private record Purpose(int type, Condition condition) {

@@ -11,9 +11,9 @@ import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 
 /**
- * States are sets of actions, wherever order does not matter to what an algorithm does: handlers are atomic, conditions
- * only ever rise and every action happens once, so that a run ends with the same messages sent and delivered in
- * whatever order the actions stand.
+ * States are sets of actions, wherever order does not matter to what an algorithm does: handlers are atomic, and what
+ * one of their actions does changes neither the condition of another, which counts receipts, nor its guard, which is
+ * about other contents. So a run goes the same way in whatever order the actions stand.
  *
  * <p>A crash in the middle of a handler is the exception: what stands first has happened, what stands later has not. So
  * in crash systems the relative order of SENDs of <em>different</em> types that reach other processes is kept, and

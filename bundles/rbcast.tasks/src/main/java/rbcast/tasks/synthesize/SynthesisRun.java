@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
-import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.spin.Bounds;
 import rbcast.spin.Engine;
@@ -61,21 +60,13 @@ public final class SynthesisRun {
      * Asks Spin with these tools, by the fastest engine within the usual bounds: what is learned is to depend on the
      * specification alone.
      *
-     * @throws InputException if the specification speaks of every N and F at once, which takes a prover, or of several
-     *         contents, for which there are no spaces of algorithms yet
+     * @throws InputException if the specification speaks of every N and F at once, which takes a prover
      */
     public static SynthesisRun with(Equipment equipment, SynthesisSpecification specification) throws InputException {
         if (!specification.goal().generalSystems().isEmpty()) {
             throw new InputException(("%s: '%s' takes proofs for every N and F at once, which are not part of this"
                     + " version; name single systems, such as byzantine with N = 4, F = 1")
                     .formatted(specification.name(), specification.goal().generalSystems().get(0)));
-        }
-        Optional<SystemModel> mixing = specification.goal().systems().stream()
-                .filter(system -> system.contents() > 1).findFirst();
-        if (mixing.isPresent()) {
-            throw new InputException(("%s: '%s' has several contents, and the learner's actions have none of the guards"
-                    + " that tell contents apart; name systems with one content")
-                    .formatted(specification.name(), mixing.get()));
         }
         SpinOracle spin = equipment.oracle(Bounds.DEFAULT, Engine.AUTO);
         return new SynthesisRun(specification, spin, spin.toolchain().spin().map(Tool::version).orElse("Spin"));

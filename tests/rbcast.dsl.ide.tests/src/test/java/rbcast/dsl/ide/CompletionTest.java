@@ -116,7 +116,9 @@ class CompletionTest {
         "synthesize S { policy |              ! UCB # epsilon-greedy",
         "synthesize S { learner |             ! as published",
         "synthesize S { rewards |             ! SEND # DELIVER # F + 1",
-        "synthesize S { receive |             ! instructions # conditions # actions",
+        "synthesize S { receive |             ! instructions # conditions # guards # actions",
+        "synthesize S { receive conditions |  ! true # thresholds # broadcaster # F + 1",
+        "synthesize S { receive guards |      ! per message # per broadcast",
         "synthesize S { destinations |        ! neighbours",
         "synthesize S { thresholds |          ! F + 1 # none",
     })
@@ -169,7 +171,8 @@ class CompletionTest {
     @Test
     void linesOfASynthesisAreProposedWhileTheyAreMissing() {
         assertThat(labels("synthesize S {\n    types 2;\n    receive actions 2 to 5;\n    |\n    seed 1;\n}"))
-                .contains("episodes ...;", "RB-Broadcast actions ...;", "receive conditions ...;")
+                .contains("episodes ...;", "RB-Broadcast actions ...;", "receive conditions ...;",
+                        "receive guards ...;")
                 .doesNotContain("types ...;", "seed ...;", "receive actions ...;");
     }
 

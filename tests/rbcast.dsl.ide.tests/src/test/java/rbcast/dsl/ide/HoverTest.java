@@ -46,6 +46,7 @@ class HoverTest {
                 systems byzantine with N = 7, F = 2;
                 thresholds 1, 2F + 1;
                 episodes 100;
+                receive guards per message;
                 without GH5, cost bound;
             }
             """;
@@ -171,6 +172,7 @@ class HoverTest {
         "SE|ND            ! once (section III-D)",
         "rece|ived        ! different processes",
         "episo|des        ! Table 6",
+        "gua|rds          ! guarded against other contents",
         "GH|5             ! the first type only",
         "co|st bound      ! not explored",
         "expec|ting       ! a violation is what should be found",

@@ -16,11 +16,13 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,7 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.synthesis.PaperSpaces;
 import rbcast.synthesis.certifying.CertifiedSpace;
+import rbcast.synthesis.search.GuardedSpaces;
 import rbcast.synthesis.search.RandomSpaces;
 import rbcast.synthesis.space.ActionSpace;
 import rbcast.synthesis.space.Draft;
@@ -43,7 +46,8 @@ class SpaceProperties {
 
     @Provide
     Arbitrary<SynthesisSpecification> spaces() {
-        return RandomSpaces.atMost(MOST_SEQUENCES);
+        return Arbitraries.frequencyOf(Tuple.of(3, RandomSpaces.atMost(MOST_SEQUENCES)),
+                Tuple.of(1, GuardedSpaces.atMost(MOST_SEQUENCES)));
     }
 
     /** The learner draws its sequences from the same algorithms, at the same rewards, as the checker goes through. */

@@ -15,6 +15,7 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.ReplayingOracle;
 import rbcast.synthesis.judge.SharedOracle;
+import rbcast.synthesis.search.GuardedSpaces;
 import rbcast.synthesis.search.RandomSpaces;
 import rbcast.testing.BruteForceOracle;
 
@@ -38,6 +39,16 @@ class CertifierProperties {
     void theCertificateOfEverySpaceHolds(@ForAll("spaces") List<SynthesisSpecification> spaces) {
         assertThat(spaces).allSatisfy(space ->
                 assertThat(Certificates.certify(space, BRUTE_FORCE)).isInstanceOf(Certification.Made.class));
+    }
+
+    @Provide
+    Arbitrary<List<SynthesisSpecification>> guardedSpaces() {
+        return GuardedSpaces.atMost(MOST_SEQUENCES).list().ofSize(SPACES / 2);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void theCertificateOfEveryGuardedSpaceHolds(@ForAll("guardedSpaces") List<SynthesisSpecification> spaces) {
+        theCertificateOfEverySpaceHolds(spaces);
     }
 
     @Property(tries = 5, edgeCases = EdgeCasesMode.NONE)

@@ -19,6 +19,7 @@ import rbcast.algorithm.efficiency.RewardTable;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.FailureMode;
+import rbcast.algorithm.system.SystemModel;
 import rbcast.synthesis.space.ActionSpace;
 import rbcast.synthesis.space.Heuristics;
 
@@ -37,6 +38,45 @@ final class Corners {
     /** Those of a space and of what was found in it. */
     static List<String> of(SynthesisSpecification space, SearchResult result) {
         return names().stream().filter(corner -> ALL.get(corner).test(space, result)).toList();
+    }
+
+    private static final Map<String, BiPredicate<SynthesisSpecification, SearchResult>> OF_GUARDS = ofGuards();
+
+    static Set<String> namesOfGuards() {
+        return OF_GUARDS.keySet();
+    }
+
+    /** Those of a space in which actions may be guarded. */
+    static List<String> ofGuards(SynthesisSpecification space, SearchResult result) {
+        return namesOfGuards().stream().filter(corner -> OF_GUARDS.get(corner).test(space, result)).toList();
+    }
+
+    private static Map<String, BiPredicate<SynthesisSpecification, SearchResult>> ofGuards() {
+        Map<String, BiPredicate<SynthesisSpecification, SearchResult>> corners = new LinkedHashMap<>();
+        corners.put("holds a correct algorithm", (space, result) -> result.candidate().isPresent());
+        corners.put("holds none", (space, result) -> result.candidate().isEmpty());
+        corners.put("asks about several candidates", (space, result) -> result.census().examined() > 1);
+        corners.put("gives drafts up", (space, result) -> result.census().pruned() > 0);
+        corners.put("the best is guarded", (space, result) -> result.candidate()
+                .filter(best -> best.algorithm().hasGuards()).isPresent());
+        corners.put("the best is guarded, and guards cost something", (space, result) -> result.candidate()
+                .filter(best -> best.algorithm().hasGuards() && space.rewards().runtime().guard() < 0).isPresent());
+        corners.put("the best asks for the broadcaster", (space, result) -> result.candidate()
+                .filter(best -> best.algorithm().asksForBroadcaster()).isPresent());
+        corners.put("guards only", space(space -> space.space().receive().guards().size() == 1
+                && space.space().hasGuards()));
+        corners.put("guards in RB-Broadcast", space(space -> space.space().broadcast().hasGuards()));
+        corners.put("three contents", space(space -> space.goal().systems().stream()
+                .anyMatch(system -> system.contents() == 3)));
+        corners.put("guards without contents", space(space -> space.space().hasGuards()
+                && space.goal().systems().stream().allMatch(system -> system.contents() == 1)));
+        corners.put("a crash system too", space(space -> space.goal().systems().stream()
+                .map(SystemModel::mode).distinct().toList()
+                .containsAll(List.of(FailureMode.CRASH, FailureMode.BYZANTINE))));
+        for (Heuristic heuristic : List.of(Heuristic.GH1, Heuristic.GH3, Heuristic.GH4, Heuristic.GH5, Heuristic.GH7)) {
+            corners.put("without " + heuristic, space(space -> !space.space().has(heuristic)));
+        }
+        return corners;
     }
 
     private static Map<String, BiPredicate<SynthesisSpecification, SearchResult>> all() {

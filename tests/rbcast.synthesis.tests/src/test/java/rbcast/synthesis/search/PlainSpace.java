@@ -21,6 +21,7 @@ import rbcast.algorithm.Destination;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.MessageType;
+import rbcast.algorithm.Once;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.algorithm.specification.HandlerRules;
@@ -138,7 +139,17 @@ final class PlainSpace {
                 }
             }
         }
-        return actions;
+        return actions.stream().flatMap(action -> guards(specification, rules).map(once ->
+                once == Once.PER_BROADCAST ? action.oncePerBroadcast() : action)).toList();
+    }
+
+    /** Guards are among the conditions (GH3); without it, what stands without guards is always there. */
+    private static Stream<Once> guards(SynthesisSpecification specification, HandlerRules rules) {
+        boolean restricted = specification.space().has(Heuristic.GH3);
+        boolean any = specification.space().broadcast().guards().contains(Once.PER_BROADCAST)
+                || specification.space().receive().guards().contains(Once.PER_BROADCAST);
+        return Stream.of(Once.values()).filter(once -> restricted ? rules.guards().contains(once)
+                : once == Once.PER_CONTENT || any);
     }
 
     private static List<Condition> conditions(SynthesisSpecification specification, HandlerKind handler,
@@ -158,6 +169,11 @@ final class PlainSpace {
             conditions.add(Condition.always());
         }
         types.forEach(type -> thresholds.forEach(each -> conditions.add(Condition.received(type, each))));
+        boolean broadcaster = restricted ? rules.broadcaster()
+                : specification.space().broadcast().broadcaster() || specification.space().receive().broadcaster();
+        if (broadcaster) {
+            types.forEach(type -> conditions.add(Condition.fromBroadcaster(type)));
+        }
         return conditions;
     }
 

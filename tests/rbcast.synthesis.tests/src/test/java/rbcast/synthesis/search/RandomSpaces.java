@@ -223,7 +223,7 @@ public final class RandomSpaces {
     }
 
     /** Takes something away, step by step, until few sequences are left. */
-    private static SynthesisSpecification shortened(SynthesisSpecification space, double most) {
+    static SynthesisSpecification shortened(SynthesisSpecification space, double most) {
         SynthesisSpecification small = space;
         while (PlainSpace.size(small) > most) {
             small = smaller(small);

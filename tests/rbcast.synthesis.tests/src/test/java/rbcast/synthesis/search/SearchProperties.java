@@ -35,6 +35,7 @@ class SearchProperties {
     private static final double MOST = 6_000;
     /** How many spaces a try has: as many as make a try worth its while. */
     private static final int SPACES = 10;
+    private static final int GUARDED_SPACES = 5;
     /** How many algorithms at most are judged before the search. */
     private static final int LEARNED = 12;
     private static final Oracle BRUTE_FORCE = new ReplayingOracle(new SharedOracle(new BruteForceOracle()));
@@ -52,6 +53,22 @@ class SearchProperties {
             Corners.of(space, result).forEach(corner -> Statistics.label("corner").collect(corner));
         }
         Statistics.label("corner").coverage(reached -> Corners.names().forEach(corner ->
+                reached.check(corner).count(times -> times > 0)));
+    }
+
+    @Provide
+    Arbitrary<List<SynthesisSpecification>> guardedSpaces() {
+        return GuardedSpaces.atMost(MOST).list().ofSize(GUARDED_SPACES);
+    }
+
+    /** The same where guards make what an algorithm does depend on who comes first. */
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void findsTheBestRewardThereIsAmongGuardedAlgorithms(@ForAll("guardedSpaces") List<SynthesisSpecification> spaces) {
+        for (SynthesisSpecification space : spaces) {
+            SearchResult result = check(space);
+            Corners.ofGuards(space, result).forEach(corner -> Statistics.label("corner").collect(corner));
+        }
+        Statistics.label("corner").coverage(reached -> Corners.namesOfGuards().forEach(corner ->
                 reached.check(corner).count(times -> times > 0)));
     }
 

@@ -26,7 +26,7 @@ final class Proposals {
     static final int WORD = 2;
 
     private static final Set<String> HANDLERS =
-            Set.of("InstructionsLine.handler", "ConditionsLine.handler", "ActionsLine.handler");
+            Set.of("InstructionsLine.handler", "ConditionsLine.handler", "GuardsLine.handler", "ActionsLine.handler");
     private static final Set<String> THRESHOLDS = Set.of("ReceivedDefinition.threshold", "ThresholdsLine.thresholds",
             "ConditionName.threshold", "ThresholdReward.threshold", "RewardSubject.threshold");
     /** Words that the grammar has in its lists of names only, or that belong to a longer proposal. */
@@ -40,6 +40,7 @@ final class Proposals {
             "SwitchName.words", Vocabulary.switches(),
             "StrategyLine.name", Vocabulary.strategies(),
             "PolicyLine.name", Vocabulary.policies(),
+            "GuardName.words", Vocabulary.guards(),
             "LearnerLine.words", Vocabulary.learners(),
             "TimeLine.unit", List.of("s", "min", "h"));
 

@@ -216,6 +216,7 @@ final class Snippets {
             addMissing(lines, missing, handler + " instructions", what);
             addMissing(lines, missing, handler + " conditions",
                     handler.equals("receive") ? "true, thresholds" : "true");
+            addMissing(lines, missing, handler + " guards", "per message, per broadcast");
             addMissing(lines, missing, handler + " actions", "2 to 4");
         }
         return lines;

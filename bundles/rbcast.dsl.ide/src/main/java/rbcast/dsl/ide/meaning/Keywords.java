@@ -45,6 +45,8 @@ public final class Keywords {
                     + " (section IV-A2)."),
             entry("destinations", "where SEND may go; all three unless said otherwise (section IV-A1)."),
             entry("instructions", "what the handler may do (GH2, section IV-E)."),
+            entry("guards", "whether the handler's actions are done once `per message` or once `per broadcast`, guarded"
+                    + " against other contents (GH3)."),
             entry("conditions", "what the handler's actions may wait for (GH3, section IV-E)."),
             entry("actions", "least and greatest number of the handler's actions, STOP included; 2 to 4 unless said"
                     + " otherwise (GH6, section IV-E)."),

@@ -53,7 +53,7 @@ public final class Sets {
         return switch (heuristic) {
             case GH1 -> "no action stands twice in an algorithm, STOP excepted (section IV-E).";
             case GH2 -> "the instructions that each handler may have (section IV-E).";
-            case GH3 -> "the conditions that each handler may have (section IV-E).";
+            case GH3 -> "the conditions and guards that each handler may have (section IV-E).";
             case GH4 -> "one SEND only for each pair of sent type and condition (section IV-E).";
             case GH5 -> "RB-Broadcast sends the first type only (section IV-E).";
             case GH6 -> "least and greatest number of actions of each handler (section IV-E).";

@@ -52,6 +52,7 @@ public final class Tokens {
             entry(Literals.SYSTEM_DEFINITION__MODE, TokenKind.WORD),
             entry(Literals.STRATEGY_LINE__NAME, TokenKind.WORD), entry(Literals.POLICY_LINE__NAME, TokenKind.WORD),
             entry(Literals.LEARNER_LINE__WORDS, TokenKind.WORD), entry(Literals.TIME_LINE__UNIT, TokenKind.WORD),
+            entry(Literals.GUARD_NAME__WORDS, TokenKind.WORD),
             entry(Literals.SWITCH_NAME__WORDS, TokenKind.HEURISTIC),
             entry(Literals.RECEIVED_DEFINITION__THRESHOLD, TokenKind.NUMBER),
             entry(Literals.CONDITION_NAME__THRESHOLD, TokenKind.NUMBER),

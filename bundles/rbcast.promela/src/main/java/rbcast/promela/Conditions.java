@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import rbcast.algorithm.Condition;
+import rbcast.algorithm.Condition.FromBroadcaster;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.system.SystemModel;
@@ -24,6 +25,9 @@ final class Conditions {
 
     /** The expression; empty where the condition is {@code true}. */
     Optional<String> expression(Condition condition) {
+        if (condition instanceof FromBroadcaster from) {
+            return Optional.of("heard(p, " + names.of(from.type()) + ")");
+        }
         if (!(condition instanceof Received received)) {
             return Optional.empty();
         }

@@ -14,7 +14,18 @@ final class Library {
 
     /** What the handlers of the algorithm are written with: state and vocabulary. */
     static String state() {
-        return part("state.pml");
+        return String.join("\n", part("state.pml"), part("situation.pml"));
+    }
+
+    /** The same for several contents. */
+    static String stateOfContents() {
+        return String.join("\n", part("contents-state.pml"), part("situation.pml"));
+    }
+
+    /** What makes the algorithm run in a Byzantine system with several contents. */
+    static String systemOfContents() {
+        return String.join("\n", part("contents-byzantine.pml"), part("contents-actions.pml"),
+                part("contents-properties.pml"), part("contents-run.pml"));
     }
 
     /** What makes the algorithm run in a system of that failure mode, in the order in which Spin has to read it. */

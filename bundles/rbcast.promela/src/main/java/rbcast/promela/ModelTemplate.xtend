@@ -51,14 +51,17 @@ class ModelTemplate {
         #define N «model.n»
         #define F «model.f»
         #define TYPES «model.types.size»
-        #define SLOTS «Math.max(1, model.types.size)»
+        #define SLOTS «model.slots»
         «FOR type : model.types.indexed»
         #define «type.value» «type.key»
         «ENDFOR»
 
-        #define EACH_TYPE(option) «model.eachType»
+        #define «model.eachType»
         /* the types that the RB-Broadcast handler sends */
         #define is_initial(t) «model.initial»
+        «FOR line : model.definitions»
+        «line»
+        «ENDFOR»
 
         «IF model.inPieces»
         /* Spin bounds the length of a d_step: a handler this long is several of them in one atomic step. */

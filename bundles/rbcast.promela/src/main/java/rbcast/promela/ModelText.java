@@ -35,8 +35,10 @@ import rbcast.algorithm.system.SystemModel;
  * @param n number of processes
  * @param f number of faulty processes
  * @param types names of the types in the order of their numbers
- * @param eachType the preprocessor's loop over all types
+ * @param slots number of counters of one kind that a process has
+ * @param eachType the definition of the preprocessor's loop over all that can be received
  * @param initial an expression that tells whether a type t is initial
+ * @param definitions further ones of the preprocessor, for several contents
  * @param inPieces whether a handler is too long to be a single step of Spin's
  * @param state the library's text that comes before the algorithm
  * @param coverage the library's text that counts what the search sees; nothing in a model that does not count
@@ -47,9 +49,9 @@ import rbcast.algorithm.system.SystemModel;
  */
 record ModelText(String fileName, String title, List<String> documentation, List<String> broadcast,
         List<String> receive, List<String> situations, String properties, String options, int n, int f,
-        List<String> types, String eachType, String initial, boolean inPieces, String state,
-        List<String> coverage, List<String> broadcastActions, List<String> receiveActions, List<String> checks,
-        String library) {
+        List<String> types, int slots, String eachType, String initial, List<String> definitions, boolean inPieces,
+        String state, List<String> coverage, List<String> broadcastActions, List<String> receiveActions,
+        List<String> checks, String library) {
 
     /** So many actions, each a SEND to all and counted, have less than half the statements that Spin admits. */
     static final int ACTIONS_OF_A_PIECE = 20;
@@ -57,14 +59,16 @@ record ModelText(String fileName, String title, List<String> documentation, List
     static ModelText of(Algorithm algorithm, SystemModel system, Set<Property> chosen, String fileName,
             boolean counting) {
         Set<Property> properties = EnumSet.copyOf(chosen);
-        String state = Library.state();
-        String library = Library.system(system.mode());
+        boolean contents = ContentsText.isNeeded(algorithm, system);
+        String state = contents ? Library.stateOfContents() : Library.state();
+        String library = contents ? Library.systemOfContents() : Library.system(system.mode());
         String coverage = counting ? coverage(algorithm) : "";
-        TypeNames names = new TypeNames(algorithm.types(), ModelTemplate.vocabulary() + state + library + coverage);
-        Statements statements = new Statements(names, new Conditions(system, names), counting,
+        TypeNames names = new TypeNames(algorithm.types(), ModelTemplate.vocabulary()
+                + (contents ? ContentsText.VOCABULARY : "") + state + library + coverage);
+        Statements statements = new Statements(names, new Conditions(system, names), contents, counting,
                 inPieces(algorithm, system));
         // with one content there is nothing to be inconsistent with
-        List<String> checks = properties.stream().filter(property -> property != Property.RB_CONSISTENCY)
+        List<String> checks = properties.stream().filter(property -> contents || property != Property.RB_CONSISTENCY)
                 .map(property -> "check_" + property.keyword().replace('-', '_') + "()").toList();
         List<String> types = algorithm.types().stream().map(names::of).toList();
         return new ModelText(fileName, title(algorithm, system), documentation(algorithm),
@@ -72,7 +76,10 @@ record ModelText(String fileName, String title, List<String> documentation, List
                 system.situations().stream().map(Situation::toString).toList(),
                 properties.stream().map(Property::keyword).collect(Collectors.joining(", ")),
                 SpinOptions.of(algorithm, system).stream().map(option -> option + " ").collect(Collectors.joining()),
-                system.n(), system.f(), types, eachType(types), initial(algorithm, names),
+                system.n(), system.f(), types, Math.max(1, types.size() * system.contents()),
+                contents ? "EACH_MESSAGE(option) " + ContentsText.eachMessage(types, system.contents())
+                        : "EACH_TYPE(option) " + eachType(types), initial(algorithm, names),
+                contents ? ContentsText.definitions(algorithm, system, names) : List.of(),
                 inPieces(algorithm, system), state, coverage.lines().toList(),
                 statements.of(HandlerKind.RB_BROADCAST, algorithm.broadcast()),
                 statements.of(HandlerKind.RECEIVE, algorithm.receive()),
@@ -126,7 +133,8 @@ record ModelText(String fileName, String title, List<String> documentation, List
     }
 
     /** Actions as statements. */
-    private record Statements(TypeNames names, Conditions conditions, boolean counting, boolean inPieces) {
+    private record Statements(TypeNames names, Conditions conditions, boolean contents, boolean counting,
+            boolean inPieces) {
 
         List<String> of(HandlerKind kind, Handler handler) {
             List<Action> actions = handler.actions();
@@ -158,9 +166,19 @@ record ModelText(String fileName, String title, List<String> documentation, List
         private String of(Action action, String count) {
             String instruction = count + (action.instruction() instanceof Send send
                     ? "SEND_to_" + send.destination().keyword() + "(p, " + names.of(send.type()) + ")" : "DELIVER(p)");
-            Optional<String> condition = conditions.expression(action.condition());
+            Optional<String> condition = guard(action, conditions.expression(action.condition()));
             return condition.map(holds -> "if :: " + holds + " -> " + instruction + " :: else fi").orElse(instruction)
                     + ";";
+        }
+
+        /** The condition, and the guard if the action has one and contents differ. */
+        private Optional<String> guard(Action action, Optional<String> condition) {
+            if (!contents || !action.isGuarded()) {
+                return condition;
+            }
+            String guard = action.instruction() instanceof Send send
+                    ? "no_other_sent(p, " + names.of(send.type()) + ")" : "nothing_delivered(p)";
+            return Optional.of(condition.map(holds -> holds + " && " + guard).orElse(guard));
         }
     }
 }

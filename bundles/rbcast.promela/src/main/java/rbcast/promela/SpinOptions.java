@@ -36,7 +36,7 @@ final class SpinOptions {
      * long, counts as one. At most some 10^9, which is within what Spin reads.
      */
     static long depth(Algorithm algorithm, SystemModel system) {
-        long receipts = (long) system.n() * system.n() * algorithm.types().size();
+        long receipts = (long) system.n() * system.n() * algorithm.types().size() * system.contents();
         boolean crash = system.mode() == FailureMode.CRASH;
         long handler = crash ? STATEMENTS_OF_AN_ACTION * (1L + algorithm.receive().actions().size())
                 : 8 + algorithm.receive().actions().size() / ModelText.ACTIONS_OF_A_PIECE;
@@ -46,6 +46,8 @@ final class SpinOptions {
 
     /** At least as many bytes as a state has: records and PROMELA processes, with room for alignment. */
     private static int stateVector(Algorithm algorithm, SystemModel system) {
-        return 128 + system.n() * (6 * algorithm.types().size() + 28);
+        int slots = algorithm.types().size() * system.contents();
+        int bytes = ContentsText.isNeeded(algorithm, system) ? 8 : 6;
+        return 128 + system.n() * (bytes * slots + 28);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 
@@ -60,13 +61,9 @@ public record StandaloneModel(String fileName, String text, long greatestDepth) 
 
     /** Why the question is beyond the bounds of this class, in words for a user; empty if it is not. */
     public static Optional<String> obstacle(Algorithm algorithm, SystemModel system) {
-        if (system.contents() > 1) {
-            return Optional.of("standalone PROMELA models are about one content, and '%s' has %d"
-                    .formatted(system, system.contents()));
-        }
-        if (algorithm.asksForBroadcaster()) {
-            return Optional.of("%s waits for the broadcaster itself, and standalone PROMELA models count senders only"
-                    .formatted(algorithm.name()));
+        if (algorithm.asksForBroadcaster() && system.mode() != FailureMode.BYZANTINE) {
+            return Optional.of(("%s waits for the broadcaster itself, and standalone PROMELA models of %s systems count"
+                    + " senders only").formatted(algorithm.name(), system.mode()));
         }
         int longest = longestHandler(algorithm);
         return longest <= MAX_ACTIONS ? Optional.empty()
@@ -82,6 +79,7 @@ public record StandaloneModel(String fileName, String text, long greatestDepth) 
     private static String fileName(Algorithm algorithm, SystemModel system) {
         String safe = algorithm.name().replaceAll("[^A-Za-z0-9_]", "_");
         String name = safe.isEmpty() ? "algorithm" : safe.substring(0, Math.min(safe.length(), MAX_NAME));
-        return "%s-%s-%d-%d.pml".formatted(name, system.mode().keyword(), system.n(), system.f());
+        String contents = system.contents() > 1 ? "-contents-" + system.contents() : "";
+        return "%s-%s-%d-%d%s.pml".formatted(name, system.mode().keyword(), system.n(), system.f(), contents);
     }
 }

@@ -1,98 +1,47 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 /*
  * What adversary-first.pml needs of C: outcomes, the adversary that belongs to a guess, and the end of the run.
+ *
+ * The adversary decides which messages arrive that need not: those that Byzantine processes make up, or those of faulty
+ * processes that may be lost. They are called optional here.
  */
 enum { SILENT, LOUD, GUESSING };  /* adversaries */
 
-typedef unsigned long long Types;  /* a set: bit t for type t */
+/* With one content, what a process has done is its outcome: it can have one of these. */
+static Deeds outcomes[2][MAX_OUTCOMES];
 
-/* What a correct process has done. */
+/*
+ * Correct processes with the same outcome behave alike: a class of them. In omission systems faulty processes that
+ * behave alike are a class too, behind those of the correct ones.
+ */
 typedef struct {
-    Types to_self;    /* types that it has sent to itself */
-    Types to_others;  /* types that it has sent to the others */
-    int delivered;
-    int touched;      /* whether its receive handler has run */
-} Outcome;
-
-#define MAX_OUTCOMES 4096
-
-/* The outcomes that a process can have: of a correct broadcaster, of another process. */
-enum { BROADCASTER, OTHER };
-
-static Outcome outcomes[2][MAX_OUTCOMES];
-static int number_of_outcomes[2];
-
-/* Correct processes with the same outcome behave alike: a class of them. */
-typedef struct {
-    int first;                /* the first of them; they are consecutive */
+    int first;               /* the first of them; they are consecutive */
     int size;
-    Outcome guess;
-    Outcome now;              /* what they have done so far */
-    int byzantine[MAX_TYPES]; /* Byzantine messages that each of them gets */
+    int broadcasts;          /* whether it is the broadcaster, who follows the algorithm */
+    Deeds guess;
+    Deeds now;               /* what they have done so far */
+    int optional[MAX_TYPES]; /* at most so many optional messages arrive at each of them */
+    int told[2][MAX_TYPES];  /* while telling: what has been received that will arrive, and that need not */
 } Class;
 
-static Class class[MAX_PROCESSES];
-static int classes;
+static Class class[MAX_PROCESSES + 2];
+static int correct_classes, classes;
 static int violated;
-
-static int has_broadcaster(void)
-{
-    return SITUATION->kind == CORRECT_BROADCASTER;
-}
-
-static int correct_processes(void)
-{
-    return table.n - SITUATION->faulty;
-}
+static int telling;
 
 /* ---- outcomes ---- */
-
-static int same(Outcome a, Outcome b)
-{
-    return a.to_self == b.to_self && a.to_others == b.to_others && a.delivered == b.delivered && a.touched == b.touched;
-}
-
-static Outcome plus(Outcome done, Action *action)
-{
-    if (action->sends == NO_TYPE) {
-        done.delivered = 1;
-    } else {
-        done.to_self |= (Types) action->self << action->sends;
-        done.to_others |= (Types) action->others << action->sends;
-    }
-    return done;
-}
-
-static Outcome nothing_done(void)
-{
-    return (Outcome) { 0, 0, 0, !table.reacts_to_any };
-}
-
-/* What the RB-Broadcast handler does: nothing has been received yet, so thresholds hold for nobody. */
-static Outcome of_broadcast(void)
-{
-    Handler *handler = &table.handler[RB_BROADCAST];
-    Outcome done = nothing_done();
-    for (int i = 0; i < handler->length; i++) {
-        if (handler->action[i].awaits == NO_TYPE) {
-            done = plus(done, &handler->action[i]);
-            handler->executed[i]++;
-        }
-    }
-    return done;
-}
 
 /*
  * The least threshold on the type that a process with this outcome has not reached, because the action would have done
  * something else. Larger than any number of processes if there is none.
  */
-static int unreached(Outcome o, int type)
+static int unreached(Deeds o, int type)
 {
     Handler *receive = &table.handler[RECEIVE];
     int least = table.n + 1;
     for (int i = 0; i < receive->length; i++) {
         Action *a = &receive->action[i];
-        if (a->awaits == type && a->required < least && !same(plus(o, a), o)) {
+        if (a->awaits == type && a->required < least && adds_to(o, a)) {
             least = a->required;
         }
     }
@@ -100,10 +49,10 @@ static int unreached(Outcome o, int type)
 }
 
 /* Whether a process that starts like that can come to this outcome: what it may have executed makes it up. */
-static int is_possible(Outcome o, Outcome start)
+static int is_possible(Deeds o, Deeds start)
 {
     Handler *receive = &table.handler[RECEIVE];
-    Outcome done = start;
+    Deeds done = start;
     done.touched = o.touched;
     for (int i = 0; o.touched && i < receive->length; i++) {
         Action *a = &receive->action[i];
@@ -114,43 +63,22 @@ static int is_possible(Outcome o, Outcome start)
     return same(done, o);
 }
 
-static void add_outcome(int who, Outcome o)
-{
-    for (int i = 0; i < number_of_outcomes[who]; i++) {
-        if (same(outcomes[who][i], o)) {
-            return;
-        }
-    }
-    if (number_of_outcomes[who] == MAX_OUTCOMES) {
-        refuse_table("too many outcomes for the adversary-first search");
-    }
-    outcomes[who][number_of_outcomes[who]++] = o;
-}
+static Unions unions;
 
-/* All unions of what actions do, beginning with what the process does anyway; then only the possible ones are kept. */
-static void find_outcomes(int who, Outcome start)
+/* All unions of what actions do that are possible. */
+static void find_outcomes(int who, Deeds start)
 {
-    Handler *receive = &table.handler[RECEIVE];
-    add_outcome(who, start);
-    start.touched = 1;
-    add_outcome(who, start);
-    for (int i = 0; i < number_of_outcomes[who]; i++) {
-        for (int a = 0; outcomes[who][i].touched && a < receive->length; a++) {
-            add_outcome(who, plus(outcomes[who][i], &receive->action[a]));
+    find_unions(&unions, start);
+    for (int i = 0; i < unions.length; i++) {
+        if (is_possible(unions.deeds[i], start)) {
+            outcomes[who][number_of_outcomes[who]++] = unions.deeds[i];
         }
     }
-    int kept = 0;
-    for (int i = 0; i < number_of_outcomes[who]; i++) {
-        if (is_possible(outcomes[who][i], outcomes[who][0])) {
-            outcomes[who][kept++] = outcomes[who][i];
-        }
-    }
-    number_of_outcomes[who] = kept;
 }
 
 static int loudest_adversary_in(Situation *s)
 {
-    if (table.mode != BYZANTINE || s->faulty == 0) {
+    if ((table.mode != BYZANTINE && table.mode != OMISSION) || s->faulty == 0) {
         return SILENT;
     }
     return table.properties & (RB_AGREEMENT | RB_UNIFORM_AGREEMENT) ? GUESSING : LOUD;
@@ -173,9 +101,7 @@ static void prepare_search(void)
     if (table.mode == CRASH) {
         refuse_table("crash systems have no adversary-first search");
     }
-    if (table.n > (int) (sizeof(now.outcome) / sizeof(now.outcome[0]))) {
-        refuse_table("more processes than this verifier has room for");
-    }
+    refuse_lack_of_room();
     if (guesses_anywhere()) {
         find_outcomes(BROADCASTER, of_broadcast());
         find_outcomes(OTHER, nothing_done());
@@ -191,56 +117,76 @@ static int loudest_adversary(void)
 
 static int needs_guess(void)
 {
-    return now.adversary == GUESSING && now.guessed < correct_processes();
-}
-
-static int kind_of(int process)
-{
-    return process == 0 && has_broadcaster() ? BROADCASTER : OTHER;
-}
-
-static void guess_least(void)
-{
-    int p = now.guessed;
-    now.outcome[p] = p > 0 && kind_of(p - 1) == OTHER ? now.outcome[p - 1] : 0;
-}
-
-static int can_guess_more(void)
-{
-    return now.outcome[now.guessed] + 1 < number_of_outcomes[kind_of(now.guessed)];
-}
-
-static void guess_next(void)
-{
-    now.outcome[now.guessed]++;
+    return now.adversary == GUESSING && !is_everybody_guessed();
 }
 
 /* ---- the adversary ---- */
+
+static void add_class(int first, int broadcasts)
+{
+    class[classes].first = first;
+    class[classes].size = 0;
+    class[classes].broadcasts = broadcasts;
+    classes++;
+}
+
+/* Faulty processes that follow the algorithm get all that anybody sends, so only a broadcaster differs from others. */
+static void add_faulty_classes(void)
+{
+    if (SITUATION->kind == FAULTY_BROADCASTER) {
+        add_class(-1, 1);
+        class[classes - 1].size = 1;
+    }
+    int others = SITUATION->faulty - (SITUATION->kind == FAULTY_BROADCASTER);
+    if (others > 0) {
+        add_class(correct_processes(), 0);
+        class[classes - 1].size = others;
+    }
+}
 
 static void find_classes(void)
 {
     classes = 0;
     for (int p = 0; p < correct_processes(); p++) {
-        if (p == 0 || kind_of(p - 1) == BROADCASTER || now.outcome[p] != now.outcome[p - 1]) {
-            class[classes].first = p;
-            class[classes].size = 0;
-            class[classes].guess = outcomes[kind_of(p)][now.outcome[p]];
-            classes++;
+        if (begins_class(p)) {
+            add_class(p, kind_of(p) == BROADCASTER);
+            class[classes - 1].guess = outcomes[kind_of(p)][now.outcome[p]];
         }
         class[classes - 1].size++;
     }
+    correct_classes = classes;
+    if (table.mode == OMISSION) {
+        add_faulty_classes();
+    }
 }
 
-/* From how many correct processes a member of the class receives the type, when all have done what is said. */
+static int is_correct_class(Class *c)
+{
+    return c < class + correct_classes;
+}
+
+/* From how many correct processes, itself included, a member of the class receives the type, when all have done what
+   is said. What a faulty process sends to itself is not lost. */
 static int from_correct(Class *c, int type, int guess)
 {
     int count = 0;
-    for (int k = 0; k < classes; k++) {
-        Outcome *o = guess ? &class[k].guess : &class[k].now;
+    for (int k = 0; k < correct_classes; k++) {
+        Deeds *o = guess ? &class[k].guess : &class[k].now;
         count += o->to_others >> type & 1 ? class[k].size : 0;
     }
-    Outcome *own = guess ? &c->guess : &c->now;
-    return count - (int) (own->to_others >> type & 1) + (int) (own->to_self >> type & 1);
+    Deeds *own = guess ? &c->guess : &c->now;
+    int counted = is_correct_class(c) ? (int) (own->to_others >> type & 1) : 0;
+    return count - counted + (int) (own->to_self >> type & 1);
+}
+
+/* How many optional messages of the type there are so far for a member of the class. */
+static int from_faulty(Class *c, int type)
+{
+    int count = table.mode == BYZANTINE ? SITUATION->faulty : 0;
+    for (int k = correct_classes; k < classes; k++) {
+        count += class[k].now.to_others >> type & 1 ? class[k].size - (&class[k] == c) : 0;
+    }
+    return count;
 }
 
 static int allowed_to_byzantines(int type)
@@ -248,7 +194,7 @@ static int allowed_to_byzantines(int type)
     return SITUATION->kind != NO_BROADCAST || !table.initial[type];
 }
 
-/* As many Byzantine messages as leave the guessed outcome as it is. */
+/* As many optional messages as leave the guessed outcome as it is. */
 static int guessed_messages(Class *c, int type)
 {
     int harmless = unreached(c->guess, type) - 1 - from_correct(c, type, 1);
@@ -262,23 +208,38 @@ static void choose_messages(void)
 {
     for (int k = 0; k < classes; k++) {
         for (int t = 0; t < table.types; t++) {
-            int messages = now.adversary == SILENT ? 0 : now.adversary == LOUD ? SITUATION->faulty
-                    : guessed_messages(&class[k], t);
-            class[k].byzantine[t] = allowed_to_byzantines(t) ? messages : 0;
+            int messages = k >= correct_classes ? SITUATION->faulty : now.adversary == SILENT ? 0
+                    : now.adversary == LOUD ? SITUATION->faulty : guessed_messages(&class[k], t);
+            class[k].optional[t] = allowed_to_byzantines(t) ? messages : 0;
         }
     }
 }
 
 /* ---- the run ---- */
 
+/* Tells that each member of the class has received so many messages of the type by now. */
+static void tell_receipts(Class *c, const char *origin, int type, int *told, int received)
+{
+    int first_correct = SITUATION->kind == FAULTY_BROADCASTER ? 1 : 0;
+    for (; telling && *told < received; ++*told) {
+        for (int p = c->first; p < c->first + c->size; p++) {
+            printf("@receive %d %s %d\n", first_correct + p, origin, type);
+        }
+    }
+}
+
 /* Lets the members of the class react to all that has been sent to them; whether they do something new. */
 static int react(Class *c)
 {
     Handler *receive = &table.handler[RECEIVE];
     int received[MAX_TYPES];
-    Outcome done = c->now;
+    Deeds done = c->now;
     for (int t = 0; t < table.types; t++) {
-        received[t] = from_correct(c, t, 0) + c->byzantine[t];
+        int correct = from_correct(c, t, 0), faulty = from_faulty(c, t);
+        int optional = faulty < c->optional[t] ? faulty : c->optional[t];
+        tell_receipts(c, "correct", t, &c->told[0][t], correct);
+        tell_receipts(c, "faulty", t, &c->told[1][t], optional);
+        received[t] = correct + optional;
         done.touched |= received[t] > 0;
     }
     for (int i = 0; done.touched && i < receive->length; i++) {
@@ -296,7 +257,8 @@ static int react(Class *c)
 static void receive_everything(void)
 {
     for (int k = 0; k < classes; k++) {
-        class[k].now = kind_of(class[k].first) == BROADCASTER ? of_broadcast() : nothing_done();
+        class[k].now = class[k].broadcasts ? of_broadcast() : nothing_done();
+        memset(class[k].told, 0, sizeof(class[k].told));
     }
     int moved;
     do {
@@ -315,29 +277,47 @@ static void run_to_the_end(void)
     receive_everything();
     Standing end = { .settled = 1, .broadcaster_delivered = class[0].now.delivered, .correct = correct_processes() };
     for (int k = 0; k < classes; k++) {
-        end.correct_delivered += class[k].now.delivered ? class[k].size : 0;
+        int delivered = class[k].now.delivered ? class[k].size : 0;
+        end.correct_delivered += k < correct_classes ? delivered : 0;
+        end.delivered += delivered;
     }
-    end.delivered = end.correct_delivered;
     violated = judge(SITUATION, end);
 }
 
-/* ---- telling a violation: the broadcast, then the Byzantine messages; the rest of the run follows of itself ---- */
+/* ---- telling a violation ---- */
 
-static void tell_violation(void)
+/* What Byzantine processes send can all come first; the rest of the run follows of itself. */
+static void tell_byzantine_messages(void)
 {
     int first_correct = SITUATION->kind == FAULTY_BROADCASTER ? 1 : 0;
-    tell_situation(SITUATION);
-    if (has_broadcaster()) {
-        printf("@broadcast\n");
-    }
     for (int k = 0; k < classes; k++) {
         for (int p = class[k].first; p < class[k].first + class[k].size; p++) {
             for (int t = 0; t < table.types; t++) {
-                for (int b = 0; b < class[k].byzantine[t]; b++) {
+                for (int b = 0; b < class[k].optional[t]; b++) {
                     printf("@receive %d byzantine %d\n", first_correct + p, t);
                 }
             }
         }
+    }
+}
+
+/* Where messages are lost, those that arrive are told in the order of the run. */
+static void tell_run(void)
+{
+    telling = 1;
+    receive_everything();
+}
+
+static void tell_violation(void)
+{
+    tell_situation(SITUATION);
+    if (has_broadcaster() || table.mode == OMISSION) {
+        printf("@broadcast\n");
+    }
+    if (table.mode == OMISSION) {
+        tell_run();
+    } else {
+        tell_byzantine_messages();
     }
     tell_property(violated);
 }

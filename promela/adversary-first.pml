@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 /*
- * Byzantine and no-failure systems: the adversary first, then the run.
+ * Byzantine, omission and no-failure systems: the adversary first, then the run.
  *
- * Conditions only ever become true, every action happens once and links are reliable. So once it is fixed which
- * messages the Byzantine processes send to whom, every run ends with the same messages sent and the same processes
+ * Conditions only ever become true, and every action happens once. So once it is fixed which messages the Byzantine
+ * processes send to whom, or which are lost, every run ends with the same messages sent and the same processes
  * having delivered, whatever the order of receipts: the least fixpoint of "who has received enough sends". This model
  * goes through the adversary's choices and computes one fixpoint for each, instead of all interleavings.
  *
  * Not all choices are needed. What a correct process has done in the end is its outcome: the messages that it has
- * sent and whether it has delivered. Processes of the same outcome can be given the same Byzantine messages, as many
+ * sent and whether it has delivered. Processes of the same outcome can be given the same of these messages, as many
  * as leave the outcome as it is. So the search guesses the outcome of every correct process, and the adversary
  * follows from the guess. A guess need not come true: whatever the adversary then brings about is a run.
  * docs/adversary-first.md proves that no violation is missed.
@@ -22,11 +22,12 @@
 
 #include "algorithm-table.pml"
 
-byte adversary;           /* SILENT: no Byzantine message; LOUD: every one that is allowed; GUESSING: see above */
+byte adversary;           /* SILENT: no message that need not arrive; LOUD: all of them; GUESSING: see above */
 byte guessed;             /* for so many correct processes the outcome has been guessed */
 short outcome[CAPACITY];  /* its number, see adversary-first.h; in ascending order but for the broadcaster's */
 
 c_code {
+\#include "guesses.h"
 \#include "adversary-first.h"
 };
 

@@ -35,8 +35,8 @@
 
 #define LENGTH(words) ((int) (sizeof(words) / sizeof((words)[0])))
 
-enum { NO_FAILURE, CRASH, BYZANTINE };
-static const char *const modes[] = { "no-failure", "crash", "byzantine" };
+enum { NO_FAILURE, CRASH, OMISSION, BYZANTINE };
+static const char *const modes[] = { "no-failure", "crash", "omission", "byzantine" };
 
 enum { CORRECT_BROADCASTER, FAULTY_BROADCASTER, NO_BROADCAST };
 static const char *const kinds[] = { "correct-broadcaster", "faulty-broadcaster", "no-broadcast" };
@@ -69,7 +69,7 @@ typedef struct {
     int kind;
     int faulty;
     int correct_from, correct_to;  /* the correct processes but for a correct broadcaster are from .. to - 1 */
-    int faulty_from, faulty_to;    /* crash: the faulty processes but for a faulty broadcaster, likewise */
+    int faulty_from, faulty_to;    /* the faulty ones but for a faulty broadcaster, likewise; none if Byzantine */
     long settled;                  /* settled states that the search saw */
     long delivered;                /* those among them in which some correct process had delivered */
 } Situation;
@@ -79,7 +79,8 @@ static struct {
     Situation situation[MAX_SITUATIONS];
     int initial[MAX_TYPES];
     int top[MAX_TYPES];  /* largest reachable threshold on the type in the receive handler, 0 if there is none */
-    int asks_for_broadcaster;  /* whether some condition does */
+    int asks_for_broadcaster;  /* whether some condition does, */
+    int asked[MAX_TYPES];      /* and for which types the receive handler does */
     int reacts_to_any;   /* whether some action of the receive handler has the condition "true" */
     Handler handler[2];
 } table;
@@ -142,7 +143,7 @@ static void read_situation(Situation *s)
     s->correct_from = s->kind == NO_BROADCAST ? 0 : 1;
     s->correct_to = s->kind == FAULTY_BROADCASTER ? n - s->faulty + 1 : n - s->faulty;
     s->faulty_from = s->correct_to;
-    s->faulty_to = table.mode == CRASH ? n : s->correct_to;
+    s->faulty_to = table.mode == BYZANTINE ? s->correct_to : n;
 }
 
 static void read_handler(Handler *handler)
@@ -176,6 +177,8 @@ static void find_reactions(void)
         Action *action = &receive->action[i];
         if (action->awaits == NO_TYPE) {
             table.reacts_to_any = 1;
+        } else if (action->broadcaster) {
+            table.asked[action->awaits] = 1;
         } else if (action->required > table.top[action->awaits] && action->required <= table.n) {
             table.top[action->awaits] = action->required;
         }
@@ -193,28 +196,31 @@ typedef struct {
     int delivered;              /* and so many of all */
 } Standing;
 
+/* The set of properties that a content violates whose processes stand like that; kind: what its situation is. */
+static int broken_by(int kind, Standing standing)
+{
+    int broken = kind == NO_BROADCAST && standing.correct_delivered ? RB_INTEGRITY : 0;
+    if (standing.settled) {
+        if (kind == CORRECT_BROADCASTER && !standing.broadcaster_delivered) {
+            broken |= RB_VALIDITY;
+        }
+        if (standing.correct_delivered && standing.correct_delivered < standing.correct) {
+            broken |= RB_AGREEMENT;
+        }
+        if (standing.delivered && standing.correct_delivered < standing.correct) {
+            broken |= RB_UNIFORM_AGREEMENT;
+        }
+    }
+    return broken;
+}
+
 /* Counts the state if it is settled. The result is the set of those properties asked for that it violates. */
 static int judge(Situation *s, Standing standing)
 {
     exit_if_orphaned();
-    int violated = 0;
-    if (s->kind == NO_BROADCAST && standing.correct_delivered) {
-        violated |= RB_INTEGRITY;
-    }
-    if (standing.settled) {
-        s->settled++;
-        s->delivered += standing.correct_delivered > 0;
-        if (s->kind == CORRECT_BROADCASTER && !standing.broadcaster_delivered) {
-            violated |= RB_VALIDITY;
-        }
-        if (standing.correct_delivered && standing.correct_delivered < standing.correct) {
-            violated |= RB_AGREEMENT;
-        }
-        if (standing.delivered && standing.correct_delivered < standing.correct) {
-            violated |= RB_UNIFORM_AGREEMENT;
-        }
-    }
-    return violated & table.properties;
+    s->settled += standing.settled;
+    s->delivered += standing.settled && standing.correct_delivered > 0;
+    return broken_by(s->kind, standing) & table.properties;
 }
 
 /* ---- telling a violation, in the words of the trail protocol: the situation first, the property last */

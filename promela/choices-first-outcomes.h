@@ -1,23 +1,11 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 /*
- * What choices-first.pml needs of C, first half: what actions do, and the outcomes that processes can have over all
- * contents.
+ * What choices-first.pml needs of C, first half: guards, and the outcomes that processes can have over all contents.
  */
-typedef unsigned long long Types;  /* a set: bit t for type t */
-
-/* What a correct process has done for one content. */
-typedef struct {
-    Types to_self;    /* types that it has sent to itself */
-    Types to_others;  /* types that it has sent to the others */
-    int delivered;
-    int touched;      /* whether its receive handler has run */
-} Part;
-
 #define MAX_GUARDS 8
-#define MAX_OUTCOMES 4096
 
 typedef struct {
-    Part of[MAX_CONTENTS];
+    Deeds of[MAX_CONTENTS];
     int passed[MAX_GUARDS];  /* the content that each guard has let pass, or NO_CONTENT */
 } Outcome;
 
@@ -27,53 +15,12 @@ typedef struct {
 static Action *guarded[MAX_GUARDS];
 static int guards;
 
-/* The outcomes that a process can have: of a correct broadcaster, of another process. */
-enum { BROADCASTER, OTHER };
-
 static Outcome outcomes[2][MAX_OUTCOMES];
-static int number_of_outcomes[2];
 
-static int has_broadcaster(void)
-{
-    return SITUATION->kind == CORRECT_BROADCASTER;
-}
-
-static int correct_processes(void)
-{
-    return table.n - SITUATION->faulty;
-}
-
-/* Whether nobody has broadcast that content. */
-static int is_not_broadcast(int content)
-{
-    return SITUATION->kind == NO_BROADCAST || (has_broadcaster() && content > 0);
-}
-
-/* ---- what actions do ---- */
-
-static int same(Part a, Part b)
-{
-    return a.to_self == b.to_self && a.to_others == b.to_others && a.delivered == b.delivered && a.touched == b.touched;
-}
-
-static Part plus(Part done, Action *action)
-{
-    if (action->sends == NO_TYPE) {
-        done.delivered = 1;
-    } else {
-        done.to_self |= (Types) action->self << action->sends;
-        done.to_others |= (Types) action->others << action->sends;
-    }
-    return done;
-}
-
-static int adds_to(Part done, Action *action)
-{
-    return !same(plus(done, action), done);
-}
+/* ---- guards ---- */
 
 /* Whether the process has sent the action's type to anybody, or delivered if that is what the action does. */
-static int has_acted(Part done, Action *action)
+static int has_acted(Deeds done, Action *action)
 {
     return action->sends == NO_TYPE ? done.delivered : ((done.to_self | done.to_others) >> action->sends & 1) != 0;
 }
@@ -113,25 +60,6 @@ static void find_guards(void)
             refuse_table("too many destinations behind one guard for the choices-first search");
         }
     }
-}
-
-static Part nothing_done(void)
-{
-    return (Part) { 0, 0, 0, !table.reacts_to_any };
-}
-
-/* What the RB-Broadcast handler does: nothing has been received yet, so other conditions hold for nobody. */
-static Part of_broadcast(void)
-{
-    Handler *handler = &table.handler[RB_BROADCAST];
-    Part done = nothing_done();
-    for (int i = 0; i < handler->length; i++) {
-        if (handler->action[i].awaits == NO_TYPE) {
-            done = plus(done, &handler->action[i]);
-            handler->executed[i]++;
-        }
-    }
-    return done;
 }
 
 static Outcome start(int who)
@@ -197,7 +125,7 @@ static int is_admitted(Outcome *o, int content, Action *a)
 }
 
 /* Whether what a process that starts like that may have executed makes the outcome up, guards aside. */
-static int is_made_up(Outcome *o, int content, Part done)
+static int is_made_up(Outcome *o, int content, Deeds done)
 {
     Handler *receive = &table.handler[RECEIVE];
     done.touched = o->of[content].touched;
@@ -224,41 +152,13 @@ static int is_possible(Outcome *o, Outcome *begun)
     return 1;
 }
 
-static Part parts[MAX_CONTENTS][MAX_OUTCOMES];
-static int number_of_parts[MAX_CONTENTS];
-
-static void add_part(int content, Part part)
-{
-    for (int i = 0; i < number_of_parts[content]; i++) {
-        if (same(parts[content][i], part)) {
-            return;
-        }
-    }
-    if (number_of_parts[content] == MAX_OUTCOMES) {
-        refuse_table("too many outcomes for the choices-first search");
-    }
-    parts[content][number_of_parts[content]++] = part;
-}
-
-/* All unions of what actions do for one content, beginning with what the process does anyway. */
-static void find_parts(int content, Part begun)
-{
-    Handler *receive = &table.handler[RECEIVE];
-    number_of_parts[content] = 0;
-    add_part(content, begun);
-    begun.touched = 1;
-    add_part(content, begun);
-    for (int i = 0; i < number_of_parts[content]; i++) {
-        for (int a = 0; parts[content][i].touched && a < receive->length; a++) {
-            add_part(content, plus(parts[content][i], &receive->action[a]));
-        }
-    }
-}
+/* What can be done for one content. */
+static Unions parts[MAX_CONTENTS];
 
 static void add_outcome(int who, Outcome *o)
 {
     if (number_of_outcomes[who] == MAX_OUTCOMES) {
-        refuse_table("too many outcomes for the choices-first search");
+        refuse_table("too many outcomes for this search");
     }
     outcomes[who][number_of_outcomes[who]++] = *o;
 }
@@ -285,8 +185,8 @@ static void combine(int who, Outcome *o, int content, Outcome *begun)
         choose_passing(who, o, 0, begun);
         return;
     }
-    for (int i = 0; i < number_of_parts[content]; i++) {
-        o->of[content] = parts[content][i];
+    for (int i = 0; i < parts[content].length; i++) {
+        o->of[content] = parts[content].deeds[i];
         combine(who, o, content + 1, begun);
     }
 }
@@ -296,7 +196,7 @@ static void find_outcomes(int who)
     Outcome begun = start(who);
     Outcome o = begun;
     for (int m = 0; m < table.contents; m++) {
-        find_parts(m, begun.of[m]);
+        find_unions(&parts[m], begun.of[m]);
     }
     combine(who, &o, 0, &begun);
 }
@@ -304,12 +204,10 @@ static void find_outcomes(int who)
 static void prepare_search(void)
 {
     read_algorithm_table();
-    if (table.mode == CRASH) {
-        refuse_table("crash systems have no choices-first search");
+    if (table.mode == CRASH || table.mode == OMISSION) {
+        refuse_table("systems without liars have no choices-first search");
     }
-    if (table.n > (int) (sizeof(now.outcome) / sizeof(now.outcome[0]))) {
-        refuse_table("more processes than this verifier has room for");
-    }
+    refuse_lack_of_room();
     find_guards();
     find_outcomes(BROADCASTER);
     find_outcomes(OTHER);

@@ -25,41 +25,13 @@ static int classes;
 static int violated;
 static int telling;
 
-/* ---- guessing ---- */
-
-static int needs_guess(void)
-{
-    return now.guessed < correct_processes();
-}
-
-static int kind_of(int process)
-{
-    return process == 0 && has_broadcaster() ? BROADCASTER : OTHER;
-}
-
-static void guess_least(void)
-{
-    int p = now.guessed;
-    now.outcome[p] = p > 0 && kind_of(p - 1) == OTHER ? now.outcome[p - 1] : 0;
-}
-
-static int can_guess_more(void)
-{
-    return now.outcome[now.guessed] + 1 < number_of_outcomes[kind_of(now.guessed)];
-}
-
-static void guess_next(void)
-{
-    now.outcome[now.guessed]++;
-}
-
 /* ---- the adversary ---- */
 
 static void find_classes(void)
 {
     classes = 0;
     for (int p = 0; p < correct_processes(); p++) {
-        if (p == 0 || kind_of(p - 1) == BROADCASTER || now.outcome[p] != now.outcome[p - 1]) {
+        if (begins_class(p)) {
             class[classes].first = p;
             class[classes].size = 0;
             class[classes].guess = outcomes[kind_of(p)][now.outcome[p]];
@@ -76,7 +48,7 @@ static Mail from_correct(Class *c, int content, int type, int guess)
 {
     Mail mail = { 0, 0, 0 };
     for (int k = 0; k < classes; k++) {
-        Part *part = guess ? &class[k].guess.of[content] : &class[k].now.of[content];
+        Deeds *part = guess ? &class[k].guess.of[content] : &class[k].now.of[content];
         int messages = part->to_others >> type & 1 ? class[k].size : 0;
         if (&class[k] == c) {
             messages += (int) (part->to_self >> type & 1) - (int) (part->to_others >> type & 1);
@@ -90,27 +62,17 @@ static Mail from_correct(Class *c, int content, int type, int guess)
     return mail;
 }
 
-static int is_asked_of_broadcaster(int type)
-{
-    Handler *receive = &table.handler[RECEIVE];
-    int asked = 0;
-    for (int i = 0; i < receive->length; i++) {
-        asked |= receive->action[i].awaits == type && receive->action[i].broadcaster;
-    }
-    return asked;
-}
-
 /* As many Byzantine messages as leave the guessed outcome as it is, the broadcaster's among them where it may be. */
 static Mail harmless_messages(Class *c, int content, int type)
 {
     Mail mail = { 0, 0, 0 };
-    if (!c->guess.of[content].touched || (is_not_broadcast(content) && table.initial[type])) {
+    if (!c->guess.of[content].touched || !is_allowed_to_byzantines(content, type)) {
         return mail;
     }
     Mail correct = from_correct(c, content, type, 1);
     int faulty = SITUATION->faulty;
     int harmless = unreached(&c->guess, content, type) - 1 - correct.correct - correct.broadcaster;
-    int asked = !has_broadcaster() && is_asked_of_broadcaster(type);
+    int asked = !has_broadcaster() && table.asked[type];
     int shunned = asked && !admits_broadcaster(&c->guess, content, type);
     int most = shunned ? faulty - 1 : faulty;
     int messages = harmless < 0 ? 0 : harmless < most ? harmless : most;
@@ -165,7 +127,7 @@ static int goes_astray(Class *c, int content, Action *a)
 static int react(Class *c, int content)
 {
     Handler *receive = &table.handler[RECEIVE];
-    Part done = c->now.of[content];
+    Deeds done = c->now.of[content];
     done.touched = 1;
     for (int i = 0; i < receive->length; i++) {
         Action *a = &receive->action[i];
@@ -279,7 +241,7 @@ static int may_have_missed_broadcaster(void)
                 Mail *received = &c->received[m][t];
                 int expected = from_correct(c, m, t, 1).broadcaster + c->byzantine[m][t].broadcaster;
                 if (expected && !received->broadcaster && received->correct + received->byzantine > 0
-                        && is_asked_of_broadcaster(t) && table.top[t] > 1) {
+                        && table.asked[t] && table.top[t] > 1) {
                     return 1;
                 }
             }
@@ -288,33 +250,16 @@ static int may_have_missed_broadcaster(void)
     return 0;
 }
 
-/* The set of those properties asked for that a run violates which ends as guessed. */
-static int judge_guess(void)
+/* How processes stand with the content at the end of a run that ends as guessed. */
+static Standing guessed_standing(int content)
 {
-    int broken = 0, contents_delivered = 0;
-    for (int m = 0; m < table.contents; m++) {
-        int delivered = 0;
-        for (int k = 0; k < classes; k++) {
-            delivered += class[k].guess.of[m].delivered ? class[k].size : 0;
-        }
-        contents_delivered += delivered > 0;
-        broken |= is_not_broadcast(m) && delivered ? RB_INTEGRITY : 0;
-        broken |= delivered && delivered < correct_processes() ? RB_AGREEMENT | RB_UNIFORM_AGREEMENT : 0;
-    }
-    broken |= has_broadcaster() && !class[0].guess.of[0].delivered ? RB_VALIDITY : 0;
-    broken |= contents_delivered > 1 ? RB_CONSISTENCY : 0;
-    return broken & table.properties;
-}
-
-static int anybody_delivers(void)
-{
-    int delivered = 0;
+    Standing end = { .settled = 1, .broadcaster_delivered = class[0].guess.of[content].delivered,
+        .correct = correct_processes() };
     for (int k = 0; k < classes; k++) {
-        for (int m = 0; m < table.contents; m++) {
-            delivered |= class[k].guess.of[m].delivered;
-        }
+        end.correct_delivered += class[k].guess.of[content].delivered ? class[k].size : 0;
     }
-    return delivered;
+    end.delivered = end.correct_delivered;
+    return end;
 }
 
 /* Sets "violated" to the properties that the end of the run violates, 0 if there is none, or no such run. */
@@ -324,14 +269,15 @@ static void run_to_the_end(void)
     find_classes();
     choose_messages();
     receive_everything();
-    violated = judge_guess();
+    Standing end[MAX_CONTENTS];
+    for (int m = 0; m < table.contents; m++) {
+        end[m] = guessed_standing(m);
+    }
+    violated = 0;
     if (is_reached()) {
-        SITUATION->settled++;
-        SITUATION->delivered += anybody_delivers();
-    } else if (violated && table.contents > 1 && may_have_missed_broadcaster()) {
+        violated = judge_contents(end);
+    } else if (table.contents > 1 && may_have_missed_broadcaster() && broken_by_contents(end)) {
         refuse_table("too many orders of a counted type that the broadcaster is asked for, for the choices-first search");
-    } else {
-        violated = 0;
     }
 }
 

@@ -24,6 +24,8 @@ byte guessed;             /* for so many correct processes the outcome has been 
 short outcome[CAPACITY];  /* its number, see choices-first.h; in ascending order but for the broadcaster's */
 
 c_code {
+\#include "contents.h"
+\#include "guesses.h"
 \#include "choices-first-outcomes.h"
 \#include "choices-first.h"
 };
@@ -37,13 +39,13 @@ active proctype system_runs()
 
         /* any outcomes */
         do
-        :: d_step { c_expr { (needs_guess()) } -> c_code { guess_least(); } };
+        :: d_step { c_expr { (!is_everybody_guessed()) } -> c_code { guess_least(); } };
             do
             :: d_step { c_expr { (can_guess_more()) } -> c_code { guess_next(); } }
             :: break
             od;
             c_code { now.guessed++; }
-        :: c_expr { (!needs_guess()) } -> break
+        :: c_expr { (is_everybody_guessed()) } -> break
         od;
 
         c_code { run_to_the_end(); };

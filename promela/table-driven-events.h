@@ -1,48 +1,52 @@
 /* SPDX-License-Identifier: EPL-2.0 */
 /*
- * What table-driven.pml needs of C, second half: the events that are possible in a state, choosing one, performing
- * it, and telling those that led to a violation.
+ * What table-driven.pml needs of C, last part: the events that are possible in a state, choosing one, performing it,
+ * and telling those that led to a violation.
  */
 
 /* ---- the events of a state, one number each ---- */
 
 /*
- * Event e > 0 stands for: process, type, whether the sender is Byzantine, and cut: 0 if the handler runs to its end,
- * i + 1 if the process crashes at effect i. Before the broadcaster has begun, it is its broadcast. "reached" belongs
- * to it: the processes that the SEND in which a process crashes still reaches.
+ * Event e > 0 stands for: process, slot, whether the message is one that need not arrive, and cut: 0 if the handler
+ * runs to its end, i + 1 if the process crashes at effect i. Before the broadcaster has begun, it is its broadcast.
+ * "reached" belongs to it: the processes that the SEND in which a process crashes still reaches.
  */
 typedef struct {
-    int process, type, byzantine, cut;
+    int process, slot, optional, cut;
 } Event;
 
 #define CUTS (MAX_ACTIONS + 1)
 
 static int number_of(Event e)
 {
-    int types = table.types ? table.types : 1;
-    return 1 + ((e.process * types + e.type) * 2 + e.byzantine) * CUTS + e.cut;
+    return 1 + ((e.process * (slots ? slots : 1) + e.slot) * 2 + e.optional) * CUTS + e.cut;
+}
+
+static int number_of_receipt(int p, int s)
+{
+    return number_of((Event) { p, s, 0, 0 });
 }
 
 static Event event_of(int number)
 {
-    int types = table.types ? table.types : 1;
+    int places = slots ? slots : 1;
     int rest = number - 1;
     Event e;
     e.cut = rest % CUTS;
     rest /= CUTS;
-    e.byzantine = rest % 2;
+    e.optional = rest % 2;
     rest /= 2;
-    e.type = rest % types;
-    e.process = rest / types;
+    e.slot = rest % places;
+    e.process = rest / places;
     return e;
 }
 
-static int can_receive(int p, int t, int byzantine)
+static int can_receive(int p, int s, int optional)
 {
-    if (byzantine) {
-        return BYZANTINES(p, t) < SITUATION->faulty && !(SITUATION->kind == NO_BROADCAST && table.initial[t]);
+    if (!optional) {
+        return IN_TRANSIT(p, s) > 0;
     }
-    return IN_TRANSIT(p, t) > 0;
+    return table.mode == BYZANTINE ? BYZANTINES(p, s) < byzantine_senders(s) : MAY_BE_LOST(p, s) > 0;
 }
 
 /* The first event after the one given (0: of all) in which a handler runs to its end; 0 if there is none. */
@@ -56,13 +60,13 @@ static int next_uncut(int number)
         e = event_of(number);
     }
     for (int p = e.process; p < after_last_record(); p++) {
-        if (FLAGS(p) & CRASHED || is_twin(p)) {
+        if (HAS_CRASHED(p) || is_twin(p)) {
             continue;
         }
-        for (int t = p == e.process ? e.type : 0; t < table.types; t++) {
-            for (int b = p == e.process && t == e.type ? e.byzantine + 1 : 0; b <= (table.mode == BYZANTINE); b++) {
-                if (can_receive(p, t, b)) {
-                    return number_of((Event) { p, t, b, 0 });
+        for (int s = p == e.process ? e.slot : 0; s < slots; s++) {
+            for (int o = p == e.process && s == e.slot ? e.optional + 1 : 0; o <= has_optional_messages(); o++) {
+                if (can_receive(p, s, o)) {
+                    return number_of((Event) { p, s, o, 0 });
                 }
             }
         }
@@ -75,7 +79,7 @@ static Processes reachable_from(int p)
 {
     Processes reachable = 0;
     for (int q = first_record(); q < after_last_record(); q++) {
-        if (q != p && !(FLAGS(q) & CRASHED)) {
+        if (q != p && !HAS_CRASHED(q)) {
             reachable |= 1ull << q;
         }
     }
@@ -110,14 +114,12 @@ static Processes next_reached_set(Processes reached, Processes reachable, int se
 static void find_effects_of(Event e)
 {
     if (!now.begun) {
-        find_effects(0, RB_BROADCAST);
+        find_effects(0, RB_BROADCAST, 0);
         return;
     }
-    Byte flags = FLAGS(e.process);
-    RECEIVED(e.process, e.type)++;
-    find_effects(e.process, RECEIVE);
-    RECEIVED(e.process, e.type)--;
-    FLAGS(e.process) = flags;
+    RECEIVED(e.process, e.slot)++;
+    find_effects(e.process, RECEIVE, e.slot);
+    RECEIVED(e.process, e.slot)--;
 }
 
 /*
@@ -185,7 +187,8 @@ static void tell_event(Event e, Processes reached)
     if (!now.begun) {
         printf("@broadcast\n");
     } else {
-        printf("@receive %d %s %d\n", who[e.process], e.byzantine ? "byzantine" : "correct", e.type);
+        const char *optional = table.mode == BYZANTINE ? "byzantine" : "faulty";
+        tell_receipt(e.process, e.optional ? optional : "correct", e.slot);
     }
     if (e.cut) {
         printf("@crash %d %d", who[e.process], effects ? effect[e.cut - 1].action : 0);
@@ -198,13 +201,25 @@ static void tell_event(Event e, Processes reached)
     }
 }
 
-/* ---- steps of the search ---- */
+/* ---- performing an event ---- */
+
+/* Takes the message of the event from where it was. */
+static void receive(Event e)
+{
+    if (!e.optional) {
+        IN_TRANSIT(e.process, e.slot)--;
+    } else if (table.mode == BYZANTINE) {
+        BYZANTINES(e.process, e.slot)++;
+    } else {
+        MAY_BE_LOST(e.process, e.slot)--;
+    }
+    note_receipt(e.process, e.slot);
+}
 
 /* Performs the event and goes over to the representative of the state that it leads to. */
 static void perform(int number, Processes reached)
 {
     Event e = event_of(number);
-    int p = e.process;
     int handler = now.begun ? RECEIVE : RB_BROADCAST;
     if (e.cut || telling) {
         find_effects_of(e);
@@ -213,25 +228,21 @@ static void perform(int number, Processes reached)
         tell_event(e, reached);
     }
     if (now.begun) {
-        if (e.byzantine) {
-            BYZANTINES(p, e.type)++;
-        } else {
-            IN_TRANSIT(p, e.type)--;
-        }
-        RECEIVED(p, e.type)++;
-        FLAGS(p) |= TOUCHED;
+        receive(e);
     }
-    find_effects(p, handler);
+    find_effects(e.process, handler, e.slot);
     now.begun = 1;
     if (e.cut) {
-        carry_out_and_crash(p, e.cut - 1, reached);
+        carry_out_and_crash(e.process, e.slot, e.cut - 1, reached);
     } else {
         for (int i = 0; i < effects; i++) {
-            carry_out(p, &effect[i]);
+            carry_out(e.process, &effect[i], e.slot);
         }
     }
     choose_representative();
 }
+
+/* ---- steps of the search ---- */
 
 /* The search makes up its mind in several steps: it considers one event after the other. */
 static void consider(int number, Processes reached)
@@ -246,7 +257,11 @@ static void consider(int number, Processes reached)
 
 static void consider_first(void)
 {
-    consider(next_choice((Choice) { 0, 0 }).event, 0);
+    int only = event_to_come_first();
+    consider(only ? only : next_choice((Choice) { 0, 0 }).event, 0);
+    if (only) {
+        now.next_event = now.next_reached = 0;
+    }
 }
 
 static void consider_next(void)

@@ -4,13 +4,18 @@
  *
  * The algorithm and the system are data, read from the file "algorithm.table" when the verifier starts (see
  * algorithm-table.h), so this model is compiled once and then answers in milliseconds. It explores every interleaving
- * of receipts, every message of Byzantine processes and every crash, in all situations of the system, and stops at
- * the first state that violates a property. docs/table-driven.md says why nothing is missed.
+ * of receipts, every message of Byzantine processes, every loss and every crash, in all situations of the system, and
+ * stops at the first state that violates a property. docs/table-driven.md says why nothing is missed.
  *
  * Compile with -DSAFETY -DNOREDUCE; CAPACITY is the number of bytes for the processes' records.
  */
 #ifndef CAPACITY
 #define CAPACITY 64
+#endif
+
+/* what depends on the number of contents */
+#ifndef CONTENTS
+#define CONTENTS "table-driven-one-content.h"
 #endif
 
 #include "algorithm-table.pml"
@@ -26,6 +31,8 @@ c_state "unsigned long long next_reached" "Global"
 
 c_code {
 \#include "table-driven.h"
+\#include CONTENTS
+\#include "table-driven-effects.h"
 \#include "table-driven-events.h"
 };
 

@@ -12,7 +12,7 @@ import rbcast.algorithm.system.FailureMode;
 final class ChoicesFirstSearch extends GuessingSearch {
 
     ChoicesFirstSearch() {
-        super("choices-first-outcomes.h", "choices-first.h");
+        super("contents.h", "choices-first-outcomes.h", "choices-first.h");
     }
 
     @Override

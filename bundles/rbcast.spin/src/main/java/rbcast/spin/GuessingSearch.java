@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.spin;
 
+import java.util.stream.Stream;
+
 /** A search whose model guesses what every correct process has done at the end of a run. */
 abstract sealed class GuessingSearch extends TableSearch permits AdversaryFirstSearch, ChoicesFirstSearch {
 
@@ -10,7 +12,7 @@ abstract sealed class GuessingSearch extends TableSearch permits AdversaryFirstS
 
     /** @param includes the files of the model besides those that all models with tables have */
     GuessingSearch(String... includes) {
-        super(LEAST_CAPACITY, includes);
+        super(LEAST_CAPACITY, Stream.concat(Stream.of("guesses.h"), Stream.of(includes)).toList());
     }
 
     @Override

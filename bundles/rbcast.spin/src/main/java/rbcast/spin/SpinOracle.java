@@ -34,6 +34,7 @@ public final class SpinOracle implements Oracle {
 
     private static final int MOST_PROCESSES_OF_A_SMALL_SYSTEM = 4;
     private static final Search TABLE_DRIVEN = new TableDrivenSearch();
+    private static final Search TABLE_DRIVEN_CONTENTS = new TableDrivenContentsSearch();
     private static final Search ADVERSARY_FIRST = new AdversaryFirstSearch();
     private static final Search CHOICES_FIRST = new ChoicesFirstSearch();
     private static final Search STANDALONE = new StandaloneSearch();
@@ -99,12 +100,17 @@ public final class SpinOracle implements Oracle {
         return covering.isEmpty() ? chosen : covering;
     }
 
-    /** All interleavings where they are few; where order does not matter and they are many, the adversary's choices. */
+    /**
+     * All interleavings where they are few; where order does not matter and they are many, the adversary's choices.
+     * With several contents they are always many.
+     */
     private static List<Search> fastestFirst(Question question) {
-        Search adversaryFirst = question.tellsContentsOrBroadcaster() ? CHOICES_FIRST : ADVERSARY_FIRST;
+        if (question.tellsContentsOrBroadcaster()) {
+            return List.of(CHOICES_FIRST, TABLE_DRIVEN_CONTENTS, STANDALONE);
+        }
         return question.system().n() <= MOST_PROCESSES_OF_A_SMALL_SYSTEM
-                ? List.of(TABLE_DRIVEN, adversaryFirst, STANDALONE)
-                : List.of(adversaryFirst, TABLE_DRIVEN, STANDALONE);
+                ? List.of(TABLE_DRIVEN, ADVERSARY_FIRST, STANDALONE)
+                : List.of(ADVERSARY_FIRST, TABLE_DRIVEN, STANDALONE);
     }
 
     private static Verdict answer(Search search, Question question, SearchContext context) throws NoVerdictException {

@@ -1,24 +1,37 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.spin;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 
-/** All interleavings: {@code table-driven.pml}. Covers every system. */
-final class TableDrivenSearch extends TableSearch {
+/**
+ * All interleavings: {@code table-driven.pml}. Covers every system with one content, as long as nobody asks who the
+ * broadcaster is.
+ */
+sealed class TableDrivenSearch extends TableSearch permits TableDrivenContentsSearch {
+
+    private static final List<String> INCLUDES =
+            List.of("table-driven.h", "table-driven-effects.h", "table-driven-events.h");
 
     /** More sets of processes, as a power of two, than a search can go through. */
     private static final int COUNTLESS_SETS = 20;
 
     TableDrivenSearch() {
-        super(64, "table-driven.h", "table-driven-events.h");
+        this(List.of("table-driven-one-content.h"));
+    }
+
+    /** @param further files of the model */
+    TableDrivenSearch(List<String> further) {
+        super(64, Stream.concat(INCLUDES.stream(), further.stream()).toList());
     }
 
     @Override
-    public Engine engine() {
+    public final Engine engine() {
         return Engine.TABLE_DRIVEN;
     }
 
@@ -28,9 +41,15 @@ final class TableDrivenSearch extends TableSearch {
                 ? Optional.of("the table-driven search counts senders of one content") : super.obstacle(question);
     }
 
+    /** What the model calls slots: messages that are counted apart. */
+    int slots(Question question) {
+        return question.algorithm().types().size();
+    }
+
+    /** A byte of flags for every content, and four for every slot. */
     @Override
-    int need(Question question) {
-        return question.system().n() * (1 + 4 * question.algorithm().types().size());
+    final int need(Question question) {
+        return question.system().n() * (question.system().contents() + 4 * slots(question));
     }
 
     /**
@@ -38,8 +57,8 @@ final class TableDrivenSearch extends TableSearch {
      * chosen instead.
      */
     @Override
-    long greatestDepth(Question question) {
-        long places = (long) question.system().n() * question.types();
+    final long greatestDepth(Question question) {
+        long places = places(question, question.system().n());
         long events = 1 + places * (question.system().n() + 1);
         long choices = 2 * places + crashes(question);
         return 1000 + events * (choices + 4);
@@ -56,11 +75,15 @@ final class TableDrivenSearch extends TableSearch {
         return (long) system.f() * question.types() * actions * (1L << Math.min(system.n(), COUNTLESS_SETS));
     }
 
+    private long places(Question question, int processes) {
+        return (long) processes * Math.max(1, slots(question));
+    }
+
     @Override
-    int hashBits(Question question) {
+    final int hashBits(Question question) {
         SystemModel system = question.system();
         int processes = system.n() - (system.mode() == FailureMode.BYZANTINE ? system.f() : 0);
-        int places = processes * question.types();
+        long places = places(question, processes);
         return places <= 6 ? 14 : places <= 9 ? 18 : 22;
     }
 }

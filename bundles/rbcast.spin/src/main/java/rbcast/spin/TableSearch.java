@@ -28,9 +28,9 @@ abstract sealed class TableSearch implements Search permits TableDrivenSearch, G
      * @param leastCapacity of a verifier, a power of two
      * @param includes the files of the model besides those that all such models have
      */
-    TableSearch(int leastCapacity, String... includes) {
+    TableSearch(int leastCapacity, List<String> includes) {
         this.leastCapacity = leastCapacity;
-        this.includes = Stream.concat(COMMON_INCLUDES.stream(), Stream.of(includes)).toList();
+        this.includes = Stream.concat(COMMON_INCLUDES.stream(), includes.stream()).toList();
     }
 
     /** The model, without the ending of its file. */
@@ -49,7 +49,7 @@ abstract sealed class TableSearch implements Search permits TableDrivenSearch, G
 
     @Override
     public Optional<String> obstacle(Question question) {
-        return AlgorithmTable.obstacle(question.algorithm(), question.system());
+        return AlgorithmTable.obstacle(question.algorithm());
     }
 
     @Override

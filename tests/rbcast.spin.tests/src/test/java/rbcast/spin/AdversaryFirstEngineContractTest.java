@@ -14,6 +14,6 @@ class AdversaryFirstEngineContractTest implements OracleContract {
 
     @Override
     public boolean covers(FailureMode mode) {
-        return mode != FailureMode.CRASH && mode != FailureMode.OMISSION;
+        return mode != FailureMode.CRASH;
     }
 }

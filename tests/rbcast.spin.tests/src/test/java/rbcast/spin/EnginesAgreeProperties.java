@@ -55,6 +55,12 @@ class EnginesAgreeProperties {
     }
 
     @Property
+    void inOmissionSystems(@ForAll("algorithms") Algorithm algorithm, @ForAll("omission") SystemModel system,
+            @ForAll("properties") Set<rbcast.algorithm.system.Property> properties, @ForAll Random random) {
+        agree(algorithm, system, properties, random, Engine.TABLE_DRIVEN, Engine.ADVERSARY_FIRST);
+    }
+
+    @Property
     void inByzantineSystems(@ForAll("algorithms") Algorithm algorithm, @ForAll("byzantine") SystemModel system,
             @ForAll("properties") Set<rbcast.algorithm.system.Property> properties, @ForAll Random random) {
         agree(algorithm, system, properties, random, Engine.TABLE_DRIVEN, Engine.ADVERSARY_FIRST);
@@ -162,7 +168,7 @@ class EnginesAgreeProperties {
 
     @Provide
     Arbitrary<SystemModel> small() {
-        return Arbitraries.oneOf(noFailure(), crash(), byzantine());
+        return Arbitraries.oneOf(noFailure(), crash(), omission(), byzantine());
     }
 
     @Provide
@@ -173,6 +179,11 @@ class EnginesAgreeProperties {
     @Provide
     Arbitrary<SystemModel> crash() {
         return RbcastArbitraries.systems(4, FailureMode.CRASH);
+    }
+
+    @Provide
+    Arbitrary<SystemModel> omission() {
+        return RbcastArbitraries.systems(4, FailureMode.OMISSION);
     }
 
     @Provide

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rbcast.algorithm.system.Property.RB_AGREEMENT;
 import static rbcast.algorithm.system.Property.RB_CONSISTENCY;
 import static rbcast.algorithm.system.Property.RB_INTEGRITY;
+import static rbcast.algorithm.system.Property.RB_UNIFORM_AGREEMENT;
 import static rbcast.algorithm.system.Property.RB_VALIDITY;
 import static rbcast.testing.LiteratureAlgorithms.BRACHA;
 import static rbcast.testing.LiteratureAlgorithms.CONSISTENT;
 import static rbcast.testing.LiteratureAlgorithms.IMBS_RAYNAL;
+import static rbcast.testing.LiteratureAlgorithms.UNIFORM;
+import static rbcast.testing.LiteratureAlgorithms.UNIFORM_WITHOUT_MAJORITY;
 import static rbcast.testing.LiteratureAlgorithms.withoutGuards;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_3;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_4;
@@ -20,6 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import rbcast.algorithm.Algorithm;
@@ -64,6 +68,39 @@ class LiteratureFactsTest {
             assertThat(verdict(algorithm, system, Set.of(property))).as("%s", property)
                     .hasToString(hold.contains(property) ? "verified" : "violated");
         }
+    }
+
+    static List<Arguments> uniform() {
+        return List.of(Arguments.of(UNIFORM, FailureMode.CRASH, 5, 2, "verified"),
+                Arguments.of(UNIFORM, FailureMode.OMISSION, 5, 2, "verified"),
+                Arguments.of(UNIFORM, FailureMode.CRASH, 4, 2, "violated"),
+                Arguments.of(UNIFORM, FailureMode.OMISSION, 4, 2, "violated"),
+                Arguments.of(UNIFORM_WITHOUT_MAJORITY, FailureMode.CRASH, 5, 2, "verified"),
+                Arguments.of(UNIFORM_WITHOUT_MAJORITY, FailureMode.OMISSION, 5, 2, "verified"),
+                Arguments.of(UNIFORM_WITHOUT_MAJORITY, FailureMode.CRASH, 4, 2, "verified"),
+                Arguments.of(UNIFORM_WITHOUT_MAJORITY, FailureMode.OMISSION, 4, 2, "violated"));
+    }
+
+    /** Crashes and omissions differ where two halves of the processes may not hear of each other. */
+    @ParameterizedTest
+    @MethodSource("uniform")
+    void agreementThatIsUniformTakesAMajorityWhereMessagesAreLost(Algorithm algorithm, FailureMode mode, int n,
+            int f, String verdict) {
+        Set<Property> properties = EnumSet.of(RB_VALIDITY, RB_AGREEMENT, RB_INTEGRITY, RB_UNIFORM_AGREEMENT);
+        List<Engine> engines = mode == FailureMode.CRASH ? List.of(Engine.TABLE_DRIVEN)
+                : List.of(Engine.TABLE_DRIVEN, Engine.ADVERSARY_FIRST);
+
+        for (Engine engine : engines) {
+            assertThat(SpinOracle.usual().with(engine).verify(algorithm, new SystemModel(mode, n, f), properties,
+                    Cancellation.NEVER)).as("%s", engine).hasToString(verdict);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TABLE_DRIVEN", "ADVERSARY_FIRST", "STANDALONE"})
+    void everyWayOfAskingKnowsThatEchoesOfEverybodyAreConsistent(Engine engine) {
+        assertThat(SpinOracle.usual().with(engine).verify(CONSISTENT, two(3, 1), Set.of(RB_CONSISTENCY),
+                Cancellation.NEVER)).hasToString("verified");
     }
 
     @Test

@@ -2,9 +2,12 @@
 package rbcast.spin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rbcast.testing.LiteratureAlgorithms.BRACHA;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_1;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_2;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_3;
+
+import java.util.EnumSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,19 @@ class SearchSizesTest {
     void aTableDrivenSearchHasFourBytesForATypeAndOneForFlags(int n, int capacity) {
         assertThat(capacity(new TableDrivenSearch(), question(ALGORITHM_3, FailureMode.BYZANTINE, n, 0)))
                 .as("nine bytes for each of %s processes", n).isEqualTo("-DCAPACITY=" + capacity);
+    }
+
+    @Test
+    void everyContentHasItsOwnPlacesAndWhatTheBroadcasterSaysApartHasMore() {
+        Question question = new Question(BRACHA, new SystemModel(FailureMode.BYZANTINE, 4, 1, 2),
+                EnumSet.of(Property.RB_CONSISTENCY));
+
+        assertThat(capacity(new TableDrivenContentsSearch(), question))
+                .as("for each of 4 processes: 2 bytes of flags, 4 for 3 types and init of the broadcaster, twice")
+                .isEqualTo("-DCAPACITY=256");
+        assertThat(new TableDrivenContentsSearch().greatestDepth(question))
+                .isEqualTo(1000 + (1 + 4 * 8 * 5) * (2 * 4 * 8 + 4));
+        assertThat(new TableDrivenContentsSearch().hashBits(question)).isEqualTo(22);
     }
 
     @Test

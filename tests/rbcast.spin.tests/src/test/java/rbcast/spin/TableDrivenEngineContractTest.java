@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.spin;
 
-import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.testing.OracleContract;
 
@@ -10,10 +9,5 @@ class TableDrivenEngineContractTest implements OracleContract {
     @Override
     public Oracle oracle() {
         return SpinOracle.usual().with(Engine.TABLE_DRIVEN);
-    }
-
-    @Override
-    public boolean covers(FailureMode mode) {
-        return mode != FailureMode.OMISSION;
     }
 }

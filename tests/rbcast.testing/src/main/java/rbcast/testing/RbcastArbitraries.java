@@ -45,6 +45,16 @@ public final class RbcastArbitraries {
         return choices().map(choices -> LikeLiterature.draw(inOrder(choices)));
     }
 
+    /** Algorithms with guards that decide, in many of them, whether a broadcaster that mixes contents can do harm. */
+    public static Arbitrary<Algorithm> whereGuardsMatter() {
+        return choices().map(choices -> EquivocationAlgorithms.whereGuardsMatter(inOrder(choices)));
+    }
+
+    /** Algorithms with conditions on the broadcaster that decide, in many of them, whether liars can do harm. */
+    public static Arbitrary<Algorithm> whereSendersMatter() {
+        return choices().map(choices -> EquivocationAlgorithms.whereSendersMatter(inOrder(choices)));
+    }
+
     private static Arbitrary<List<Integer>> choices() {
         return Arbitraries.integers().between(0, CHOICE - 1).withDistribution(RandomDistribution.uniform())
                 .list().ofSize(CHOICES).withoutEdgeCases();

@@ -12,7 +12,6 @@ import rbcast.algorithm.Condition.FromBroadcaster;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.Instruction.Send;
-import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.SystemModel;
@@ -41,10 +40,7 @@ public final class AlgorithmTable {
     }
 
     /** Why the question is beyond what the format can say, in words; empty if it is not. */
-    public static Optional<String> obstacle(Algorithm algorithm, SystemModel system) {
-        if (system.mode() == FailureMode.OMISSION) {
-            return Optional.of("the verifiers that read a table do not cover '" + system + "'");
-        }
+    public static Optional<String> obstacle(Algorithm algorithm) {
         int longest = Math.max(algorithm.broadcast().actions().size(), algorithm.receive().actions().size());
         return longest > MOST_ACTIONS
                 ? Optional.of("a handler has %d actions, and a table takes up to %d".formatted(longest, MOST_ACTIONS))
@@ -57,7 +53,7 @@ public final class AlgorithmTable {
      * @throws IllegalArgumentException if there is an {@link #obstacle}
      */
     public String text() {
-        obstacle(algorithm, system).ifPresent(reason -> {
+        obstacle(algorithm).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
         StringJoiner lines = new StringJoiner("\n", "", "\n");

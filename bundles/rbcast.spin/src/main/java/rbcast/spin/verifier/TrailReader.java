@@ -3,11 +3,13 @@ package rbcast.spin.verifier;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.CrashPoint;
@@ -26,6 +28,9 @@ import rbcast.algorithm.verdict.Shortening;
  * possible, and the interpreter has to find the property violated at the end.
  */
 public final class TrailReader {
+
+    /** Whose message a trail says it is, where the broadcaster is told from other senders. */
+    private static final String BROADCASTER = "broadcaster";
 
     private final CompiledAlgorithm program;
     private final Set<Property> properties;
@@ -130,15 +135,20 @@ public final class TrailReader {
             int receiver = Integer.parseInt(event[1]);
             int type = Integer.parseInt(event[3]);
             int content = event.length > 4 ? Integer.parseInt(event[4]) : 0;
-            List<Step> candidates = new ArrayList<>();
-            for (int sender = 0; sender < program.system().n(); sender++) {
-                // a trail that names contents also tells the broadcaster from other senders
-                boolean named = event.length > 4 && sender == broadcaster();
-                if (event[2].equals(named ? "broadcaster" : origin(sender, receiver))) {
-                    candidates.add(new Step.Receive(receiver, sender, type, content, crash));
-                }
-            }
-            return candidates;
+            return senders(event, receiver).stream()
+                    .<Step>map(sender -> new Step.Receive(receiver, sender, type, content, crash)).toList();
+        }
+
+        /**
+         * Who may have sent it. A trail that names contents tells the broadcaster from others, at least where an action
+         * asks for it: there the broadcaster is thought of last.
+         */
+        private List<Integer> senders(String[] event, int receiver) {
+            boolean namesContents = event.length > 4;
+            return IntStream.range(0, program.system().n()).boxed()
+                    .filter(sender -> event[2].equals(BROADCASTER) ? sender == broadcaster()
+                            : event[2].equals(origin(sender, receiver)))
+                    .sorted(Comparator.comparing(sender -> namesContents && sender == broadcaster())).toList();
         }
 
         private int broadcaster() {

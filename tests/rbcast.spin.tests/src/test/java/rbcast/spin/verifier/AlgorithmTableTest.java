@@ -94,12 +94,11 @@ class AlgorithmTableTest {
         List<Action> actions = Collections.nCopies(1025, Action.send(ALL, MessageType.numbered(0), always()));
         Algorithm algorithm = Algorithm.of("Large", new Handler(actions), Handler.of());
 
-        SystemModel system = new SystemModel(FailureMode.CRASH, 3, 1);
-        assertThat(AlgorithmTable.obstacle(algorithm, system))
+        assertThat(AlgorithmTable.obstacle(algorithm))
                 .contains("a handler has 1025 actions, and a table takes up to 1024");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table(algorithm, FailureMode.CRASH, 3, 1, Property.reliableBroadcast()));
         Algorithm fits = Algorithm.of("Fits", new Handler(actions.subList(1, 1025)), Handler.of());
-        assertThat(AlgorithmTable.obstacle(fits, system)).isEmpty();
+        assertThat(AlgorithmTable.obstacle(fits)).isEmpty();
     }
 }

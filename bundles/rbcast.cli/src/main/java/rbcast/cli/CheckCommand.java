@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 
 import rbcast.dsl.Severities;
 import rbcast.tasks.Check;
+import rbcast.tasks.CheckJson;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
 
@@ -28,6 +29,12 @@ final class CheckCommand implements Callable<Integer> {
         "docs/diagnostics.md lists the codes"})
     private Map<String, String> severities = Map.of();
 
+    @Option(names = "--strict", description = "warnings make the exit status 2 as well, for hooks and pipelines")
+    private boolean strict;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (if not given) or json")
+    private ResultFormat format = ResultFormat.text;
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -35,11 +42,16 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Check check = Check.of(Inputs.read(files, terminal), wishes());
+        ExitStatus status = strict ? check.strictStatus() : check.status();
+        if (format == ResultFormat.json) {
+            terminal.documents().println(CheckJson.of(check));
+            return status.code();
+        }
         check.issues().forEach(issue -> terminal.err().println(issue + " [" + issue.code() + "]"));
-        if (!check.summary().isEmpty()) {
+        if (!check.summary().isEmpty() && status == ExitStatus.AS_EXPECTED) {
             terminal.out().println(check.summary());
         }
-        return check.status().code();
+        return status.code();
     }
 
     private Severities wishes() {

@@ -26,7 +26,7 @@ final class FormatCommand implements Callable<Integer> {
     @Option(names = "--check", description = "changes nothing; the exit status is 1 if a file is not in that form")
     private boolean check;
 
-    @Option(names = "--stdout", description = "prints the result and leaves the files alone")
+    @Option(names = "--stdout", description = "prints the result and leaves the files alone; so does '-'")
     private boolean print;
 
     FormatCommand(Terminal terminal) {
@@ -44,7 +44,7 @@ final class FormatCommand implements Callable<Integer> {
 
     private boolean format(SourceFile file) throws IOException {
         Formatting formatting = Formatting.of(file.document());
-        if (print) {
+        if (print || !check && Inputs.isStandardInput(file.path().toString())) {
             terminal.documents().print(formatting.after());
             return false;
         }
@@ -54,7 +54,7 @@ final class FormatCommand implements Callable<Integer> {
         if (!check) {
             formatting.writeTo(file.path());
         }
-        terminal.out().println((check ? "would format " : "formatted ") + file.path());
+        terminal.out().println((check ? "would format " : "formatted ") + Inputs.nameOf(file));
         return true;
     }
 }

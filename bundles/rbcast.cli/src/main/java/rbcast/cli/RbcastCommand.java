@@ -3,6 +3,7 @@ package rbcast.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -41,6 +42,8 @@ final class RbcastCommand implements Runnable {
         rbcast.addSubcommand(new DoctorCommand(terminal));
         rbcast.addSubcommand(new LspCommand());
         rbcast.addSubcommand(new IdeCommand());
+        rbcast.addSubcommand(new CompletionCommand(terminal));
+        rbcast.addSubcommand(new HelpCommand());
     }
 
     @Override

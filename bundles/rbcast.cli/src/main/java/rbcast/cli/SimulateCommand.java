@@ -71,6 +71,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            Inputs.refuseStandardInput(List.of(file));
             Path source = Sources.path(file);
             SystemModel model = system();
             Document document = Inputs.readOne(file, terminal);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 
 /**
@@ -12,6 +13,7 @@ final class Terminal {
 
     private static final int WIDTH_OF_A_PIPE = 160;
 
+    private final InputStream in;
     private final PrintWriter rawOut;
     private final PrintWriter rawErr;
     private final PrintWriter out;
@@ -21,11 +23,14 @@ final class Terminal {
     private final Interruption interruption;
 
     /**
+     * @param in standard input
      * @param interactive whether standard error is a terminal on which a line can be rewritten
      * @param width columns
      * @param interruption what Ctrl-C does
      */
-    Terminal(PrintWriter out, PrintWriter err, boolean interactive, int width, Interruption interruption) {
+    Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean interactive, int width,
+            Interruption interruption) {
+        this.in = in;
         this.rawOut = out;
         this.rawErr = err;
         this.out = VisibleWriter.to(out);
@@ -38,8 +43,8 @@ final class Terminal {
     /** The terminal that the start script found: Java itself cannot tell where standard error leads. */
     static Terminal ofProcess() {
         boolean interactive = "1".equals(System.getenv("RBCAST_TERMINAL"));
-        return new Terminal(new PrintWriter(System.out, true), new PrintWriter(System.err, true), interactive,
-                width(System.getenv("RBCAST_COLUMNS"), interactive), new Interruption());
+        return new Terminal(System.in, new PrintWriter(System.out, true), new PrintWriter(System.err, true),
+                interactive, width(System.getenv("RBCAST_COLUMNS"), interactive), new Interruption());
     }
 
     private static int width(String columns, boolean interactive) {
@@ -47,6 +52,11 @@ final class Terminal {
             return Integer.parseInt(columns);
         }
         return WIDTH_OF_A_PIPE;
+    }
+
+    /** Standard input. */
+    InputStream in() {
+        return in;
     }
 
     /** For results that people read. */

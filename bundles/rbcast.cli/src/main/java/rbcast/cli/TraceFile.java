@@ -19,7 +19,7 @@ import rbcast.tasks.verify.VerificationResult;
 /** The file for the drawing of a run, if the user wants one. */
 final class TraceFile {
 
-    private static final String SCENARIO = ".scenario";
+    static final String SCENARIO = ".scenario";
 
     private final Optional<ResultFile> file;
     /** Empty for a scenario. */

@@ -90,6 +90,9 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<SystemModel> one = system.system();
         SearchSettings settings = search.settings().withEquipment(tools.equipment());
         Optional<Set<Property>> chosen = chosenProperties();
+        if (trace != null && trace.endsWith(TraceFile.SCENARIO)) {
+            Inputs.refuseStandardInput(files);
+        }
         List<SourceFile> sources = Inputs.readWithoutErrors(files, terminal);
         List<Document> documents = sources.stream().map(SourceFile::document).toList();
         List<VerificationRequest> requests = chosen.map(these -> about(these, requests(documents, one), one))

@@ -63,13 +63,26 @@ public final class RBcastLanguage {
             // opening a pipe waits for its writer, perhaps for ever
             return Document.unreadable(name, "", 0, "this is a pipe or a device: name a file");
         }
-        byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
+            return parse(in, name);
         } catch (NoSuchFileException e) {
             return Document.unreadable(name, "", 0, "there is no such file: check the name");
         } catch (IOException e) {
             return Document.unreadable(name, "", 0, "the file cannot be read: " + IoProblem.reason(e));
+        }
+    }
+
+    /**
+     * Reads what comes out of a stream until it ends, as {@link #parse(Path)} does a file; does not close it.
+     *
+     * @param name what messages call it
+     */
+    public Document parse(InputStream in, String name) {
+        byte[] bytes;
+        try {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        } catch (IOException e) {
+            return Document.unreadable(name, "", 0, "this cannot be read: " + IoProblem.reason(e));
         }
         if (bytes.length > MAX_BYTES) {
             return tooLarge(name, "");

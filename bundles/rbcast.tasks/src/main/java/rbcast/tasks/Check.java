@@ -74,7 +74,14 @@ public record Check(List<Issue> issues, String summary) {
         return Severities.of(severities);
     }
 
+    /** Errors are bad input. */
     public ExitStatus status() {
         return issues.stream().anyMatch(Issue::isError) ? ExitStatus.BAD_INPUT : ExitStatus.AS_EXPECTED;
+    }
+
+    /** Warnings are, too. */
+    public ExitStatus strictStatus() {
+        boolean warned = issues.stream().anyMatch(issue -> issue.severity() == Severity.WARNING);
+        return warned ? ExitStatus.BAD_INPUT : status();
     }
 }

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,30 @@ class CheckCommandTest {
         assertThat(run.err()).contains(": info: ");
         assertThat(run.out()).isEmpty();
         assertThat(check(WRONG, "--severity", "definition=off").status()).isEqualTo(2);
+    }
+
+    @Test
+    void strictlySpeakingAWarningIsAnErrorAndAHintIsNot() {
+        CommandLineRun run = check(ODD, "--strict");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(": warning: ");
+        assertThat(run.out()).isEmpty();
+        assertThat(check(ODD, "--strict", "--severity", "algorithm.stop-missing=hint").status()).isZero();
+    }
+
+    @Test
+    void otherProgramsAreToldWithPlacesCodesAndFixes() {
+        CommandLineRun run = check(ODD, "--format", "json", "--severity", "verify=off");
+
+        JsonObject issue = JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("issues").get(0)
+                .getAsJsonObject();
+        assertThat(run.err()).isEmpty();
+        assertThat(issue.get("line").getAsInt()).isEqualTo(2);
+        assertThat(issue.get("column").getAsInt()).isEqualTo(10);
+        assertThat(issue.get("severity").getAsString()).isEqualTo("warning");
+        assertThat(issue.get("code").getAsString()).isEqualTo("algorithm.stop-missing");
+        assertThat(issue.get("fixes").getAsJsonArray()).isNotEmpty();
     }
 
     @ParameterizedTest

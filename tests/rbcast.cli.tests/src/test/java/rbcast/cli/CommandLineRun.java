@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -18,9 +20,15 @@ record CommandLineRun(int status, String out, String err) {
     static final Path EXAMPLES = Path.of("..", "..", "examples");
 
     static CommandLineRun of(String... arguments) {
+        return reading("", arguments);
+    }
+
+    /** With that text on standard input. */
+    static CommandLineRun reading(String text, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false, 160,
+        Terminal terminal = new Terminal(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out, true), new PrintWriter(err, true), false, 160,
                 new Interruption());
         int status = Main.run(terminal, arguments);
         return new CommandLineRun(status, out.toString(), err.toString());

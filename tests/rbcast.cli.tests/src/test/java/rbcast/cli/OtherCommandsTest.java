@@ -63,6 +63,19 @@ class OtherCommandsTest {
     }
 
     @Test
+    void helpIsACommandToo() {
+        assertThat(CommandLineRun.of("help", "verify").out()).startsWith("Usage: rbcast verify")
+                .isEqualTo(CommandLineRun.of("verify", "--help").out());
+    }
+
+    @Test
+    void aMistypedCommandIsRecognised() {
+        assertThat(CommandLineRun.of("verfy", "a.rbcast"))
+                .isEqualTo(new CommandLineRun(2, "", "rbcast: unknown command 'verfy': did you mean 'verify'?"
+                        + " (see rbcast --help)" + System.lineSeparator()));
+    }
+
+    @Test
     void helpListsTheCommands() {
         CommandLineRun run = CommandLineRun.of("--help");
 

@@ -13,7 +13,7 @@ final class StubbornCommand {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true);
         Interruption interruption = new Interruption(Duration.ofDays(1));
-        ProgressBar bar = new ProgressBar(new Terminal(out, out, false, 160, interruption), true);
+        ProgressBar bar = new ProgressBar(new Terminal(System.in, out, out, false, 160, interruption), true);
         interruption.watchProcess();
         interruption.working(bar);
         out.println("working");

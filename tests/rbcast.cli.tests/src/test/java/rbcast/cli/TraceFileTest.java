@@ -4,6 +4,7 @@ package rbcast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -86,7 +87,8 @@ class TraceFileTest {
                 document.algorithms().get(0), new SystemModel(FailureMode.NO_FAILURE, 2, 0))), Progress.SILENT);
         StringWriter err = new StringWriter();
 
-        boolean written = trace.write(results, new Terminal(new PrintWriter(new StringWriter()),
+        boolean written = trace.write(results, new Terminal(InputStream.nullInputStream(),
+                new PrintWriter(new StringWriter()),
                 new PrintWriter(err), false, 80, new Interruption()));
 
         assertThat(written).isFalse();

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompletionTest {
+
+    @TempDir
+    Path folder;
+
+    /** What bash offers for the last of these words. */
+    private String offered(String words) throws IOException, InterruptedException {
+        Path script = Files.writeString(folder.resolve("completion"), CommandLineRun.of("completion", "bash").out());
+        Process bash = new ProcessBuilder("bash", "-c", """
+                compopt() { :; } # which works while a key is pressed only
+                source "$1"
+                read -r -a COMP_WORDS <<< "$2"
+                [[ "$2" == *' ' ]] && COMP_WORDS+=("")
+                COMP_CWORD=$(( ${#COMP_WORDS[@]} - 1 ))
+                _complete_rbcast
+                echo "${COMPREPLY[@]}"
+                """, "bash", script.toString(), words).redirectErrorStream(true).start();
+        return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "rbcast ver           | verify",
+        "rbcast verify --eng  | --engine",
+        "rbcast certificate c | check",
+        "rbcast completion f  | fish",
+    })
+    void bashCompletesCommandsOptionsAndTheirValues(String words, String offer)
+            throws IOException, InterruptedException {
+        assertThat(offered(words)).isEqualTo(offer);
+    }
+
+    @Test
+    void fishIsToldEveryCommandWithItsOptions() {
+        CommandLineRun run = CommandLineRun.of("completion", "fish");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out().lines()).allMatch(line -> line.startsWith("complete -c rbcast -n '"))
+                .anyMatch(line -> line.startsWith("complete -c rbcast -n '__fish_use_subcommand' -f -a 'verify' -d"
+                        + " 'Verifies algorithms with Spin: "))
+                .anyMatch(line -> line.startsWith("complete -c rbcast -n '__fish_seen_subcommand_from format' -l"
+                        + " 'check' -d '"))
+                .anyMatch(line -> line.startsWith("complete -c rbcast -n '__fish_seen_subcommand_from check' -l"
+                        + " 'format' -r -a 'text json' -d '"));
+    }
+
+    @Test
+    void aShellThatIsNotKnownIsAnError() {
+        CommandLineRun run = CommandLineRun.of("completion", "tcsh");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("tcsh").contains("bash, zsh, fish");
+    }
+}

@@ -59,8 +59,12 @@ final class ProveCommand implements Callable<Integer> {
             description = "linear conditions on N and F, for instance \"N > 3F, F >= 1\"")
     private String conditions;
 
-    @Option(names = "--property", paramLabel = "P", split = ",",
-            description = "what is proved; RB-Validity, RB-Agreement and RB-Integrity if not given")
+    @Option(names = "--contents", paramLabel = "K", description = {"number of different contents that a Byzantine",
+        "broadcaster may mix in one broadcast; 1 if not given"})
+    private Integer contents;
+
+    @Option(names = "--property", paramLabel = "P", split = ",", description = {"what is proved; RB-Validity,"
+            + " RB-Agreement and RB-Integrity if not given,", "and RB-Consistency where there are several contents"})
     private List<String> properties;
 
     @Option(names = "--bound", description = {"looks for the least k and c for which an algorithm is right",
@@ -123,12 +127,12 @@ final class ProveCommand implements Callable<Integer> {
 
     private List<VerificationRequest> requests() {
         Optional<Resilience> chosen = systems();
-        Set<Property> asked = properties == null ? Property.reliableBroadcast() : chosenProperties();
+        Set<Property> asked = properties == null ? Set.of() : chosenProperties();
         Document document = Inputs.readOne(file, terminal);
         List<VerificationRequest> requests = new ArrayList<>();
         if (chosen.isPresent()) {
-            document.algorithms().forEach(each -> requests.add(
-                    VerificationRequest.of(document, each, chosen.get()).withProperties(asked)));
+            document.algorithms().stream().map(each -> VerificationRequest.of(document, each, chosen.get()))
+                    .map(each -> properties == null ? each : each.withProperties(asked)).forEach(requests::add);
         } else {
             VerificationRequest.of(document).stream().filter(each -> each.scope() instanceof Scope.All)
                     .flatMap(each -> properties == null ? Optional.of(each).stream() : each.about(asked).stream())
@@ -150,8 +154,8 @@ final class ProveCommand implements Callable<Integer> {
 
     private Optional<Resilience> systems() {
         if (conditions == null && !bound) {
-            if (failure != null) {
-                throw new UserError(ExitStatus.BAD_INPUT, "--failure goes with --for-all or --bound");
+            if (failure != null || contents != null) {
+                throw new UserError(ExitStatus.BAD_INPUT, "--failure and --contents go with --for-all or --bound");
             }
             return Optional.empty();
         }
@@ -159,7 +163,8 @@ final class ProveCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UserError(ExitStatus.BAD_INPUT, "--failure " + failure
                         + ": the failure modes are " + Words.enumeration(Arrays.asList(FailureMode.values()))));
         try {
-            return Optional.of(SystemsText.read(mode, conditions == null ? "N >= 1" : conditions));
+            return Optional.of(SystemsText.read(mode, (conditions == null ? "N >= 1" : conditions)
+                    + (contents == null ? "" : ", contents " + contents)));
         } catch (InputException unusable) {
             throw new UserError(ExitStatus.BAD_INPUT, "--for-all: " + unusable.getMessage());
         }

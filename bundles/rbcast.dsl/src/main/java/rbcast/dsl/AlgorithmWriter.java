@@ -131,7 +131,8 @@ public final class AlgorithmWriter {
     /** {@code byzantine for all N > 3F, F >= 1}. */
     static String resilience(Resilience resilience) {
         return Wording.resilience(resilience.mode().keyword(),
-                resilience.constraints().stream().map(LinearConstraint::toString).toList());
+                resilience.constraints().stream().map(LinearConstraint::toString).toList(),
+                Optional.of(String.valueOf(resilience.contents())).filter(contents -> resilience.contents() > 1));
     }
 
     /**

@@ -21,13 +21,16 @@ import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.proof.logic.Formula;
+import rbcast.proof.logic.Query;
 import rbcast.proof.model.Encoding;
+import rbcast.proof.model.Outlook;
 import rbcast.proof.model.Questions;
 import rbcast.proof.model.TooComplex;
 import rbcast.proof.model.Witness;
 import rbcast.proof.solver.Answer;
 import rbcast.proof.solver.Answer.Satisfiable;
 import rbcast.proof.solver.Answer.Unknown;
+import rbcast.proof.solver.Session;
 import rbcast.proof.solver.Solver;
 
 /**
@@ -62,25 +65,26 @@ public final class Prover {
      */
     public Result prove(Algorithm algorithm, Resilience systems, Set<Property> properties,
             Cancellation cancellation) {
-        Attempt attempt = new Attempt(algorithm, systems, new Stop(limits, cancellation));
+        Attempt attempt = new Attempt(algorithm, systems, properties, new Stop(limits, cancellation));
+        Verdict verdict;
         try {
-            List<Encoding> questions = Questions.of(algorithm, systems, properties);
-            return new Result(attempt.verdict(questions), attempt.answered);
-        } catch (TooComplex tooComplex) {
-            return new Result(attempt.inconclusive(tooComplex.getMessage()), attempt.answered);
-        } catch (Unanswered unanswered) {
-            return new Result(attempt.inconclusive(unanswered.getMessage()), attempt.answered);
+            verdict = attempt.verdict();
+        } catch (TooComplex | Unanswered unknown) {
+            verdict = attempt.inconclusive(unknown.getMessage());
         }
+        return new Result(verdict, attempt.outlook, attempt.answered);
     }
 
     /**
      * A verdict with what has been shown on the way.
      *
+     * @param outlook what no process comes to in any system, as an unsatisfiable query; empty if that was not needed
      * @param answered all that was found unsatisfiable, in the order of the questions
      */
-    public record Result(Verdict verdict, List<Answered> answered) {
+    public record Result(Verdict verdict, Optional<Query> outlook, List<Answered> answered) {
         public Result {
             Objects.requireNonNull(verdict);
+            Objects.requireNonNull(outlook);
             answered = List.copyOf(answered);
         }
     }
@@ -93,20 +97,10 @@ public final class Prover {
      */
     Optional<Boolean> holds(Algorithm algorithm, Resilience systems, Set<Property> properties,
             Cancellation cancellation) {
-        Stop stop = new Stop(limits, cancellation);
+        Attempt attempt = new Attempt(algorithm, systems, properties, new Stop(limits, cancellation));
         try {
-            if (new Attempt(algorithm, systems, stop).isAboutNothing()) {
-                return Optional.of(false);
-            }
-            for (Encoding question : Questions.of(algorithm, systems, properties)) {
-                try (Inquiry inquiry = new Inquiry(question, solver, stop)) {
-                    Answer answer = inquiry.ask(Formula.TRUE);
-                    if (!(answer instanceof Answer.Unsatisfiable)) {
-                        return answer instanceof Satisfiable ? Optional.of(false) : Optional.empty();
-                    }
-                }
-            }
-            return Optional.of(true);
+            Optional<List<Encoding>> questions = attempt.questions();
+            return questions.isEmpty() ? Optional.of(false) : attempt.allUnsatisfiable(questions.get());
         } catch (TooComplex | Unanswered unknown) {
             return Optional.empty();
         }
@@ -132,35 +126,60 @@ public final class Prover {
 
         private final Algorithm algorithm;
         private final Resilience systems;
+        private final Set<Property> properties;
         private final Stop stop;
         private final List<Answered> answered = new ArrayList<>();
+        private Optional<Query> outlook = Optional.empty();
 
-        private Attempt(Algorithm algorithm, Resilience systems, Stop stop) {
+        private Attempt(Algorithm algorithm, Resilience systems, Set<Property> properties, Stop stop) {
             this.algorithm = algorithm;
             this.systems = systems;
+            this.properties = properties;
             this.stop = stop;
         }
 
-        private Verdict verdict(List<Encoding> questions) throws Unanswered {
-            if (isAboutNothing()) {
+        private Verdict verdict() throws Unanswered, TooComplex {
+            Optional<List<Encoding>> questions = questions();
+            if (questions.isEmpty()) {
                 return inconclusive("no system meets " + systems.condition() + ", so nothing is said of any");
             }
             Optional<Found> smallest = Optional.empty();
-            for (Encoding question : questions) {
+            for (Encoding question : questions.get()) {
                 Optional<Found> smaller = search(question, smallest);
                 smallest = smaller.isPresent() ? smaller : smallest;
             }
             return smallest.isPresent() ? violated(smallest.get()) : new Proved(proof(), statistics());
         }
 
-        private boolean isAboutNothing() throws Unanswered {
-            try (var session = solver.open(Encoding.anySystem(systems), stop)) {
-                Answer answer = session.check(Formula.TRUE);
-                if (answer instanceof Unknown unknown) {
+        /** What is to be asked; empty if there is no system to ask about. */
+        private Optional<List<Encoding>> questions() throws Unanswered, TooComplex {
+            try (Session session = solver.open(Outlook.query(algorithm, systems), stop)) {
+                Answer any = session.check(Formula.TRUE);
+                if (any instanceof Unknown unknown) {
                     throw new Unanswered(stop.reason().orElse(unknown.reason()));
                 }
-                return answer instanceof Answer.Unsatisfiable;
+                if (any instanceof Answer.Unsatisfiable) {
+                    return Optional.empty();
+                }
+                // what is not known is taken for possible
+                Outlook possible = new Outlook(algorithm, systems,
+                        formula -> !(session.check(formula) instanceof Answer.Unsatisfiable));
+                List<Encoding> questions = Questions.of(algorithm, systems, properties, possible);
+                outlook = possible.impossibilities();
+                return Optional.of(questions);
             }
+        }
+
+        private Optional<Boolean> allUnsatisfiable(List<Encoding> questions) {
+            for (Encoding question : questions) {
+                try (Inquiry inquiry = new Inquiry(question, solver, stop)) {
+                    Answer answer = inquiry.ask(Formula.TRUE);
+                    if (!(answer instanceof Answer.Unsatisfiable)) {
+                        return answer instanceof Satisfiable ? Optional.of(false) : Optional.empty();
+                    }
+                }
+            }
+            return Optional.of(true);
         }
 
         /** The smallest system in which the question has the answer "yes", if it is smaller than what is known. */
@@ -193,7 +212,7 @@ public final class Prover {
                 throw new Unanswered("the smallest system in which %s is violated has %s: too large to be executed"
                         .formatted(found.encoding().property(), sizes));
             }
-            SystemModel system = new SystemModel(systems.mode(), (int) sizes.n(), (int) sizes.f());
+            SystemModel system = systems.system((int) sizes.n(), (int) sizes.f());
             Counterexample run = Witness.of(found.encoding(), system, found.values()::value)
                     .orElseThrow(() -> new Unanswered(noRun(found, system)));
             return new Violated(run, statistics());

@@ -29,6 +29,7 @@ public final class RegionSearch {
     private final Prover prover;
     private final Algorithm algorithm;
     private final FailureMode mode;
+    private final int contents;
     private final List<LinearConstraint> side;
     private final Set<Property> properties;
     private final Cancellation cancellation;
@@ -38,6 +39,7 @@ public final class RegionSearch {
         this.prover = prover;
         this.algorithm = algorithm;
         this.mode = systems.mode();
+        this.contents = systems.contents();
         this.side = systems.constraints();
         this.properties = properties;
         this.cancellation = cancellation;
@@ -106,7 +108,7 @@ public final class RegionSearch {
         List<LinearConstraint> conditions = new ArrayList<>();
         conditions.add(condition);
         side.stream().filter(each -> !each.equals(ANY)).forEach(conditions::add);
-        return new Resilience(mode, conditions);
+        return new Resilience(mode, conditions, contents);
     }
 
     /** What every system meets. */

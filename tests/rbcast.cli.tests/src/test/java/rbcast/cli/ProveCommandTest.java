@@ -71,12 +71,13 @@ class ProveCommandTest {
         assertThat(run.status()).isZero();
         try (Stream<Path> files = Files.list(folder.resolve("queries"))) {
             List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
-            assertThat(names).containsExactly("Bracha-1-correct-broadcaster-RB-Validity.smt2",
-                    "Bracha-2-correct-broadcaster-RB-Agreement.smt2", "Bracha-3-faulty-broadcaster-RB-Agreement.smt2",
-                    "Bracha-4-no-broadcast-RB-Agreement.smt2", "Bracha-5-no-broadcast-RB-Integrity.smt2", "README.md");
-            assertThat(Files.readString(folder.resolve("queries/README.md"))).contains(names.subList(0, 5));
+            assertThat(names).containsExactly("Bracha-1-single-processes.smt2",
+                    "Bracha-2-correct-broadcaster-RB-Validity.smt2", "Bracha-3-correct-broadcaster-RB-Agreement.smt2",
+                    "Bracha-4-faulty-broadcaster-RB-Agreement.smt2", "Bracha-5-no-broadcast-RB-Agreement.smt2",
+                    "Bracha-6-no-broadcast-RB-Integrity.smt2", "README.md");
+            assertThat(Files.readString(folder.resolve("queries/README.md"))).contains(names.subList(0, 6));
         }
-        assertThat(folder.resolve("queries/Bracha-3-faulty-broadcaster-RB-Agreement.smt2")).content()
+        assertThat(folder.resolve("queries/Bracha-4-faulty-broadcaster-RB-Agreement.smt2")).content()
                 .contains("(set-logic QF_LIA)", "; A correct process has delivered m, and another one has not.",
                         "(check-sat)");
     }

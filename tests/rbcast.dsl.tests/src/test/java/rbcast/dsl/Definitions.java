@@ -136,9 +136,11 @@ final class Definitions {
     }
 
     private Resilience resilience() {
-        return new Resilience(one(List.of(FailureMode.values())),
-                IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(index -> new LinearConstraint(small(), small(),
-                        small(), one(List.of(LinearConstraint.Relation.values())))).toList());
+        FailureMode mode = one(List.of(FailureMode.values()));
+        int contents = mode == FailureMode.BYZANTINE ? 1 + random.nextInt(SystemModel.MAX_CONTENTS) : 1;
+        return new Resilience(mode, IntStream.rangeClosed(0, random.nextInt(3)).mapToObj(index ->
+                new LinearConstraint(small(), small(), small(), one(List.of(LinearConstraint.Relation.values()))))
+                .toList(), contents);
     }
 
     SynthesisSpecification synthesis() {

@@ -7,18 +7,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
+import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Condition;
 import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.specification.LinearConstraint;
 import rbcast.algorithm.specification.LinearConstraint.Relation;
@@ -42,10 +47,15 @@ import rbcast.testing.RbcastArbitraries;
  */
 class ProofsAgreeProperties {
 
+    private static final boolean THOROUGH = System.getProperty("rbcast.tries") != null;
+    /** Guards and two contents may take seconds: of so many tries one is made, but in campaigns every one. */
+    private static final int SHARE_OF_TWO_CONTENTS = THOROUGH ? 1 : 3;
     private static final int MOST_PROCESSES = 3;
-    private static final BruteForceOracle BRUTE_FORCE = new BruteForceOracle().withBound(20_000);
+    private static final BruteForceOracle BRUTE_FORCE = new BruteForceOracle().withBound(THOROUGH ? 100_000 : 3_000);
     private static final Prover PROVER =
             new Prover(new SmtInterpol(), new Limits(Duration.ofSeconds(20), 1024));
+
+    private static int triesOfTwoContents;
 
     @Property
     void inSystemsWithoutFailures(@ForAll("algorithms") Algorithm algorithm,
@@ -65,7 +75,16 @@ class ProofsAgreeProperties {
     void inCrashSystems(@ForAll("algorithms") Algorithm algorithm,
             @ForAll("conditions") List<LinearConstraint> conditions,
             @ForAll("properties") Set<rbcast.algorithm.system.Property> properties) {
-        agree(algorithm, new Resilience(FailureMode.CRASH, conditions), properties, false);
+        agree(algorithm, new Resilience(FailureMode.CRASH, conditions), properties, !algorithm.asksForBroadcaster());
+    }
+
+    @Property
+    void inByzantineSystemsWithTwoContents(@ForAll("guarded") Algorithm algorithm,
+            @ForAll("conditions") List<LinearConstraint> conditions,
+            @ForAll("all") Set<rbcast.algorithm.system.Property> properties) {
+        if (triesOfTwoContents++ % SHARE_OF_TWO_CONTENTS == 0) {
+            agree(algorithm, new Resilience(FailureMode.BYZANTINE, conditions, 2), properties, false);
+        }
     }
 
     @Property
@@ -120,7 +139,7 @@ class ProofsAgreeProperties {
         for (int n = 1; n <= MOST_PROCESSES; n++) {
             for (int f = 0; f < n; f++) {
                 if (systems.admits(n, f)) {
-                    small.add(new SystemModel(systems.mode(), n, f));
+                    small.add(systems.system(n, f));
                 }
             }
         }
@@ -135,9 +154,57 @@ class ProofsAgreeProperties {
     }
 
     @Provide
+    Arbitrary<Algorithm> guarded() {
+        return Arbitraries.oneOf(RbcastArbitraries.algorithms(RandomAlgorithms.small().guardedToo()),
+                RbcastArbitraries.likeLiterature());
+    }
+
+    @Provide
+    Arbitrary<Set<rbcast.algorithm.system.Property>> all() {
+        return Arbitraries.of(rbcast.algorithm.system.Property.class).set().ofMinSize(1);
+    }
+
+    @Provide
     Arbitrary<Set<rbcast.algorithm.system.Property>> properties() {
         return Arbitraries.of(EnumSet.complementOf(EnumSet.of(rbcast.algorithm.system.Property.RB_CONSISTENCY)))
                 .set().ofMinSize(1);
+    }
+
+    /** What is hard is among what is drawn: a fixed sample, so that this is known and not hoped for. */
+    @Example
+    void theyReachTheCorners() {
+        Set<String> corners = new TreeSet<>();
+        for (int seed = 0; seed < 48; seed++) {
+            Random random = new Random(seed);
+            Algorithm algorithm = new RandomAlgorithms(3, 4).next(random);
+            FailureMode mode = FailureMode.values()[seed % FailureMode.values().length];
+            Resilience systems = new Resilience(mode, List.of(new LinearConstraint(1, -random.nextInt(4),
+                    1 - random.nextInt(3), Relation.ABOVE)));
+            corners.addAll(corners(algorithm, systems, PROVER.prove(algorithm, systems,
+                    rbcast.algorithm.system.Property.reliableBroadcast(), Cancellation.NEVER)));
+        }
+        assertThat(corners).contains("proved", "violated", "some reason was missing", "F = 0", "N - F = 1",
+                "a threshold is 0", "a threshold is above N");
+    }
+
+    private static Set<String> corners(Algorithm algorithm, Resilience systems, Prover.Result result) {
+        Set<String> corners = new TreeSet<>(Set.of(result.verdict().toString()));
+        if (result.answered().stream().anyMatch(each -> each.checks() > 1)) {
+            corners.add("some reason was missing");
+        }
+        if (result.verdict() instanceof Violated violated) {
+            SystemModel system = violated.counterexample().system();
+            corners.add("F = " + system.f());
+            corners.add("N - F = " + (system.n() - system.f()));
+        }
+        SystemModel any = systems.smallestWithFailures().orElseThrow();
+        algorithm.receive().actions().stream().map(Action::condition).forEach(condition -> {
+            if (condition instanceof Condition.Received received) {
+                int least = received.threshold().leastCount(any.n(), any.f());
+                corners.add(least == 0 ? "a threshold is 0" : least > any.n() ? "a threshold is above N" : "");
+            }
+        });
+        return corners;
     }
 
     /** One or two conditions: {@code N > kF + c}, {@code F <= c}, {@code F = c}. */

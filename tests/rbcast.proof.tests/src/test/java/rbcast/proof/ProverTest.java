@@ -32,6 +32,7 @@ import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.proof.solver.SmtInterpol;
+import rbcast.testing.FewerLiars;
 import rbcast.testing.LiteratureAlgorithms;
 import rbcast.testing.PaperAlgorithms;
 
@@ -133,6 +134,50 @@ class ProverTest {
         assertThat(prove(LiteratureAlgorithms.BRACHA, FailureMode.BYZANTINE, moreThan(3, 0))).hasToString("proved");
         assertSmallest(prove(LiteratureAlgorithms.BRACHA, FailureMode.BYZANTINE, moreThan(3, -1)),
                 Property.RB_VALIDITY, 3, 1);
+    }
+
+    @Test
+    void brachaLetsNobodyDeliverTwoContents() {
+        assertThat(proveForTwoContents(LiteratureAlgorithms.BRACHA, 3)).hasToString("proved");
+    }
+
+    @Test
+    void twoStepsAreEnoughForMoreThanFiveTimesAsManyProcessesAsLiars() {
+        assertThat(PROVER.verify(LiteratureAlgorithms.IMBS_RAYNAL,
+                new Resilience(FailureMode.BYZANTINE, List.of(moreThan(5, 0)), 2),
+                EnumSet.of(Property.RB_CONSISTENCY), Cancellation.NEVER)).hasToString("proved");
+    }
+
+    /** One content by itself does not show it: without guards a liar has two contents delivered. */
+    @Test
+    void algorithm3LetsSomeDeliverOneContentAndOthersAnother() {
+        assertSmallest(proveForTwoContents(PaperAlgorithms.ALGORITHM_3, 3), Property.RB_CONSISTENCY, 4, 1);
+        assertSmallest(proveForTwoContents(LiteratureAlgorithms.withoutGuards(LiteratureAlgorithms.BRACHA), 3),
+                Property.RB_CONSISTENCY, 4, 1);
+    }
+
+    @Test
+    void consistentBroadcastDoesNotPromiseAgreement() {
+        assertSmallest(proveForTwoContents(LiteratureAlgorithms.CONSISTENT, 3), Property.RB_AGREEMENT, 4, 1);
+        assertThat(PROVER.verify(LiteratureAlgorithms.CONSISTENT,
+                new Resilience(FailureMode.BYZANTINE, List.of(moreThan(3, 0)), 2),
+                EnumSet.of(Property.RB_VALIDITY, Property.RB_INTEGRITY, Property.RB_CONSISTENCY), Cancellation.NEVER))
+                .hasToString("proved");
+    }
+
+    private static Verdict proveForTwoContents(Algorithm algorithm, int times) {
+        Resilience systems = new Resilience(FailureMode.BYZANTINE, List.of(moreThan(times, 0)), 2);
+        return PROVER.verify(algorithm, systems, systems.usualProperties(), Cancellation.NEVER);
+    }
+
+    /** "At most F" means fewer too. */
+    @Test
+    void oneLiarMayHarmWhereTwoCannot() {
+        Verdict verdict = prove(FewerLiars.ALGORITHM, EnumSet.of(Property.RB_INTEGRITY), FailureMode.BYZANTINE,
+                new LinearConstraint(1, 0, -4, Relation.EQUAL), faulty(2));
+
+        assertSmallest(verdict, Property.RB_INTEGRITY, 4, 2);
+        assertThat(((Violated) verdict).counterexample().situation()).isEqualTo(FewerLiars.SITUATION);
     }
 
     @Test

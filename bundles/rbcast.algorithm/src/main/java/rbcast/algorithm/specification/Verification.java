@@ -26,7 +26,8 @@ public record Verification(Algorithm algorithm, Optional<Set<Property>> chosen, 
         expectations = List.copyOf(expectations);
         generalExpectations = List.copyOf(generalExpectations);
         boolean usual = chosen.isPresent() && chosen.get().equals(Property.reliableBroadcast())
-                && expectations.stream().allMatch(expectation -> expectation.system().contents() == 1);
+                && expectations.stream().allMatch(expectation -> expectation.system().contents() == 1)
+                && generalExpectations.stream().allMatch(expectation -> expectation.resilience().contents() == 1);
         chosen = usual ? Optional.empty() : chosen.map(Set::copyOf);
         if (chosen.isPresent() && chosen.get().isEmpty()) {
             throw new IllegalArgumentException("a verification needs at least one property");
@@ -63,6 +64,11 @@ public record Verification(Algorithm algorithm, Optional<Set<Property>> chosen, 
     /** The properties checked in systems with one content. */
     public Set<Property> properties() {
         return chosen.orElseGet(Property::reliableBroadcast);
+    }
+
+    /** The properties checked in those systems. */
+    public Set<Property> properties(Resilience systems) {
+        return chosen.orElseGet(systems::usualProperties);
     }
 
     /** The properties checked in that system. */

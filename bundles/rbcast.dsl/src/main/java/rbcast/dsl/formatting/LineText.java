@@ -103,7 +103,8 @@ final class LineText {
     static String of(SystemDefinition system) {
         if (system.isGeneral()) {
             return Wording.resilience(system.getMode(),
-                    system.getConstraints().stream().map(ExpressionText::of).toList());
+                    system.getConstraints().stream().map(ExpressionText::of).toList(),
+                    Optional.ofNullable(system.getContents()));
         }
         List<Parameter> parameters = system.getParameters();
         Optional<String> n = value(parameters, "N");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.dsl.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -108,15 +109,23 @@ final class SystemReader {
         for (ConstraintDefinition constraint : definition.getConstraints()) {
             expressions.constraint(constraint).ifPresent(constraints::add);
         }
+        int contents = definition.getContents() == null ? 1 : numbers.read(definition,
+                AstPackage.Literals.SYSTEM_DEFINITION__CONTENTS, definition.getContents(), Bound.CONTENTS)
+                .map(BigDecimal::intValueExact).orElse(1);
         if (mode.isEmpty() || errors < problems.errors()) {
             return Optional.empty();
         }
-        Resilience resilience = new Resilience(mode.get(), constraints);
-        if (admitsNone(resilience)) {
-            problems.add(ProblemKind.DOUBTFUL_EXPECTATION, definition, "no system of up to %d processes meets %s"
-                    .formatted(SystemModel.MAX_PROCESSES, resilience.condition()));
+        try {
+            Resilience resilience = new Resilience(mode.get(), constraints, contents);
+            if (admitsNone(resilience)) {
+                problems.add(ProblemKind.DOUBTFUL_EXPECTATION, definition, "no system of up to %d processes meets %s"
+                        .formatted(SystemModel.MAX_PROCESSES, resilience.condition()));
+            }
+            return Optional.of(resilience);
+        } catch (IllegalArgumentException e) {
+            problems.add(ProblemKind.OUT_OF_RANGE, definition, e.getMessage());
+            return Optional.empty();
         }
-        return Optional.of(resilience);
     }
 
     private static boolean admitsNone(Resilience resilience) {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import rbcast.algorithm.specification.Expectation;
 import rbcast.algorithm.specification.GeneralExpectation;
+import rbcast.algorithm.specification.Resilience;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
@@ -92,8 +93,10 @@ final class VerificationReader {
 
     private void read(ExpectationLine line) {
         if (line.getSystem().isGeneral()) {
-            Optional<Set<Property>> violation = violation(line, chosen.orElseGet(Property::reliableBroadcast));
-            systems.resilience(line.getSystem()).ifPresent(resilience -> {
+            Optional<Resilience> read = systems.resilience(line.getSystem());
+            Optional<Set<Property>> violation = violation(line, chosen.orElseGet(() ->
+                    read.map(Resilience::usualProperties).orElseGet(() -> EnumSet.allOf(Property.class))));
+            read.ifPresent(resilience -> {
                 generalExpectations.add(new GeneralExpectation(resilience, violation));
                 generalLines.add(line);
                 checkRepeated(line, resilience);

@@ -2,6 +2,7 @@
 package rbcast.dsl.writing;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How each line of the language is written, given its parts as they are written. Lines come without indentation. */
 public final class Wording {
@@ -90,9 +91,10 @@ public final class Wording {
         return system(mode, n, f) + ", contents " + contents;
     }
 
-    /** {@code byzantine for all N > 3F, F >= 1}. */
-    public static String resilience(String mode, List<String> constraints) {
-        return mode + " for all " + String.join(", ", constraints);
+    /** {@code byzantine for all N > 3F, F >= 1}, {@code ..., contents 2}. */
+    public static String resilience(String mode, List<String> constraints, Optional<String> contents) {
+        return mode + " for all " + String.join(", ", constraints)
+                + contents.map(number -> ", contents " + number).orElse("");
     }
 
     /** {@code byzantine with N = 4, F = 1;}. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.proof.logic;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,9 +36,18 @@ public final class Linear {
 
     /** @throws ArithmeticException if a number leaves the range of long */
     public Linear plus(Linear other) {
-        SortedMap<String, Long> sum = new TreeMap<>(coefficients);
-        other.coefficients.forEach((name, coefficient) -> sum.merge(name, coefficient, Math::addExact));
-        return new Linear(sum, Math.addExact(constant, other.constant));
+        return sum(List.of(this, other));
+    }
+
+    /** @throws ArithmeticException if a number leaves the range of long */
+    public static Linear sum(Collection<Linear> parts) {
+        SortedMap<String, Long> sum = new TreeMap<>();
+        long constant = 0;
+        for (Linear part : parts) {
+            part.coefficients.forEach((name, coefficient) -> sum.merge(name, coefficient, Math::addExact));
+            constant = Math.addExact(constant, part.constant);
+        }
+        return new Linear(sum, constant);
     }
 
     /** @throws ArithmeticException if a number leaves the range of long */

@@ -14,11 +14,11 @@ import rbcast.proof.model.Rule.Wait;
 final class Behaviour {
 
     private final Program program;
-    private final Counts counts;
+    private final Receipts receipts;
 
-    Behaviour(Program program, Counts counts) {
+    Behaviour(Program program, Receipts receipts) {
         this.program = program;
-        this.counts = counts;
+        this.receipts = receipts;
     }
 
     /** Whether such a process has left undone what waits for nothing: then there is none. */
@@ -66,12 +66,12 @@ final class Behaviour {
             return Formula.FALSE;
         }
         if (rule.need() instanceof Wait.Count count) {
-            return rule.moment() == Moment.START ? Counts.isAtLeast(Linear.ZERO, count.threshold())
-                    : counts.reached(by, count.message(), count.threshold(), state);
+            return rule.moment() == Moment.START ? Receipts.isAtLeast(Linear.ZERO, count.threshold())
+                    : receipts.reached(by, count.message(), count.threshold(), state);
         }
         if (rule.need() instanceof Wait.FromBroadcaster from) {
             return rule.moment() == Moment.START ? Formula.FALSE
-                    : counts.receivedFromBroadcaster(by, from.message(), state);
+                    : receipts.receivedFromBroadcaster(by, from.message(), state);
         }
         return Formula.TRUE;
     }
@@ -100,8 +100,8 @@ final class Behaviour {
 
     private Formula reachedBefore(ProcessClass each, Rule rule) {
         return rule.need() instanceof Wait.Count count
-                ? Counts.isAtLeast(rule.moment() == Moment.START ? Linear.ZERO
-                        : counts.receivedByFaulty(each, count.message()), count.threshold())
+                ? Receipts.isAtLeast(rule.moment() == Moment.START ? Linear.ZERO
+                        : receipts.receivedByFaulty(each, count.message()), count.threshold())
                 : Formula.TRUE;
     }
 
@@ -109,9 +109,9 @@ final class Behaviour {
         if (!(rule.need() instanceof Wait.Count count)) {
             return Formula.TRUE;
         }
-        Linear received = halt.last().isEmpty() ? Linear.ZERO : counts.receivedByFaulty(each, count.message())
+        Linear received = halt.last().isEmpty() ? Linear.ZERO : receipts.receivedByFaulty(each, count.message())
                 .plus(halt.last().get().equals(count.message()) ? 1 : 0);
-        return Counts.isAtLeast(received, count.threshold());
+        return Receipts.isAtLeast(received, count.threshold());
     }
 
     /** Whether something has been received before the handler that was cut short. */
@@ -119,7 +119,7 @@ final class Behaviour {
         if (halt.last().isEmpty() || halt.touchedBefore() && !program.touchMatters()) {
             return Formula.TRUE;
         }
-        Linear all = program.messages().stream().map(message -> counts.receivedByFaulty(each, message))
+        Linear all = program.messages().stream().map(message -> receipts.receivedByFaulty(each, message))
                 .reduce(Linear.ZERO, Linear::plus);
         return halt.touchedBefore() ? all.atLeast(1) : all.equalTo(0);
     }
@@ -129,8 +129,8 @@ final class Behaviour {
         if (halt.last().isEmpty()) {
             return Formula.TRUE;
         }
-        return Formula.and(program.messages().stream().map(message -> counts.sentToFaulty(each, message, state)
-                .atLeast(counts.receivedByFaulty(each, message).plus(halt.last().get().equals(message) ? 1 : 0)))
+        return Formula.and(program.messages().stream().map(message -> receipts.sentToFaulty(each, message, state)
+                .atLeast(receipts.receivedByFaulty(each, message).plus(halt.last().get().equals(message) ? 1 : 0)))
                 .toList());
     }
 }

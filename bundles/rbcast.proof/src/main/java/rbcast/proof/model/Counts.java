@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.system.Situation;
@@ -16,7 +17,7 @@ import rbcast.proof.logic.Query.Assertion;
 import rbcast.proof.model.Scene.Adversary;
 
 /** From how many processes those of a class receive what: in terms of sizes of classes and the adversary's choices. */
-final class Counts {
+final class Counts implements Receipts {
 
     /**
      * Messages that processes of a class receive because the adversary wants it so.
@@ -64,7 +65,8 @@ final class Counts {
      * Whether a process has received so many messages in a state. In the end there are as many of the adversary's as it
      * has chosen; before that there are no more than have been sent.
      */
-    Formula reached(ProcessClass by, Message message, Threshold threshold, State state) {
+    @Override
+    public Formula reached(ProcessClass by, Message message, Threshold threshold, State state) {
         List<Linear> counts = List.of(fromReliable(by, message, state));
         for (Source source : sources(by, message)) {
             List<Linear> more = new ArrayList<>();
@@ -76,14 +78,7 @@ final class Counts {
             }
             counts = more;
         }
-        return Formula.and(counts.stream().map(count -> isAtLeast(count, threshold)).toList());
-    }
-
-    /** {@code count >= threshold}, or {@code >} where it is strict, without a fraction. */
-    static Formula isAtLeast(Linear count, Threshold threshold) {
-        Linear bound = Scene.processes().times(threshold.n()).plus(Linear.variable(Scene.F).times(threshold.f()))
-                .plus(threshold.constant()).plus(threshold.strict() ? 1 : 0);
-        return count.times(threshold.divisor()).atLeast(bound);
+        return Formula.and(counts.stream().map(count -> Receipts.isAtLeast(count, threshold)).toList());
     }
 
     /** From how many processes whose messages arrive for certain, itself included. */
@@ -91,13 +86,20 @@ final class Counts {
         if (isSlow(by)) {
             return Linear.ZERO;
         }
-        Linear count = Linear.ZERO;
+        return fromOthers(by, each -> isReliable(each) && state.has(each, Fact.toOthers(message)))
+                .plus(state.has(by, Fact.toItself(message)) ? 1 : 0);
+    }
+
+    /** How many processes other than one of a class are members of certain classes. */
+    private Linear fromOthers(ProcessClass by, Predicate<ProcessClass> which) {
+        List<Linear> parts = new ArrayList<>();
         for (ProcessClass each : classes) {
-            if (isReliable(each) && state.has(each, Fact.toOthers(message))) {
-                count = count.plus(each.size()).plus(each.equals(by) ? -1 : 0);
+            if (which.test(each)) {
+                parts.add(each.size());
+                parts.add(Linear.of(each.equals(by) ? -1 : 0));
             }
         }
-        return count.plus(state.has(by, Fact.toItself(message)) ? 1 : 0);
+        return Linear.sum(parts);
     }
 
     /** Whether the process receives only what the adversary wants it to: one that crashes may do so before the rest. */
@@ -110,25 +112,19 @@ final class Counts {
         return each.role().correct() || scene.hasCrashes();
     }
 
-    /** How many messages a process of a crash system has received in the end, which is faulty. */
-    Linear receivedByFaulty(ProcessClass by, Message message) {
+    @Override
+    public Linear receivedByFaulty(ProcessClass by, Message message) {
         return others(by, message);
     }
 
-    /** How many of these there are for it in a state: also those of processes that crash while they send them. */
-    Linear sentToFaulty(ProcessClass by, Message message, State state) {
-        Linear count = state.has(by, Fact.toItself(message)) ? Linear.of(1) : Linear.ZERO;
-        for (ProcessClass each : classes) {
-            if (state.has(each, Fact.toOthers(message)) || state.has(each, Fact.toSome(message))) {
-                count = count.plus(each.size()).plus(each.equals(by) ? -1 : 0);
-            }
-        }
-        return count;
+    @Override
+    public Linear sentToFaulty(ProcessClass by, Message message, State state) {
+        return fromOthers(by, each -> state.has(each, Fact.toOthers(message)) || state.has(each, Fact.toSome(message)))
+                .plus(state.has(by, Fact.toItself(message)) ? 1 : 0);
     }
 
-    private Linear fromHalted(Message message, State state) {
-        return classes.stream().filter(each -> state.has(each, Fact.toSome(message))).map(ProcessClass::size)
-                .reduce(Linear.ZERO, Linear::plus);
+    private Linear fromHalted(ProcessClass by, Message message, State state) {
+        return fromOthers(by, each -> state.has(each, Fact.toSome(message)));
     }
 
     private List<Source> sources(ProcessClass by, Message message) {
@@ -159,7 +155,7 @@ final class Counts {
 
     private List<Source> crashing(ProcessClass by, Message message) {
         Function<State, Linear> available = state -> isSlow(by) ? sentToFaulty(by, message, state)
-                : fromHalted(message, state);
+                : fromHalted(by, message, state);
         Linear most = available.apply(State.END);
         return most.equals(Linear.ZERO) && !isSlow(by) ? List.of()
                 : List.of(new Source(others(by, message), Optional.of(most), Optional.of(available)));
@@ -195,29 +191,18 @@ final class Counts {
 
     /** How many other faulty processes have sent the message to others. */
     private Linear fromLossy(ProcessClass by, Message message, State state, boolean broadcasterToo) {
-        Linear count = Linear.ZERO;
-        for (ProcessClass each : classes) {
-            if (!each.role().correct() && (broadcasterToo || !each.role().broadcasts())
-                    && state.has(each, Fact.toOthers(message))) {
-                count = count.plus(each.size()).plus(each.equals(by) ? -1 : 0);
-            }
-        }
-        return count;
+        return fromOthers(by, each -> !each.role().correct() && (broadcasterToo || !each.role().broadcasts())
+                && state.has(each, Fact.toOthers(message)));
     }
 
     /** 1 if the broadcaster, who follows the algorithm, has sent the message to the others. */
     private Linear fromBroadcaster(Message message, State state) {
-        Linear count = Linear.ZERO;
-        for (ProcessClass each : classes) {
-            if (each.role().broadcasts() && state.has(each, Fact.toOthers(message))) {
-                count = count.plus(each.size());
-            }
-        }
-        return count;
+        return Linear.sum(classes.stream().filter(each -> each.role().broadcasts()
+                && state.has(each, Fact.toOthers(message))).map(ProcessClass::size).toList());
     }
 
-    /** Whether the process has received the message from the broadcaster itself. */
-    Formula receivedFromBroadcaster(ProcessClass by, Message message, State state) {
+    @Override
+    public Formula receivedFromBroadcaster(ProcessClass by, Message message, State state) {
         if (by.role().broadcasts()) {
             return state.has(by, Fact.toItself(message)) ? Formula.TRUE : Formula.FALSE;
         }

@@ -36,7 +36,9 @@ public final class Encoding {
     public static final String FAULTY = Scene.FAULTY;
 
     /** With more, a query has too many variables to be answered. */
-    private static final int MOST_CLASSES = 400;
+    private static final int MOST_CLASSES = 300;
+    /** With more, it takes too long to find out which of them are possible. */
+    private static final int MOST_OUTCOMES = 2000;
 
     private final Program program;
     private final Scene scene;
@@ -47,7 +49,8 @@ public final class Encoding {
     private final Counts counts;
     private final Behaviour behaviour;
 
-    Encoding(Program program, Scene scene, Goal goal, Resilience systems) throws TooComplex {
+    /** @throws TooComplex if there are too many outcomes, even without those that nobody can have */
+    Encoding(Program program, Scene scene, Goal goal, Resilience systems, Outlook outlook) throws TooComplex {
         this.program = program;
         this.scene = scene;
         this.goal = goal;
@@ -55,15 +58,15 @@ public final class Encoding {
         this.roles = scene.roles();
         this.counts = new Counts(program, scene, classes);
         this.behaviour = new Behaviour(program, counts);
-        Outcomes outcomes = new Outcomes(program, MOST_CLASSES);
+        Outcomes outcomes = new Outcomes(program, MOST_OUTCOMES);
         for (Role role : roles) {
-            List<ProcessClass> whole = outcomes.classes(role);
-            classes.addAll(whole);
+            List<ProcessClass> whole = new ArrayList<>(outcomes.classes(role));
             if (scene.hasCrashes() && !role.correct()) {
-                classes.addAll(Halts.classes(program, role, whole.size()));
+                whole.addAll(Halts.classes(program, role, whole.size()));
             }
+            whole.removeIf(behaviour::isImpossible);
+            classes.addAll(outlook.possibleOnes(program, whole));
         }
-        classes.removeIf(behaviour::isImpossible);
         if (classes.size() > MOST_CLASSES) {
             throw new TooComplex("processes can end in more than " + MOST_CLASSES + " ways: too many for the prover");
         }
@@ -105,13 +108,7 @@ public final class Encoding {
 
     /** Whether "yes" stands for a run for certain; if not, only "no" says something. */
     public boolean isExact() {
-        return scene.mode() == systems.mode();
-    }
-
-    /** Whether there is any system at all. */
-    public static Query anySystem(Resilience systems) {
-        return new Query("Systems: " + systems, Map.of(Scene.N, "number of processes", Scene.F,
-                "greatest number of faulty processes"), List.of(new Assertion("What is one.", sizes(systems))));
+        return scene.mode() == systems.mode() && !program.hasGuards();
     }
 
     /** The query, without further reasons. */
@@ -149,7 +146,8 @@ public final class Encoding {
                 Formula.and(sizes(systems), scene.bounds()));
     }
 
-    private static Formula sizes(Resilience systems) {
+    /** What the sizes of a system are. */
+    static Formula sizes(Resilience systems) {
         Linear most = Linear.variable(Scene.F);
         List<Formula> parts = new ArrayList<>(List.of(Scene.processes().atLeast(1), most.atLeast(0),
                 Scene.processes().atLeast(most.plus(1))));

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import rbcast.algorithm.Action;
@@ -18,33 +20,37 @@ import rbcast.proof.model.Rule.Moment;
 import rbcast.proof.model.Rule.Wait;
 
 /** An algorithm as rules, for a number of contents. Immutable. */
-public final class Program {
+final class Program {
 
     private final Algorithm algorithm;
     private final int contents;
+    private final Set<Integer> relevant;
     private final boolean touchMatters;
     private final List<Rule> start = new ArrayList<>();
     private final List<Rule> receipt = new ArrayList<>();
 
-    /** @param contents number of contents, at least 1 */
-    public Program(Algorithm algorithm, int contents) {
+    /**
+     * @param contents number of contents, at least 1
+     * @param relevant those of them that are looked at; for an algorithm with guards all of them have to be
+     * @param mayBeReachedByNothing of a threshold: whether that is so in some system
+     */
+    Program(Algorithm algorithm, int contents, Set<Integer> relevant, Predicate<Threshold> mayBeReachedByNothing) {
         this.algorithm = algorithm;
         this.contents = contents;
-        this.touchMatters = algorithm.receive().actions().stream().anyMatch(Program::mayHoldWithoutMessages);
-        algorithm.broadcast().actions().forEach(action -> start.add(rule(action, Moment.START, 0)));
-        for (int content = 0; content < contents; content++) {
+        this.relevant = new TreeSet<>(relevant);
+        this.touchMatters = algorithm.receive().actions().stream().anyMatch(action ->
+                action.condition() instanceof Received received ? mayBeReachedByNothing.test(received.threshold())
+                        : !(action.condition() instanceof FromBroadcaster));
+        if (relevant.contains(0)) {
+            algorithm.broadcast().actions().forEach(action -> start.add(rule(action, Moment.START, 0)));
+        }
+        for (int content : this.relevant) {
             for (Action action : algorithm.receive().actions()) {
                 receipt.add(rule(action, touchMatters ? Moment.RECEIPT : Moment.ANY, content));
             }
         }
         messages().stream().filter(any -> touchMatters).forEach(message -> receipt.add(new Rule(
                 Set.of(Fact.touched(message.content())), Moment.ANY, new Wait.Count(message, Threshold.ONE), false)));
-    }
-
-    /** Whether some process may carry the action out that has received nothing of what it waits for. */
-    private static boolean mayHoldWithoutMessages(Action action) {
-        return action.condition() instanceof Received received ? !alwaysAsksForMessages(received.threshold())
-                : !(action.condition() instanceof FromBroadcaster);
     }
 
     /** Whether the threshold is above 0 for all N >= 1 and 0 <= F < N, as far as its numbers tell at a glance. */
@@ -95,6 +101,11 @@ public final class Program {
         return touchMatters;
     }
 
+    /** Whether contents meet. */
+    boolean hasGuards() {
+        return receipt.stream().anyMatch(Rule::guarded);
+    }
+
     Algorithm algorithm() {
         return algorithm;
     }
@@ -103,9 +114,9 @@ public final class Program {
         return contents;
     }
 
-    /** Everything that can be sent: of every type that the algorithm has, used or not. */
+    /** Everything that is looked at and can be sent: of every type that the algorithm has, used or not. */
     List<Message> messages() {
-        return IntStream.range(0, contents).boxed().flatMap(content -> IntStream.range(0, algorithm.types().size())
+        return relevant.stream().flatMap(content -> IntStream.range(0, algorithm.types().size())
                 .mapToObj(type -> new Message(type, content))).toList();
     }
 

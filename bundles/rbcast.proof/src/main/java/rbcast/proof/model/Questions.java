@@ -16,12 +16,14 @@ import rbcast.proof.model.Scene.Adversary;
 /** Which questions decide whether an algorithm has its properties in all systems: each about a situation and a goal. */
 public final class Questions {
 
-    private final Program program;
+    private final Algorithm algorithm;
     private final Resilience systems;
+    private final Outlook outlook;
 
-    private Questions(Program program, Resilience systems) {
-        this.program = program;
+    private Questions(Algorithm algorithm, Resilience systems, Outlook outlook) {
+        this.algorithm = algorithm;
         this.systems = systems;
+        this.outlook = outlook;
     }
 
     /**
@@ -31,9 +33,9 @@ public final class Questions {
      *
      * @throws TooComplex if processes can have too many outcomes
      */
-    public static List<Encoding> of(Algorithm algorithm, Resilience systems, Set<Property> properties)
-            throws TooComplex {
-        Questions questions = new Questions(new Program(algorithm, 1), systems);
+    public static List<Encoding> of(Algorithm algorithm, Resilience systems, Set<Property> properties,
+            Outlook outlook) throws TooComplex {
+        Questions questions = new Questions(algorithm, systems, outlook);
         List<Encoding> all = new ArrayList<>();
         for (Property property : new TreeSet<>(properties)) {
             for (Kind kind : Kind.values()) {
@@ -44,14 +46,27 @@ public final class Questions {
     }
 
     private void add(Property property, Kind kind, List<Encoding> all) throws TooComplex {
-        if (arises(kind) && saysSomething(property, kind)) {
+        if (arises(kind)) {
             Scene scene = new Scene(mode(), kind, adversary(property));
-            all.add(new Encoding(program, scene, Goal.of(property, 0), systems));
+            for (Goal goal : goals(property, kind)) {
+                all.add(new Encoding(program(goal), scene, goal, systems, outlook));
+            }
         }
     }
 
+    /** Contents meet in guards only; without them those that the goal is about are enough. */
+    private Program program(Goal goal) {
+        Set<Integer> relevant = new TreeSet<>();
+        for (int content = 0; content < systems.contents(); content++) {
+            if (algorithm.hasGuards() || content == goal.content() || content == goal.other()) {
+                relevant.add(content);
+            }
+        }
+        return new Program(algorithm, systems.contents(), relevant, outlook::mayBeReachedByNothing);
+    }
+
     private FailureMode mode() {
-        boolean abstracted = systems.mode() == FailureMode.CRASH && program.algorithm().asksForBroadcaster();
+        boolean abstracted = systems.mode() == FailureMode.CRASH && algorithm.asksForBroadcaster();
         return abstracted ? FailureMode.OMISSION : systems.mode();
     }
 
@@ -63,23 +78,45 @@ public final class Questions {
         };
     }
 
-    private static boolean saysSomething(Property property, Kind kind) {
+    /**
+     * What violates the property there. Contents are alike, except that a correct broadcaster broadcasts the first: one
+     * stands for all others.
+     */
+    private List<Goal> goals(Property property, Kind kind) {
+        boolean correct = kind == Kind.CORRECT_BROADCASTER;
+        boolean another = correct && systems.contents() > 1;
         return switch (property) {
-            case RB_VALIDITY -> kind == Kind.CORRECT_BROADCASTER;
-            case RB_INTEGRITY -> kind == Kind.NO_BROADCAST;
-            case RB_CONSISTENCY -> false;
-            case RB_AGREEMENT, RB_UNIFORM_AGREEMENT -> true;
+            case RB_VALIDITY -> correct ? List.of(Goal.of(property, 0)) : List.of();
+            case RB_INTEGRITY -> kind == Kind.NO_BROADCAST ? List.of(Goal.of(property, 0))
+                    : another ? List.of(Goal.of(property, 1)) : List.of();
+            case RB_AGREEMENT, RB_UNIFORM_AGREEMENT -> another
+                    ? List.of(Goal.of(property, 0), Goal.of(property, 1)) : List.of(Goal.of(property, 0));
+            case RB_CONSISTENCY -> differences(correct);
         };
     }
 
-    /** More messages make more happen: silence is worst for validity, noise for integrity. */
+    private static Goal difference(int content) {
+        return new Goal(Property.RB_CONSISTENCY, content, content + 1);
+    }
+
+    private List<Goal> differences(boolean correct) {
+        if (systems.contents() == 1) {
+            return List.of();
+        }
+        return correct && systems.contents() > 2 ? List.of(difference(0), difference(1)) : List.of(difference(0));
+    }
+
+    /** Without guards more messages make more happen: silence is worst for validity, noise for integrity. */
     private Adversary adversary(Property property) {
         if (systems.mode() == FailureMode.NO_FAILURE) {
             return Adversary.SILENT;
         }
+        if (systems.contents() > 1 && algorithm.hasGuards()) {
+            return Adversary.ANY;
+        }
         return switch (property) {
             case RB_VALIDITY -> Adversary.SILENT;
-            case RB_INTEGRITY -> Adversary.LOUD;
+            case RB_INTEGRITY, RB_CONSISTENCY -> Adversary.LOUD;
             default -> Adversary.ANY;
         };
     }

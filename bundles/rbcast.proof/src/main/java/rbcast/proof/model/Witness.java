@@ -30,6 +30,7 @@ public final class Witness {
     private final SystemModel system;
     private final Situation situation;
     private final CompiledAlgorithm compiled;
+    private final Safety safety;
     private final Map<Integer, ProcessClass> classOf = new HashMap<>();
     private final List<Step> schedule = new ArrayList<>();
     private final Set<Receipt> received = new HashSet<>();
@@ -43,6 +44,7 @@ public final class Witness {
         this.system = system;
         this.situation = new Situation(encoding.scene().kind(), number(Scene.FAULTY));
         this.compiled = new CompiledAlgorithm(encoding.program().algorithm(), system);
+        this.safety = new Safety(encoding.program(), system);
     }
 
     /**
@@ -99,8 +101,9 @@ public final class Witness {
     /** Everything that has been sent to the process by now and is to reach it. */
     private void receive(Run run, int receiver, Message message) {
         for (int sender = 0; sender < system.n(); sender++) {
+            Step step = Step.receive(receiver, sender, message.type(), message.content());
             if (isWanted(receiver, sender, message)
-                    && attempt(run, Step.receive(receiver, sender, message.type(), message.content()))) {
+                    && safety.isSafe(run, receiver, classOf.get(receiver), step) && attempt(run, step)) {
                 received.add(new Receipt(receiver, sender, message));
             }
         }

@@ -56,10 +56,17 @@ public final class ProofFiles {
                     """);
         }
         page.append("| file | situation | never violated | by |\n| --- | --- | --- | --- |\n");
+        outcome.outlook().ifPresent(query -> {
+            String file = "%s-%d-single-processes.smt2".formatted(name, number(name));
+            files.put(file, query.toSmtLib());
+            page.append("| `%s` | all | (outcomes that nobody has are left out of the others) | Lemma 9 |%n"
+                    .formatted(file));
+        });
         for (Answered each : outcome.answered()) {
             String file = "%s-%d-%s-%s.smt2".formatted(name, number(name), each.situation(), each.property());
             files.put(file, each.query().toSmtLib());
-            page.append("| `%s` | %s | %s | %s |%n".formatted(file, each.situation(), each.property(), lemmas(each)));
+            page.append("| `%s` | %s | %s | %s |%n".formatted(file, each.situation(), each.property(),
+                    lemmas(each, systems.contents())));
         }
     }
 
@@ -68,12 +75,13 @@ public final class ProofFiles {
         return 1 + files.keySet().stream().filter(file -> file.startsWith(name + "-")).count();
     }
 
-    private static String lemmas(Answered each) {
+    private static String lemmas(Answered each, int contents) {
         String start = switch (each.property()) {
             case RB_VALIDITY -> "Lemma 2 (silence is worst), Lemma 4";
             case RB_INTEGRITY -> "Lemma 2 (noise is worst), Lemma 4";
             default -> "Lemma 3 (one choice for each class), Lemma 4";
         };
-        return start + (each.checks() > 1 ? ", Lemma 5 (%d sets)".formatted(each.checks() - 1) : "");
+        String sets = each.checks() > 1 ? ", Lemma 5 (%d sets)".formatted(each.checks() - 1) : "";
+        return (contents > 1 ? "Lemma 10 (several contents)" : start) + sets;
     }
 }

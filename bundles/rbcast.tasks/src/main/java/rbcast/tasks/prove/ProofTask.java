@@ -3,6 +3,8 @@ package rbcast.tasks.prove;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.Resilience;
@@ -10,6 +12,7 @@ import rbcast.proof.Answered;
 import rbcast.proof.Prover;
 import rbcast.proof.Region;
 import rbcast.proof.RegionSearch;
+import rbcast.proof.logic.Query;
 import rbcast.proof.solver.SmtInterpol;
 import rbcast.tasks.Progress;
 import rbcast.tasks.verify.Scope;
@@ -20,9 +23,10 @@ import rbcast.tasks.verify.VerificationResult;
 /** Proofs for all N and F, and looking for the sizes for which there are any. */
 public final class ProofTask {
 
-    /** A result with the queries that were found unsatisfiable. */
-    public record Outcome(VerificationResult result, List<Answered> answered) {
+    /** A result with the queries that were found unsatisfiable: first, if any, that about single processes. */
+    public record Outcome(VerificationResult result, Optional<Query> outlook, List<Answered> answered) {
         public Outcome {
+            Objects.requireNonNull(outlook);
             answered = List.copyOf(answered);
         }
     }
@@ -49,7 +53,8 @@ public final class ProofTask {
         for (VerificationRequest request : requests) {
             Prover.Result result = prover.prove(request.algorithm(), systems(request), request.propertiesToAsk(),
                     progress);
-            outcomes.add(new Outcome(new VerificationResult(request, result.verdict()), result.answered()));
+            outcomes.add(new Outcome(new VerificationResult(request, result.verdict()), result.outlook(),
+                    result.answered()));
             progress.advance(outcomes.size(), request.algorithm().name());
         }
         return List.copyOf(outcomes);

@@ -23,7 +23,7 @@ public final class SystemsText {
     }
 
     /**
-     * Reads conditions on N and F as the language has them, {@code N > 3F, F >= 1}.
+     * Reads conditions on N and F as the language has them, {@code N > 3F, F >= 1}, {@code ..., contents 2}.
      *
      * @throws InputException if these are none
      */

@@ -45,6 +45,9 @@ public final class VerificationJson {
                 object.addProperty("n", violated.counterexample().system().n());
                 object.addProperty("f", violated.counterexample().system().f());
             }
+            if (all.resilience().contents() > 1) {
+                object.addProperty("contents", all.resilience().contents());
+            }
         }
         VerdictJson.addVerdict(object, verdict);
         object.addProperty("expected", result.isAsExpected());

@@ -65,7 +65,7 @@ public record VerificationRequest(String file, int line, Algorithm algorithm, Sc
             Scope scope, Optional<Set<Property>> violation) {
         Algorithm algorithm = verification.algorithm();
         Set<Property> properties = scope instanceof Scope.One one ? verification.properties(one.system())
-                : verification.properties();
+                : verification.properties(((Scope.All) scope).resilience());
         return new VerificationRequest(document.fileName(), position.line(), algorithm, scope, properties, violation,
                 source(document, algorithm));
     }
@@ -81,7 +81,7 @@ public record VerificationRequest(String file, int line, Algorithm algorithm, Sc
     public static VerificationRequest of(Document document, Algorithm algorithm, Resilience systems) {
         return new VerificationRequest(document.fileName(),
                 document.position(algorithm).map(Position::line).orElse(1), algorithm, new Scope.All(systems),
-                Property.reliableBroadcast(), Optional.empty(), source(document, algorithm));
+                systems.usualProperties(), Optional.empty(), source(document, algorithm));
     }
 
     /**

@@ -41,6 +41,12 @@ class CourseTest {
     }
 
     @Test
+    void aProofHasNoStates() {
+        assertThat(CommandLineRun.of("verify", EXERCISES.resolve("5-bounds.rbcast").toString()).out())
+                .containsPattern("byzantine for all N > 3F +proved +[0-9.]+ s +proof");
+    }
+
+    @Test
     void commandsOfTheCourseRun() {
         assertThat(CommandLineRun.of("analyse", EXERCISES.resolve("2-crashes.rbcast").toString(), "--compare",
                 "DeliverFirst", "SendFirst").status()).isZero();

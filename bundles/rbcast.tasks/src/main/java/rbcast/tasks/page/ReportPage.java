@@ -147,6 +147,12 @@ public final class ReportPage {
         html.close().close();
     }
 
+    /** A proof goes through none. */
+    private static String states(VerificationResult result) {
+        return result.request().scope() instanceof Scope.All ? ""
+                : String.format(Locale.ROOT, "%,d", result.verdict().statistics().states());
+    }
+
     private static String icon(VerificationResult result) {
         return result.verdict() instanceof Violated ? "\u2717" : isOpen(result) ? "?" : "\u2713";
     }
@@ -187,8 +193,7 @@ public final class ReportPage {
             html.text(result.summary());
         }
         html.close().close().close();
-        html.element("td", String.format(Locale.ROOT, "%,d", result.verdict().statistics().states()), "class",
-                "number");
+        html.element("td", states(result), "class", "number");
         if (times) {
             html.element("td", String.format(Locale.ROOT, "%.2f s",
                     result.verdict().statistics().elapsed().toMillis() / 1000.0), "class", "number");

@@ -82,7 +82,7 @@ public final class VerificationText {
         Table table = new Table(head.toArray(String[]::new));
         for (VerificationResult result : results) {
             List<Object> row = new ArrayList<>(List.of(result.request().file(), result.request().algorithm().name(),
-                    result.request().scope(), result.summary(), result.verdict().statistics().states(),
+                    result.request().scope(), result.summary(), states(result),
                     seconds(result)));
             if (several) {
                 row.add(engine(result));
@@ -90,6 +90,11 @@ public final class VerificationText {
             table.add(row.toArray());
         }
         return table;
+    }
+
+    /** A proof goes through none. */
+    private static Object states(VerificationResult result) {
+        return result.request().scope() instanceof Scope.All ? "" : result.verdict().statistics().states();
     }
 
     private static String engine(VerificationResult result) {

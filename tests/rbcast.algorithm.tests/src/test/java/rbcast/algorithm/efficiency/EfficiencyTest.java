@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Threshold;
+import rbcast.testing.LiteratureAlgorithms;
 
 /** The figures that sections IV-C, VII-B and VII-D of the paper give for its algorithms. */
 class EfficiencyTest {
@@ -37,6 +38,12 @@ class EfficiencyTest {
         assertThat(efficiency.communicationSteps()).isEqualTo(steps);
         assertThat(efficiency.messagesToWaitFor()).containsExactly(wait);
         assertThat(RewardTable.PAPER.of(algorithm)).isEqualTo(reward);
+    }
+
+    @Test
+    void brachasBroadcastCostsWhatTheBestAlgorithmOfItsPartsCosts() {
+        assertThat(RewardTable.PAPER.of(LiteratureAlgorithms.BRACHA)).isEqualTo(-30);
+        assertThat(Efficiency.of(LiteratureAlgorithms.BRACHA).messages()).hasToString("2N^2 + N");
     }
 
     @Test

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the examples of synthesis with several contents say of themselves, as far as it takes seconds. */
+class SynthesisExamplesTest {
+
+    private static String example(String name) {
+        return CommandLineRun.EXAMPLES.resolve("synthesis").resolve(name + ".rbcast").toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RepairOfAlgorithm3", "RepairOfAlgorithm4"})
+    void twoTypesDoNotKeepContentsApart(String name) {
+        CommandLineRun run = CommandLineRun.of("synthesize", example("repairs"), "--name", name);
+
+        assertThat(run.status()).as(run.toString()).isEqualTo(1);
+        assertThat(run.out()).contains("Certified: the space holds no correct algorithm.")
+                .contains("RB-Consistency is violated: ");
+    }
+
+    @Test
+    void whatWasLearnedOfBrachasPartsIsCorrectAndCostsAsMuchAsBrachas() {
+        assertThat(CommandLineRun.of("verify", example("bracha-learned")).status()).isZero();
+        assertThat(CommandLineRun.of("analyse", example("bracha-learned")).out()).containsPattern("reward +-30\\b")
+                .containsPattern("messages +at most 2N\\^2 \\+ N\\b");
+    }
+}

@@ -23,25 +23,28 @@ import rbcast.text.Words;
 public enum RunFormat {
 
     /** Events in words, a column for each process. */
-    TEXT("txt", text((trace, source) -> String.join("\n", new Lanes(trace, source).lines(Widths.TEXT)) + "\n")),
+    TEXT("txt", "Text", text((trace, source) ->
+            String.join("\n", new Lanes(trace, source).lines(Widths.TEXT)) + "\n")),
     /** Events and findings for programs. */
-    JSON("json", text((trace, source) -> TraceJson.text(trace, source) + "\n")),
+    JSON("json", "JSON", text((trace, source) -> TraceJson.text(trace, source) + "\n")),
     /** A page that steps through the run. */
-    HTML("html", text(RunPage::of)),
+    HTML("html", "Page that steps through it", text(RunPage::of)),
     /** A space-time diagram for pages and editors. */
-    SVG("svg", text((trace, source) -> SpaceTimeDiagram.svg(trace))),
+    SVG("svg", "SVG picture", text((trace, source) -> SpaceTimeDiagram.svg(trace))),
     /** The same for print. */
-    PDF("pdf", (trace, source) -> Picture.pdf(trace)),
+    PDF("pdf", "PDF picture", (trace, source) -> Picture.pdf(trace)),
     /** The same as an image. */
-    PNG("png", (trace, source) -> Picture.png(trace)),
+    PNG("png", "PNG picture", (trace, source) -> Picture.png(trace)),
     /** The same as a TikZ picture for LaTeX. */
-    TIKZ("tex", text((trace, source) -> SpaceTimeDiagram.tikz(trace)));
+    TIKZ("tex", "TikZ picture for LaTeX", text((trace, source) -> SpaceTimeDiagram.tikz(trace)));
 
     private final String extension;
+    private final String title;
     private final BiFunction<Trace, SourceLines, byte[]> writer;
 
-    RunFormat(String extension, BiFunction<Trace, SourceLines, byte[]> writer) {
+    RunFormat(String extension, String title, BiFunction<Trace, SourceLines, byte[]> writer) {
         this.extension = extension;
+        this.title = title;
         this.writer = writer;
     }
 
@@ -57,6 +60,11 @@ public enum RunFormat {
     /** What names of files of this format end in, without the dot. */
     public String extension() {
         return extension;
+    }
+
+    /** What it is, for those who choose. */
+    public String title() {
+        return title;
     }
 
     /**

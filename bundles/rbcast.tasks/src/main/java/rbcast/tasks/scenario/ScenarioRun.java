@@ -68,17 +68,28 @@ public record ScenarioRun(Path algorithmFile, Simulation simulation, Trace trace
      * @throws InputException as for {@link #of(Path)}
      */
     public static ScenarioRun of(Scenario scenario, Path file) throws InputException {
-        String name = file.toString();
         SourceFile source = source(scenario.file(), file);
-        Document document = source.document();
+        return of(scenario, file.toString(), source.document(), source.path());
+    }
+
+    /**
+     * Replays a scenario on what somebody else has read.
+     *
+     * @param name of the scenario's file, for messages
+     * @param document where its algorithm is looked for, without errors
+     * @param source the file that the document was read from
+     * @throws InputException if there is no such algorithm, or one of the steps is impossible; with the place in front
+     */
+    public static ScenarioRun of(Scenario scenario, String name, Document document, Path source)
+            throws InputException {
         Algorithm algorithm = document.algorithm(scenario.algorithm().text()).orElseThrow(() -> LineCursor.problem(name,
-                scenario.algorithm(), "%s has no algorithm '%s'; there is %s".formatted(source.path(),
+                scenario.algorithm(), "%s has no algorithm '%s'; there is %s".formatted(source,
                         scenario.algorithm().text(), names(document))));
         Simulation simulation = Simulation.of(algorithm, scenario.system(), scenario.situation());
         for (Line line : scenario.schedule()) {
             simulation = perform(line, simulation, name);
         }
-        return new ScenarioRun(source.path(), simulation, simulation.trace().about(scenario.properties()),
+        return new ScenarioRun(source, simulation, simulation.trace().about(scenario.properties()),
                 lines(document, algorithm), scenario.expected());
     }
 

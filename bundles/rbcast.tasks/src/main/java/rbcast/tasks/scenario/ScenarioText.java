@@ -74,7 +74,12 @@ public final class ScenarioText {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    private static String line(Step step, Trace trace) {
+    /**
+     * A step as scenarios write it: {@code p2 receives echo from p1}.
+     *
+     * @param trace of a run of the same algorithm in the same situation
+     */
+    public static String line(Step step, Trace trace) {
         if (step instanceof Step.Broadcast broadcast) {
             return "p1 broadcasts" + crash(broadcast.crash());
         }

@@ -96,6 +96,13 @@ public final class SynthesisRun {
         return run(event -> { }, progress);
     }
 
+    /** Runs it for somebody who watches how it goes. */
+    public SynthesisOutcome run(SynthesisCourse course, Progress progress) {
+        SynthesisOutcome outcome = run(course.listener(), progress);
+        course.ended(outcome);
+        return outcome;
+    }
+
     /**
      * Runs it.
      *

@@ -4,6 +4,7 @@ package rbcast.tasks.trace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import rbcast.algorithm.MessageType;
 import rbcast.algorithm.run.Event;
@@ -29,22 +30,72 @@ public final class SpaceTimeDiagram {
     private static final double STUB = 46;
 
     private final Trace trace;
+    private final Sight sight;
     private final Layout layout;
     private final Canvas canvas;
 
-    private SpaceTimeDiagram(Trace trace, Layout layout, Canvas canvas) {
+    private SpaceTimeDiagram(Trace trace, Sight sight, Layout layout, Canvas canvas) {
         this.trace = trace;
+        this.sight = sight;
         this.layout = layout;
         this.canvas = canvas;
     }
 
     /** Draws the whole diagram, with its title, its conclusion and a legend. */
     public static void draw(Trace trace, Canvas canvas) {
-        SpaceTimeDiagram diagram = new SpaceTimeDiagram(trace, new Layout(trace), canvas);
+        Layout layout = new Layout(trace);
+        SpaceTimeDiagram diagram = new SpaceTimeDiagram(trace, Sight.all(trace), layout, canvas);
         diagram.drawTitle();
-        diagram.drawLanes();
-        trace.arrows().forEach(diagram::drawArrow);
-        trace.moments().forEach(diagram::drawMark);
+        diagram.drawLegend();
+        diagram.drawNames();
+        diagram.drawRun();
+    }
+
+    /**
+     * Draws, of the diagram, what has happened: lanes, messages and events, without the names of the processes and all
+     * that stands above and below.
+     *
+     * @param layout made for that sight, however far the run had come then
+     */
+    public static void drawRun(Trace trace, Sight sight, Layout layout, Canvas canvas) {
+        new SpaceTimeDiagram(trace, sight, layout, canvas).drawRun();
+    }
+
+    /** Draws, of the diagram, what has not happened yet: for who draws it faintly, and before the rest. */
+    public static void drawLater(Trace trace, Sight sight, Layout layout, Canvas canvas) {
+        new SpaceTimeDiagram(trace, sight, layout, canvas).drawLater();
+    }
+
+    /** Draws which line stands for which type, and for which content where there are several. */
+    public static void drawLegend(Trace trace, Canvas canvas) {
+        new SpaceTimeDiagram(trace, Sight.all(trace), new Layout(trace), canvas).drawLegend();
+    }
+
+    private void drawRun() {
+        shownLanes().forEach(this::drawLane);
+        trace.arrows().stream().filter(sight::shows).filter(arrow -> sight.hasCome(arrow.sent()))
+                .forEach(this::drawArrow);
+        trace.moments().stream().limit(sight.come()).filter(sight::shows).forEach(this::drawMark);
+    }
+
+    private void drawLater() {
+        trace.arrows().stream().filter(sight::shows).filter(arrow -> !isOver(arrow)).forEach(arrow -> {
+            if (arrow.received().isPresent()) {
+                drawWay(arrow);
+            } else {
+                drawStub(arrow);
+            }
+        });
+        trace.moments().stream().skip(sight.come()).filter(sight::shows).forEach(this::drawMark);
+    }
+
+    /** Whether a message has been sent and, if it ever arrives, received. */
+    private boolean isOver(Arrow arrow) {
+        return sight.hasCome(arrow.received().orElse(arrow.sent()));
+    }
+
+    private Stream<Lane> shownLanes() {
+        return trace.lanes().stream().filter(lane -> sight.processes().contains(lane.process()));
     }
 
     /** The diagram as an SVG document. */
@@ -66,6 +117,9 @@ public final class SpaceTimeDiagram {
         canvas.text(20, 24, trace.title(), Lettering.plain(Ink.TEXT, 15).inBold());
         canvas.text(20, layout.height() - 14, trace.conclusion(),
                 Lettering.plain(trace.showsViolation() ? Ink.FAULT : Ink.GOOD, 12).inBold());
+    }
+
+    private void drawLegend() {
         double x = Layout.LANES_BEGIN;
         for (MessageType type : trace.algorithm().types()) {
             canvas.line(x, 46, x + 20, 46, Pen.solid(ink(type), 2));
@@ -80,29 +134,37 @@ public final class SpaceTimeDiagram {
         }
     }
 
-    private void drawLanes() {
-        for (Lane lane : trace.lanes()) {
-            double y = layout.y(lane.process());
-            Ink ink = lane.isCorrect() ? Ink.QUIET : Ink.FAULT;
-            canvas.text(20, y + 4, lane.title(), Lettering.plain(lane.isCorrect() ? Ink.TEXT : Ink.FAULT, 12));
-            double end = lane.crashed().isPresent() ? layout.x(lane.crashed().getAsInt()) : layout.end();
-            canvas.line(Layout.LANES_BEGIN, y, end, y, new Pen(ink, 1, switch (lane.fault()) {
-                case NONE -> Dash.SOLID;
-                case CRASH -> Dash.DASHED;
-                case OMISSION -> Dash.DOTTED;
-                case BYZANTINE -> Dash.DASH_DOTTED;
-            }));
+    private void drawNames() {
+        shownLanes().forEach(lane -> canvas.text(20, layout.y(lane.process()) + 4, lane.title(),
+                Lettering.plain(lane.isCorrect() ? Ink.TEXT : Ink.FAULT, 12)));
+    }
+
+    private void drawLane(Lane lane) {
+        double y = layout.y(lane.process());
+        Ink ink = lane.isCorrect() ? Ink.QUIET : Ink.FAULT;
+        boolean crashed = lane.crashed().isPresent() && sight.hasCome(lane.crashed().getAsInt());
+        double end = crashed ? layout.x(lane.crashed().getAsInt()) : layout.end();
+        canvas.line(Layout.LANES_BEGIN, y, end, y, new Pen(ink, 1, switch (lane.fault()) {
+            case NONE -> Dash.SOLID;
+            case CRASH -> Dash.DASHED;
+            case OMISSION -> Dash.DOTTED;
+            case BYZANTINE -> Dash.DASH_DOTTED;
+        }));
+    }
+
+    /** A message that is still on its way goes off in its direction. */
+    private void drawArrow(Arrow arrow) {
+        if (arrow.received().isPresent() && isOver(arrow)) {
+            drawWay(arrow);
+        } else {
+            drawStub(arrow);
         }
     }
 
-    private void drawArrow(Arrow arrow) {
+    private void drawWay(Arrow arrow) {
         double x = layout.x(arrow.sent());
         double y = layout.y(arrow.sender());
         Ink ink = ink(arrow.type());
-        if (arrow.received().isEmpty()) {
-            drawStub(x, y, arrow, ink);
-            return;
-        }
         double endX = layout.x(arrow.received().getAsInt()) - 3;
         double endY = layout.y(arrow.receiver());
         if (arrow.sender() == arrow.receiver()) {
@@ -121,9 +183,12 @@ public final class SpaceTimeDiagram {
     }
 
     /** A message that does not arrive goes off in its direction; one that is kept back or lost ends in a bar. */
-    private void drawStub(double x, double y, Arrow arrow, Ink ink) {
-        double lanes = arrow.receiver() - arrow.sender();
-        double direction = lanes == 0 ? -Math.PI / 3 : Math.atan2(lanes * Layout.LANE, Layout.LANE * 0.8);
+    private void drawStub(Arrow arrow) {
+        double x = layout.x(arrow.sent());
+        double y = layout.y(arrow.sender());
+        Ink ink = ink(arrow.type());
+        double down = layout.y(arrow.receiver()) - y;
+        double direction = down == 0 ? -Math.PI / 3 : Math.atan2(down, Layout.LANE * 0.8);
         boolean stopped = arrow.fate() == Fate.PREVENTED || arrow.fate() == Fate.LOST;
         double length = stopped ? STUB / 2 : STUB;
         double endX = x + length * Math.cos(direction);

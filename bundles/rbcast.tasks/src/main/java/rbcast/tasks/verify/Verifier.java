@@ -2,6 +2,7 @@
 package rbcast.tasks.verify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.Property;
@@ -56,17 +59,29 @@ public final class Verifier {
      * ask alike is asked once, and they share the verdict with all that it cost.
      */
     public List<VerificationResult> verify(List<VerificationRequest> requests, Progress progress) {
-        Map<Question, Future<Verdict>> verdicts = new LinkedHashMap<>();
-        requests.forEach(request -> verdicts.put(Question.of(request), null));
-        progress.begin("verifying", verdicts.size());
-        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, verdicts.size())));
+        return verify(requests, progress, result -> { });
+    }
+
+    /**
+     * The same for somebody who wants each result as it comes.
+     *
+     * @param listener is told every result once, in the order in which they come, by any thread, by one at a time
+     */
+    public List<VerificationResult> verify(List<VerificationRequest> requests, Progress progress,
+            Consumer<VerificationResult> listener) {
+        Map<Question, List<VerificationRequest>> questions = requests.stream()
+                .collect(Collectors.groupingBy(Question::of, LinkedHashMap::new, Collectors.toList()));
+        progress.begin("verifying", questions.size());
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, questions.size())));
         try {
             AtomicInteger done = new AtomicInteger();
-            verdicts.replaceAll((question, none) -> workers.submit(() -> {
+            Map<Question, Future<Verdict>> verdicts = new HashMap<>();
+            questions.forEach((question, asking) -> verdicts.put(question, workers.submit(() -> {
                 Verdict verdict = ask(question, progress);
+                tell(asking, verdict, listener);
                 progress.advance(done.incrementAndGet(), question.algorithm().name());
                 return verdict;
-            }));
+            })));
             List<VerificationResult> inOrder = new ArrayList<>();
             for (VerificationRequest request : requests) {
                 inOrder.add(new VerificationResult(request, join(verdicts.get(Question.of(request)))));
@@ -74,6 +89,13 @@ public final class Verifier {
             return List.copyOf(inOrder);
         } finally {
             workers.shutdownNow();
+        }
+    }
+
+    private static void tell(List<VerificationRequest> asking, Verdict verdict,
+            Consumer<VerificationResult> listener) {
+        synchronized (listener) {
+            asking.forEach(request -> listener.accept(new VerificationResult(request, verdict)));
         }
     }
 

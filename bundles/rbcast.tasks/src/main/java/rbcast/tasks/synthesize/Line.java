@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.tasks.synthesize;
+
+/** A line of a chart: means over equally long stretches of episodes, one after the other. Immutable. */
+public final class Line {
+
+    private final int stretch;
+    private final double[] means;
+
+    /** @param means nobody else has it */
+    Line(int stretch, double[] means) {
+        this.stretch = stretch;
+        this.means = means;
+    }
+
+    /** How many points it has. */
+    public int points() {
+        return means.length;
+    }
+
+    /** The number of the last episode of a point's stretch, from 1. */
+    public long episode(int point) {
+        return (point + 1L) * stretch;
+    }
+
+    /** The mean there; not a number where there was none. */
+    public double mean(int point) {
+        return means[point];
+    }
+}

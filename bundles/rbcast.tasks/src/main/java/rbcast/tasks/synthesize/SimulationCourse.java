@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.tasks.synthesize;
+
+import java.util.OptionalInt;
+
+import rbcast.synthesis.learning.LearningEvent.EpisodeFinished;
+import rbcast.synthesis.learning.Outcome;
+
+/** How one simulation goes. Not safe for use by several threads at once. */
+final class SimulationCourse {
+
+    private final int number;
+    private final Trail reward = new Trail();
+    private final Trail best = new Trail();
+    private final Trail states = new Trail();
+    private final Trail correct = new Trail();
+    private final Trail incorrect = new Trail();
+    private int lastReward;
+    private int correctSoFar;
+    private int incorrectSoFar;
+    private OptionalInt bestSoFar = OptionalInt.empty();
+
+    SimulationCourse(int number) {
+        this.number = number;
+    }
+
+    /** @param fresh whether the algorithm had not been judged before */
+    void accept(EpisodeFinished episode, boolean fresh) {
+        // a dead end has no algorithm, and no reward to be drawn
+        lastReward = episode.outcome() == Outcome.DEAD_END ? lastReward : episode.reward();
+        correctSoFar += fresh && episode.outcome() == Outcome.CORRECT ? 1 : 0;
+        incorrectSoFar += fresh && episode.outcome() == Outcome.INCORRECT ? 1 : 0;
+        bestSoFar = episode.best();
+        reward.add(lastReward);
+        best.add(bestSoFar.isPresent() ? bestSoFar.getAsInt() : Double.NaN);
+        states.add(episode.states());
+        correct.add(correctSoFar);
+        incorrect.add(incorrectSoFar);
+    }
+
+    Curves curves() {
+        return new Curves(number, reward.line(), best.line(), states.line(), correct.line(), incorrect.line());
+    }
+}

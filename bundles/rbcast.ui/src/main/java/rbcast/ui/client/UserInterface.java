@@ -2,9 +2,13 @@
 package rbcast.ui.client;
 
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.SafeRunner;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
@@ -25,6 +29,21 @@ public final class UserInterface {
     public static void run(Runnable work) {
         WAITING.add(work);
         call();
+    }
+
+    /**
+     * Does work in the background, and something with what comes of it in the UI thread.
+     *
+     * @param use for the result; nothing if the work fails, which the log says
+     */
+    public static <T> void later(Supplier<T> work, Consumer<T> use) {
+        CompletableFuture.supplyAsync(work).whenComplete((result, failure) -> {
+            if (failure == null) {
+                run(() -> use.accept(result));
+            } else {
+                ILog.get().error("Something failed that was done in the background.", failure);
+            }
+        });
     }
 
     /** Whether the calling thread is that of the user interface, which should wait for nothing. */

@@ -40,7 +40,7 @@ abstract class TaskJob extends Job {
      * Does the task on one file.
      *
      * @param document what stands in the file, without errors
-     * @return the lines to show in the console
+     * @return the lines to show in the console; none if the result shows elsewhere
      * @throws InputException if the file's content does not allow it, or what it needs is missing
      * @throws CoreException if results could not be written
      */
@@ -56,7 +56,10 @@ abstract class TaskJob extends Job {
             }
             String headline = verb + " " + file.place();
             try {
-                ResultsConsole.print(headline, run(file, read(file), new JobProgress(steps.split(1))));
+                List<String> lines = run(file, read(file), new JobProgress(steps.split(1)));
+                if (!lines.isEmpty()) {
+                    ResultsConsole.print(headline, lines);
+                }
             } catch (InputException unusable) {
                 ResultsConsole.print(headline, unusable.getMessage().lines().toList());
             } catch (CoreException failure) {

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.editor;
 
-import java.net.URL;
-import java.util.Optional;
-
-import org.eclipse.core.runtime.FileLocator;
-import org.eclipse.core.runtime.Path;
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.ImageRegistry;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.swt.graphics.Image;
 
+import rbcast.ui.look.Icons;
+
 /** The icons of the things that a text is made of. They belong to the workbench; for the UI thread. */
 public final class Images {
-
-    private static final String BUNDLE = "rbcast.ui";
 
     private Images() {
     }
@@ -53,13 +44,6 @@ public final class Images {
 
     /** The icon of that file name. */
     public static Image get(String name) {
-        ImageRegistry images = JFaceResources.getImageRegistry();
-        String key = BUNDLE + "." + name;
-        if (images.getDescriptor(key) == null) {
-            URL url = FileLocator.find(Platform.getBundle(BUNDLE), new Path("icons/" + name + ".svg"));
-            images.put(key, Optional.ofNullable(url).map(ImageDescriptor::createFromURL)
-                    .orElseGet(ImageDescriptor::getMissingImageDescriptor));
-        }
-        return images.get(key);
+        return Icons.image(name);
     }
 }

@@ -15,6 +15,7 @@ import rbcast.dsl.RBcastLanguage;
 import rbcast.ui.language.Language;
 import rbcast.ui.preferences.Preferences;
 import rbcast.ui.results.ProblemMarkers;
+import rbcast.ui.verification.Entries;
 
 /** What is wrong in a file as it is saved, whatever an editor shows of it. */
 final class SavedProblems {
@@ -28,6 +29,7 @@ final class SavedProblems {
             Document document = read(file);
             ProblemMarkers.set(file, Preferences.severities(Optional.of(file.getProject())).of(
                     Stream.concat(document.issues().stream(), document.suggestions().stream()).toList()));
+            Entries.get().textIs(file.getFullPath().toString(), document);
         } else if (file.exists()) {
             // it may have had another name before
             ProblemMarkers.set(file, List.of());

@@ -7,6 +7,9 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.progress.IProgressConstants;
 
+import rbcast.ui.run.RunView;
+import rbcast.ui.synthesis.SynthesisView;
+import rbcast.ui.verification.VerificationView;
 import rbcast.ui.wizards.NewAlgorithmWizard;
 import rbcast.ui.wizards.NewProjectWizard;
 import rbcast.ui.wizards.NewSynthesisWizard;
@@ -24,12 +27,18 @@ public final class RBcastPerspective implements IPerspectiveFactory {
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.84f, editors);
         IFolderLayout below = layout.createFolder("rbcast.ui.below", IPageLayout.BOTTOM, 0.62f, editors);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+        below.addView(VerificationView.ID);
+        below.addPlaceholder(SynthesisView.ID);
+        below.addPlaceholder(RunView.ID);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         layout.addNewWizardShortcut(NewProjectWizard.ID);
         layout.addNewWizardShortcut(NewAlgorithmWizard.ID);
         layout.addNewWizardShortcut(NewSynthesisWizard.ID);
         layout.addNewWizardShortcut("org.eclipse.ui.wizards.new.folder");
+        layout.addShowViewShortcut(VerificationView.ID);
+        layout.addShowViewShortcut(SynthesisView.ID);
+        layout.addShowViewShortcut(RunView.ID);
         layout.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rbcast.ui.tests.Texts.SYNTHESIS;
+import static rbcast.ui.tests.Workspace.until;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import rbcast.ui.commands.TaskFamily;
+import rbcast.ui.results.SourcePlace;
+import rbcast.ui.synthesis.SynthesisView;
+
+class SynthesisViewTest {
+
+    private static final String LONG = SYNTHESIS.replace("episodes 2000", "episodes 100000000");
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void openWorkspace() throws CoreException {
+        workspace = new Workspace();
+    }
+
+    @AfterEach
+    void closeWorkspace() throws CoreException {
+        Job.getJobManager().cancel(TaskFamily.ID);
+        until("no task runs", () -> Job.getJobManager().find(TaskFamily.ID).length == 0);
+        Workspace.page().hideView(Workspace.page().findView(SynthesisView.ID));
+        workspace.close();
+    }
+
+    private SynthesisView synthesize(String text) throws Exception {
+        workspace.open(workspace.file("small.rbcast", text));
+        Workspace.run("rbcast.ui.synthesize");
+        until("the view is there", () -> Workspace.page().findView(SynthesisView.ID) != null);
+        return (SynthesisView) Workspace.page().findView(SynthesisView.ID);
+    }
+
+    private static IAction action(SynthesisView view, String id) {
+        return Arrays.stream(view.getViewSite().getActionBars().getToolBarManager().getItems())
+                .filter(item -> id.equals(item.getId())).map(item -> ((ActionContributionItem) item).getAction())
+                .findFirst().orElseThrow();
+    }
+
+    @Test
+    void while_it_learns_the_view_says_how_far_it_is_and_draws_three_charts() throws Exception {
+        SynthesisView view = synthesize(LONG);
+
+        until("it has learned something", () -> view.status().contains("best reward"));
+        until("charts are drawn", () -> view.charts() == 3);
+        until("it has come to algorithms that it knows", () -> view.judges().contains(" by memory"));
+
+        assertThat(view.status()).startsWith("Small: learning: ").contains(" of 100,000,000 episodes", " left");
+        assertThat(view.judges()).startsWith("verdicts: ");
+        assertThat(view.best()).contains("algorithm Small {");
+        assertThat(action(view, "rbcast.ui.synthesis.stop").isEnabled()).isTrue();
+    }
+
+    @Test
+    void one_that_is_stopped_keeps_its_best_verified_and_written() throws Exception {
+        SynthesisView view = synthesize(LONG);
+        until("it has learned something", () -> view.status().contains("best reward"));
+
+        action(view, "rbcast.ui.synthesis.stop").run();
+
+        until("it has ended", () -> view.status().contains("cancelled, reward"));
+        until("what it has learned is written", () -> view.learned().isPresent());
+        assertThat(view.learned()).contains(new SourcePlace("/test/Small-learned.rbcast"));
+        assertThat(workspace.file("Small-learned.rbcast").readString()).contains("verify Small");
+    }
+
+    @Test
+    void earlier_ones_stay_to_be_compared() throws Exception {
+        SynthesisView view = synthesize(SYNTHESIS);
+        until("it has ended", () -> view.status().contains("learned, reward"));
+        int before = view.list().getItemCount();
+
+        workspace.open(workspace.file("small.rbcast"));
+        Workspace.run("rbcast.ui.synthesize");
+        until("another one is there", () -> view.list().getItemCount() == before + 1);
+        until("it has ended", () -> List.of(view.list().getItem(0).getText(3), view.list().getItem(1).getText(3))
+                .stream().allMatch(text -> text.startsWith("learned, reward")));
+
+        view.list().setSelection(1);
+        view.list().notifyListeners(SWT.Selection, new Event());
+        until("the earlier one is shown", () -> view.status().startsWith("Small: learned"));
+        assertThat(view.list().getItem(1).getText(1)).isEqualTo(view.list().getItem(0).getText(1));
+    }
+}

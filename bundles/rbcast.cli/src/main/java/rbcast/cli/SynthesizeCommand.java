@@ -20,7 +20,6 @@ import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.Document;
 import rbcast.tasks.ExitStatus;
-import rbcast.tasks.InputException;
 import rbcast.tasks.synthesize.SynthesisInput;
 import rbcast.tasks.synthesize.SynthesisJson;
 import rbcast.tasks.synthesize.SynthesisOutcome;
@@ -79,7 +78,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         SynthesisSpecification specification = overridden(file == null ? paper() : fromFile());
         files.check(specification.name(), file);
         Work.needTools(tools.equipment());
-        SynthesisRun synthesis = run(specification);
+        SynthesisRun synthesis = SynthesisRun.with(tools.equipment(), specification);
         boolean json = format == ResultFormat.json;
         SynthesisOutcome outcome = Work.run(terminal, json, progress -> files.run(synthesis, progress, terminal));
         if (!json) {
@@ -97,14 +96,6 @@ final class SynthesizeCommand implements Callable<Integer> {
             terminal.err().println("cancelled; " + files.howToResume());
         }
         return outcome.status().code();
-    }
-
-    private SynthesisRun run(SynthesisSpecification specification) {
-        try {
-            return SynthesisRun.with(tools.equipment(), specification);
-        } catch (InputException unusable) {
-            throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
-        }
     }
 
     /** The paper's inputs; for some system, where the systems are an option that is still to be read. */

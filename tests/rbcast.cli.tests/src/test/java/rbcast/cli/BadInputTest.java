@@ -69,17 +69,6 @@ class BadInputTest {
         assertOneLine(CommandLineRun.of("synthesize", file), file + ":2:", "F");
     }
 
-    @Test
-    void aSynthesisForEveryNAndFSaysThatItTakesAProver() throws IOException {
-        String file = file("a.rbcast", """
-                synthesize S {
-                    systems byzantine for all N > 3F;
-                }
-                """);
-
-        assertOneLine(CommandLineRun.of("synthesize", file), "byzantine for all N > 3F", "single systems");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"verify", "synthesize", "check", "format"})
     void aMissingFileIsNamed(String command) {

@@ -52,4 +52,19 @@ class SynthesizeCommandTest {
         assertThat(Files.getPosixFilePermissions(out)).as("readable as any file of this user").isEqualTo(
                 Files.getPosixFilePermissions(folder.resolve("out.rbcast.bak")));
     }
+
+    /** What is best in (4, 1) is Algorithm 4, which is right for one liar only: the proof fails, and rules it out. */
+    @Test
+    void whatIsLearnedForAllSystemsIsProvedAndCertified() throws IOException {
+        Path learned = folder.resolve("all.rbcast");
+
+        CommandLineRun run = CommandLineRun.of("synthesize", "--systems", "byzantine for all N > 3F, F >= 1",
+                "--certify", "--simulations", "1", "-o", learned.toString());
+
+        assertThat(run.status()).as(run.toString()).isZero();
+        assertThat(run.out()).contains("byzantine for all N > 3F, F >= 1: proved by ");
+        assertThat(learned).content().contains("Reward: -19.", "byzantine with N = 7, F = 2 (adversary-first)",
+                "For all: byzantine for all N > 3F, F >= 1: proved by ", "    byzantine for all N > 3F, F >= 1;");
+        assertThat(CommandLineRun.of("verify", learned.toString()).status()).isZero();
+    }
 }

@@ -12,6 +12,7 @@ import rbcast.algorithm.efficiency.Efficiency;
 import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.algorithm.specification.Budget;
 import rbcast.algorithm.specification.Expectation;
+import rbcast.algorithm.specification.GeneralExpectation;
 import rbcast.algorithm.specification.Learning;
 import rbcast.algorithm.specification.Rewards;
 import rbcast.algorithm.specification.SynthesisSpecification;
@@ -41,17 +42,21 @@ final class LearnedFile {
      * @param result one whose best algorithm is verified
      * @param spin what Spin says of its version
      * @param certificate the name of the certificate's file, if one was made
+     * @param proofs what was proved for all N and F
      */
-    static String text(SynthesisResult result, String spin, Optional<String> certificate) {
+    static String text(SynthesisResult result, String spin, Optional<String> certificate,
+            List<GeneralVerdict> proofs) {
         SynthesisSpecification specification = result.specification();
         Candidate learned = result.best().orElseThrow();
         List<String> provenance = provenance(result, learned, spin);
+        proofs.forEach(proof -> provenance.add("For all: " + proof.inWords() + "."));
         certificate.ifPresent(file -> provenance.add("Certificate, for 'rbcast certificate check': %s."
                 .formatted(file)));
         Algorithm documented = learned.algorithm().withName(specification.name())
                 .withDocumentation(String.join("\n", provenance));
         Verification verification = new Verification(documented, specification.goal().properties(),
-                specification.goal().systems().stream().map(Expectation::correct).toList());
+                specification.goal().systems().stream().map(Expectation::correct).toList(),
+                proofs.stream().map(proof -> GeneralExpectation.correct(proof.systems())).toList());
         return AlgorithmWriter.write(documented) + "\n" + AlgorithmWriter.write(verification);
     }
 

@@ -73,6 +73,11 @@ public final class SynthesisJson {
         JsonArray verification = new JsonArray();
         result.verification().forEach(verdict -> verification.add(verdict(verdict)));
         document.add("verification", verification);
+        if (!outcome.proofs().isEmpty()) {
+            JsonArray proofs = new JsonArray();
+            outcome.proofs().forEach(proof -> proofs.add(proof(proof)));
+            document.add("proofs", proofs);
+        }
         JsonArray simulations = new JsonArray();
         result.simulations().forEach(simulation -> simulations.add(simulation(simulation)));
         document.add("simulations", simulations);
@@ -106,6 +111,16 @@ public final class SynthesisJson {
         VerdictJson.addCost(object, system.verdict());
         VerdictJson.addReason(object, system.verdict());
         object.add("notes", VerdictJson.strings(notes(system)));
+        return object;
+    }
+
+    private static JsonObject proof(GeneralVerdict proof) {
+        JsonObject object = new JsonObject();
+        object.addProperty("failure", proof.systems().mode().keyword());
+        object.addProperty("forAll", proof.systems().condition());
+        VerdictJson.addVerdict(object, proof.verdict());
+        VerdictJson.addCost(object, proof.verdict());
+        VerdictJson.addReason(object, proof.verdict());
         return object;
     }
 

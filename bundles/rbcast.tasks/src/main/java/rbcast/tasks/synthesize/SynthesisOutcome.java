@@ -22,14 +22,28 @@ import rbcast.tasks.verify.VerificationResult;
  * @param result what the learner found
  * @param fileText the file to write; present if the best algorithm is verified in all systems
  * @param certification what became of the certificate; empty if none was asked for
+ * @param proofs what the prover says of the best algorithm, where all N and F were asked for; the result is then that
+ *        for the single systems in which it was learned last
  */
 public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText,
-        Optional<Certification> certification) {
+        Optional<Certification> certification, List<GeneralVerdict> proofs) {
 
     public SynthesisOutcome {
         Objects.requireNonNull(result);
         Objects.requireNonNull(fileText);
         Objects.requireNonNull(certification);
+        proofs = List.copyOf(proofs);
+    }
+
+    /** What a synthesis for single systems came to. */
+    public SynthesisOutcome(SynthesisResult result, Optional<String> fileText,
+            Optional<Certification> certification) {
+        this(result, fileText, certification, List.of());
+    }
+
+    /** The same with what the prover says, and with the file that says so. */
+    SynthesisOutcome proved(List<GeneralVerdict> verdicts, Optional<String> newText) {
+        return new SynthesisOutcome(result, newText, certification, verdicts);
     }
 
     /** The text of the certificate's file, if there is a certificate. */
@@ -49,6 +63,8 @@ public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText
         for (VerificationRequest request : VerificationRequest.of(learned)) {
             result.verification().stream().filter(verdict -> request.scope().equals(new Scope.One(verdict.system())))
                     .forEach(verdict -> results.add(new VerificationResult(request, verdict.verdict())));
+            proofs.stream().filter(proof -> request.scope().equals(new Scope.All(proof.systems())))
+                    .forEach(proof -> results.add(new VerificationResult(request, proof.verdict())));
         }
         return List.copyOf(results);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.tasks.synthesize;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,6 +9,9 @@ import java.util.function.Consumer;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.verdict.Oracle;
+import rbcast.proof.Limits;
+import rbcast.proof.Prover;
+import rbcast.proof.solver.SmtInterpol;
 import rbcast.spin.Bounds;
 import rbcast.spin.Engine;
 import rbcast.spin.SpinOracle;
@@ -22,7 +26,6 @@ import rbcast.synthesis.record.Journal;
 import rbcast.synthesis.record.RecordingOracle;
 import rbcast.synthesis.search.SearchResult;
 import rbcast.tasks.Equipment;
-import rbcast.tasks.InputException;
 import rbcast.tasks.Progress;
 
 /** Learns an algorithm for a specification and makes the file for it. */
@@ -52,22 +55,15 @@ public final class SynthesisRun {
     }
 
     /** Asks Spin with the usual tools; as for {@link #with}. */
-    public static SynthesisRun usual(SynthesisSpecification specification) throws InputException {
+    public static SynthesisRun usual(SynthesisSpecification specification) {
         return with(Equipment.USUAL, specification);
     }
 
     /**
      * Asks Spin with these tools, by the fastest engine within the usual bounds: what is learned is to depend on the
      * specification alone.
-     *
-     * @throws InputException if the specification speaks of every N and F at once, which takes a prover
      */
-    public static SynthesisRun with(Equipment equipment, SynthesisSpecification specification) throws InputException {
-        if (!specification.goal().generalSystems().isEmpty()) {
-            throw new InputException(("%s: '%s' takes proofs for every N and F at once, which are not part of this"
-                    + " version; name single systems, such as byzantine with N = 4, F = 1")
-                    .formatted(specification.name(), specification.goal().generalSystems().get(0)));
-        }
+    public static SynthesisRun with(Equipment equipment, SynthesisSpecification specification) {
         SpinOracle spin = equipment.oracle(Bounds.DEFAULT, Engine.AUTO);
         return new SynthesisRun(specification, spin, spin.toolchain().spin().map(Tool::version).orElse("Spin"));
     }
@@ -109,6 +105,20 @@ public final class SynthesisRun {
      * @param listener is told every event of the learner, by one thread at a time
      */
     public SynthesisOutcome run(Consumer<LearningEvent> listener, Progress progress) {
+        if (specification.goal().generalSystems().isEmpty()) {
+            return runInSingleSystems(listener, progress);
+        }
+        Prover prover = new Prover(new SmtInterpol(), Limits.USUAL);
+        return new GeneralSynthesis(specification, prover, single -> new SynthesisRun(single, oracle, oracleVersion,
+                journal, certificate).runInSingleSystems(listener, progress), this::text, progress).run();
+    }
+
+    private Optional<String> text(SynthesisOutcome outcome, List<GeneralVerdict> proofs) {
+        Optional<String> named = certificate.filter(file -> outcome.certificateText().isPresent());
+        return Optional.of(LearnedFile.text(outcome.result(), oracleVersion, named, proofs));
+    }
+
+    private SynthesisOutcome runInSingleSystems(Consumer<LearningEvent> listener, Progress progress) {
         progress.begin("learning " + specification.name(),
                 (long) specification.budget().episodes() * specification.budget().simulations());
         LearningProgress learning = new LearningProgress(progress);
@@ -120,7 +130,7 @@ public final class SynthesisRun {
         Optional<Certification> certification = certificate.map(file -> certify(result, progress));
         Optional<String> named = certificate.filter(file -> certification.get() instanceof Certification.Made);
         Optional<String> text = SystemVerdict.allVerified(result.verification())
-                ? Optional.of(LearnedFile.text(result, oracleVersion, named)) : Optional.empty();
+                ? Optional.of(LearnedFile.text(result, oracleVersion, named, List.of())) : Optional.empty();
         return new SynthesisOutcome(result, text, certification);
     }
 

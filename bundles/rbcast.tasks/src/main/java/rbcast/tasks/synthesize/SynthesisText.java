@@ -124,6 +124,7 @@ public final class SynthesisText {
         for (SystemVerdict verdict : outcome.result().verification()) {
             lines.add(verdict.system() + ": " + inWords(verdict));
         }
+        outcome.proofs().forEach(proof -> lines.add(proof.inWords()));
         outcome.result().search().ifPresent(search -> lines.addAll(SearchText.lines(search)));
         ClockDependence.sentence(outcome.result()).ifPresent(lines::add);
         return lines;

@@ -230,7 +230,8 @@ final class Painter implements IPresentationDamager, IPresentationRepairer, IDoc
                 case LINE_COMMENT, BLOCK_COMMENT -> Look.COMMENT;
                 case DOCUMENTATION -> Look.DOCUMENTATION;
                 case NUMBER -> Look.NUMBER;
-                case NAME -> keywords.contains(words.text(word)) ? Look.KEYWORD : Look.PLAIN;
+                case NAME -> keywords.contains(words.text(word)) && !words.isHyphenated(word)
+                        ? Look.KEYWORD : Look.PLAIN;
                 case SIGN -> Look.PLAIN;
             };
             if (look != Look.PLAIN) {

@@ -105,6 +105,14 @@ public final class Words {
         return word.length() == what.length() && text.startsWith(what, word.begin());
     }
 
+    /** Whether a name is a part of one with hyphens: {@code no} of {@code no-failure}, but not of {@code no - 1}. */
+    public boolean isHyphenated(Word word) {
+        int begin = word.begin();
+        int end = word.end();
+        return begin > 1 && text.charAt(begin - 1) == '-' && isNamePart(text.charAt(begin - 2))
+                || end + 1 < text.length() && text.charAt(end) == '-' && isNamePart(text.charAt(end + 1));
+    }
+
     /** The index, among the significant words, of the first that begins at the offset or behind it. */
     public int indexFrom(int offset) {
         return search(significant, offset);

@@ -36,7 +36,9 @@ static void find_classes(void)
             class[classes].size = 0;
             class[classes].guess = outcomes[kind_of(p)][now.outcome[p]];
             class[classes].now = start(kind_of(p));
-            memset(class[classes].received, 0, sizeof(class[classes].received));
+            for (int m = 0; m < table.contents; m++) {
+                memset(class[classes].received[m], 0, table.types * sizeof(Mail));
+            }
             classes++;
         }
         class[classes - 1].size++;
@@ -95,13 +97,60 @@ static void choose_messages(void)
     }
 }
 
+static int is_enough(Mail mail, Action *a)
+{
+    return a->broadcaster ? mail.broadcaster > 0
+            : mail.correct + mail.byzantine + mail.broadcaster >= a->required;
+}
+
+/* ---- whether it is worth looking for a run ---- */
+
+/* Whether the action's condition holds for a member of the class that has received all that the guess has sent to it. */
+static int can_hold(Class *c, int content, Action *a)
+{
+    if (a->awaits == NO_TYPE) {
+        return 1;
+    }
+    Mail mail = from_correct(c, content, a->awaits, 1);
+    mail.byzantine += c->byzantine[content][a->awaits].byzantine;
+    mail.broadcaster += c->byzantine[content][a->awaits].broadcaster;
+    return is_enough(mail, a);
+}
+
+/* Whether the class can have done for the content what is guessed, if everybody else has. */
+static int is_supported(Class *c, int content)
+{
+    Handler *receive = &table.handler[RECEIVE];
+    Deeds guess = c->guess.of[content], done = c->now.of[content];
+    done.touched = guess.touched;
+    for (int i = 0; i < receive->length && !same(done, guess); i++) {
+        Action *a = &receive->action[i];
+        int passes = !a->guarded || c->guess.passed[guard_of(a)] == content;
+        if (passes && !adds_to(guess, a) && adds_to(done, a) && can_hold(c, content, a)) {
+            done = plus(done, a);
+        }
+    }
+    return same(done, guess);
+}
+
+/* No run ends as guessed if somebody would have done something without a reason. */
+static int is_guess_supported(void)
+{
+    for (int k = 0; k < classes; k++) {
+        for (int m = 0; m < table.contents; m++) {
+            if (!is_supported(&class[k], m)) {
+                return 0;
+            }
+        }
+    }
+    return 1;
+}
+
 /* ---- the run ---- */
 
 static int holds(Class *c, int content, Action *a)
 {
-    Mail *mail = a->awaits == NO_TYPE ? 0 : &c->received[content][a->awaits];
-    return !mail || (a->broadcaster ? mail->broadcaster > 0
-            : mail->correct + mail->byzantine + mail->broadcaster >= a->required);
+    return a->awaits == NO_TYPE || is_enough(c->received[content][a->awaits], a);
 }
 
 /*
@@ -266,14 +315,17 @@ static Standing guessed_standing(int content)
 static void run_to_the_end(void)
 {
     exit_if_orphaned();
+    violated = 0;
     find_classes();
     choose_messages();
+    if (!is_guess_supported()) {
+        return;
+    }
     receive_everything();
     Standing end[MAX_CONTENTS];
     for (int m = 0; m < table.contents; m++) {
         end[m] = guessed_standing(m);
     }
-    violated = 0;
     if (is_reached()) {
         violated = judge_contents(end);
     } else if (table.contents > 1 && may_have_missed_broadcaster() && broken_by_contents(end)) {

@@ -230,9 +230,9 @@ class ContentsAgreeProperties {
 
     @Provide
     Arbitrary<SystemModel> one() {
-        return Arbitraries.frequency(Tuple.of(4, new SystemModel(FailureMode.BYZANTINE, 3, 1)),
+        return Arbitraries.frequency(Tuple.of(8, new SystemModel(FailureMode.BYZANTINE, 3, 1)),
                 Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 4, 1)),
-                Tuple.of(4, new SystemModel(FailureMode.BYZANTINE, 4, 2)));
+                Tuple.of(1, new SystemModel(FailureMode.BYZANTINE, 4, 2)));
     }
 
     @Provide

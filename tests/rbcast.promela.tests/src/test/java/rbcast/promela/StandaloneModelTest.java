@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static rbcast.algorithm.Condition.always;
 import static rbcast.algorithm.Condition.received;
 import static rbcast.algorithm.Destination.ALL;
+import static rbcast.testing.LiteratureAlgorithms.CONSISTENT;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_3;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_4;
 
@@ -213,6 +214,29 @@ class StandaloneModelTest {
     void optionsForLargeSystemsStandInTheHeader() {
         assertThat(StandaloneModel.of(ALGORITHM_3, new SystemModel(FailureMode.CRASH, 64, 21), PROPERTIES).text())
                 .containsPattern("spin -run -DVECTORSZ=\\d+ -m\\d+ Byzantine-crash-64-21.pml");
+    }
+
+    @Test
+    void handlersOfSeveralContentsSayNothingOfThemButInGuards() {
+        SystemModel system = new SystemModel(FailureMode.BYZANTINE, 4, 1, 2);
+        StandaloneModel model = StandaloneModel.of(CONSISTENT, system, EnumSet.of(Property.RB_CONSISTENCY));
+
+        assertThat(model.fileName()).isEqualTo("Consistent-byzantine-4-1-contents-2.pml");
+        assertThat(model.text()).contains("#define CONTENTS 2\n", "#define is_asked(t) ((t) == init_)\n", """
+                inline when_receive(p) {
+                    ACTION(0) if :: heard(p, init_) && no_other_sent(p, echo) -> SEND_to_all(p, echo) :: else fi;
+                    ACTION(1) if :: 2*received(p, echo) > N + F -> DELIVER(p) :: else fi;
+                    STOP
+                }
+                """, "inline check_properties() {\n    check_RB_Consistency()\n}\n");
+    }
+
+    @Test
+    void whoTheBroadcasterIsCanBeAskedInByzantineSystemsOnly() {
+        assertThat(StandaloneModel.obstacle(CONSISTENT, BYZANTINE)).isEmpty();
+        assertThat(StandaloneModel.obstacle(CONSISTENT, new SystemModel(FailureMode.CRASH, 3, 1))).contains(
+                "Consistent waits for the broadcaster itself, and standalone PROMELA models of crash systems count"
+                        + " senders only");
     }
 
     @Test

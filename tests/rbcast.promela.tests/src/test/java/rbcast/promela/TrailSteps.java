@@ -3,6 +3,7 @@ package rbcast.promela;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,10 +78,15 @@ final class TrailSteps {
     private static Step receipt(List<String> words, Optional<CrashPoint> crash, Run run) {
         int receiver = Integer.parseInt(words.get(1));
         int type = Integer.parseInt(words.get(3));
+        int content = words.size() > 4 ? Integer.parseInt(words.get(4)) : 0;
+        int broadcaster = run.situation().kind() == Kind.NO_BROADCAST ? run.program().system().n() - 1 : 0;
+        boolean named = words.get(2).equals("broadcaster");
         return Choices.of(run).stream().filter(Step.Receive.class::isInstance).map(Step.Receive.class::cast)
-                .filter(step -> step.receiver() == receiver && step.type() == type && step.crash().isEmpty()
-                        && words.get(2).equals(origin(step.sender(), receiver, run)))
-                .map(step -> new Step.Receive(receiver, step.sender(), type, 0, crash)).findFirst()
+                .filter(step -> step.receiver() == receiver && step.type() == type && step.content() == content
+                        && step.crash().isEmpty() && (named ? step.sender() == broadcaster
+                                : words.get(2).equals(origin(step.sender(), receiver, run))))
+                .map(step -> new Step.Receive(receiver, step.sender(), type, content, crash))
+                .min(Comparator.comparing(step -> words.size() > 4 && step.sender() == broadcaster))
                 .orElseThrow(() -> new IllegalStateException("nobody sends " + words + " in " + run));
     }
 

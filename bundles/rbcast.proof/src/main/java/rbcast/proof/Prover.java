@@ -130,6 +130,7 @@ public final class Prover {
         private final Stop stop;
         private final List<Answered> answered = new ArrayList<>();
         private Optional<Query> outlook = Optional.empty();
+        private List<Encoding> deliveries = List.of();
 
         private Attempt(Algorithm algorithm, Resilience systems, Set<Property> properties, Stop stop) {
             this.algorithm = algorithm;
@@ -148,7 +149,13 @@ public final class Prover {
                 Optional<Found> smaller = search(question, smallest);
                 smallest = smaller.isPresent() ? smaller : smallest;
             }
-            return smallest.isPresent() ? violated(smallest.get()) : new Proved(proof(), statistics());
+            if (smallest.isPresent()) {
+                return violated(smallest.get());
+            }
+            if (outlook.isPresent()) {
+                confirm(outlook.get());
+            }
+            return new Proved(proof(), statistics());
         }
 
         /** What is to be asked; empty if there is no system to ask about. */
@@ -166,6 +173,8 @@ public final class Prover {
                         formula -> !(session.check(formula) instanceof Answer.Unsatisfiable));
                 List<Encoding> questions = Questions.of(algorithm, systems, properties, possible);
                 outlook = possible.impossibilities();
+                deliveries = properties.contains(Property.RB_VALIDITY) ? List.of()
+                        : Questions.aboutDeliveries(algorithm, systems, possible);
                 return Optional.of(questions);
             }
         }
@@ -199,10 +208,22 @@ public final class Prover {
                             unknown.reason()));
                 }
                 if (known.isEmpty()) {
+                    confirm(inquiry.query());
                     answered.add(new Answered(question.situation(), question.property(), inquiry.query(),
                             inquiry.checks()));
                 }
                 return Optional.empty();
+            }
+        }
+
+        /** What is to be called proved is asked once more, as others will see it, and its proof is checked. */
+        private void confirm(Query query) throws Unanswered {
+            Answer again = solver.confirm(query, stop);
+            if (again instanceof Unknown unknown) {
+                throw new Unanswered("the check of a proof: " + stop.reason().orElse(unknown.reason()));
+            }
+            if (again instanceof Satisfiable) {
+                throw new IllegalStateException("a query is unsatisfiable once and satisfiable then: " + query.title());
             }
         }
 
@@ -229,7 +250,10 @@ public final class Prover {
         }
 
         private Proof proof() {
-            return new Proof(solver.name(), answered.stream()
+            // who has RB-Validity delivers; what is not known is not said
+            boolean nobodyDelivers = !deliveries.isEmpty()
+                    && allUnsatisfiable(deliveries).equals(Optional.of(true));
+            return new Proof(solver.name(), !nobodyDelivers, answered.stream()
                     .map(each -> new Proof.Part(each.situation(), each.property(), each.checks())).toList());
         }
 

@@ -11,9 +11,10 @@ import rbcast.algorithm.system.Situation;
  * What stands behind a verdict about every N and F.
  *
  * @param solver who has found every question unsatisfiable: name and version
+ * @param anyDelivery whether some correct process delivers in some run of some system, as far as that is known
  * @param parts the questions; a property that says nothing in a situation has none there
  */
-public record Proof(String solver, List<Part> parts) {
+public record Proof(String solver, boolean anyDelivery, List<Part> parts) {
 
     /**
      * A property in a situation.

@@ -45,6 +45,29 @@ public final class Questions {
         return List.copyOf(all);
     }
 
+    /**
+     * Questions whose answer is "yes" where a correct process can deliver: if all say "no", the algorithm does nothing
+     * that anybody sees.
+     *
+     * @throws TooComplex if processes can have too many outcomes
+     */
+    public static List<Encoding> aboutDeliveries(Algorithm algorithm, Resilience systems, Outlook outlook)
+            throws TooComplex {
+        Questions questions = new Questions(algorithm, systems, outlook);
+        List<Encoding> all = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            if (questions.arises(kind)) {
+                // what violates RB-Integrity where nobody has broadcast is a delivery everywhere
+                Goal delivery = Goal.of(Property.RB_INTEGRITY, 0);
+                Adversary adversary = systems.mode() == FailureMode.BYZANTINE
+                        ? questions.adversary(Property.RB_INTEGRITY) : questions.adversary(Property.RB_AGREEMENT);
+                all.add(new Encoding(questions.program(delivery), new Scene(questions.mode(), kind, adversary),
+                        delivery, systems, outlook));
+            }
+        }
+        return List.copyOf(all);
+    }
+
     private void add(Property property, Kind kind, List<Encoding> all) throws TooComplex {
         if (arises(kind)) {
             Scene scene = new Scene(mode(), kind, adversary(property));

@@ -11,10 +11,12 @@ import java.util.function.BooleanSupplier;
 import de.uni_freiburg.informatik.ultimate.logic.Logics;
 import de.uni_freiburg.informatik.ultimate.logic.SMTLIBException;
 import de.uni_freiburg.informatik.ultimate.logic.Script;
+import de.uni_freiburg.informatik.ultimate.logic.Script.LBool;
 import de.uni_freiburg.informatik.ultimate.logic.Sort;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import de.uni_freiburg.informatik.ultimate.smtinterpol.DefaultLogger;
 import de.uni_freiburg.informatik.ultimate.smtinterpol.LogProxy;
+import de.uni_freiburg.informatik.ultimate.smtinterpol.Version;
 import de.uni_freiburg.informatik.ultimate.smtinterpol.smtlib2.SMTInterpol;
 
 import rbcast.proof.logic.Formula;
@@ -27,38 +29,44 @@ import rbcast.proof.logic.Query.Assertion;
 
 /**
  * SMTInterpol (University of Freiburg), which is written in Java: it is there wherever this program is. Values that it
- * finds are tried; that there are none is shown by a proof, which its checker goes through.
+ * finds are tried; that there are none is confirmed by a proof, which its checker goes through.
  */
 public final class SmtInterpol implements Solver {
 
     @Override
     public String name() {
-        return "SMTInterpol " + version();
-    }
-
-    private static String version() {
-        String version = SMTInterpol.class.getPackage().getImplementationVersion();
-        return version == null ? "2.5" : version;
+        return "SMTInterpol " + Version.VERSION;
     }
 
     @Override
     public Session open(Query query, BooleanSupplier stop) {
-        return new Conversation(query, stop);
+        return new Conversation(query, stop, false);
+    }
+
+    @Override
+    public Answer confirm(Query query, BooleanSupplier stop) {
+        try (Session session = new Conversation(query, stop, true)) {
+            return session.check(Formula.TRUE);
+        }
     }
 
     private static final class Conversation implements Session {
 
         private final Script script;
         private final BooleanSupplier stop;
+        private final List<String> complaints = new ArrayList<>();
         private final Map<String, Term> variables = new HashMap<>();
         private final List<Formula> asserted = new ArrayList<>();
 
-        private Conversation(Query query, BooleanSupplier stop) {
+        private Conversation(Query query, BooleanSupplier stop, boolean checked) {
             this.stop = stop;
             LogProxy silent = new DefaultLogger();
             silent.setLoglevel(LogProxy.LOGLEVEL_OFF);
-            script = new SMTInterpol(silent, stop::getAsBoolean);
+            SMTInterpol solver = new SMTInterpol(silent, stop::getAsBoolean);
+            solver.setErrorCallback(reason -> complaints.add(reason.toString()));
+            script = solver;
             script.setOption(":produce-models", true);
+            script.setOption(":proof-check-mode", checked);
             script.setLogic(Logics.QF_LIA);
             Sort integers = script.sort("Int");
             query.variables().keySet().forEach(name -> {
@@ -79,7 +87,11 @@ public final class SmtInterpol implements Solver {
             script.push(1);
             try {
                 script.assertTerm(term(assumption));
-                return switch (script.checkSat()) {
+                LBool answer = script.checkSat();
+                if (!complaints.isEmpty()) {
+                    throw new IllegalStateException("SMTInterpol is not sure of itself: " + complaints);
+                }
+                return switch (answer) {
                     case UNSAT -> new Answer.Unsatisfiable();
                     case SAT -> tried(new Answer.Satisfiable(values()), assumption);
                     case UNKNOWN -> new Answer.Unknown(unknown());

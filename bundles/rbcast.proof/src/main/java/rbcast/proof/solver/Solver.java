@@ -17,4 +17,11 @@ public interface Solver {
      * @param stop asked from time to time whether to give up
      */
     Session open(Query query, BooleanSupplier stop);
+
+    /**
+     * Answers a query once more, from nothing, and has a proof that it is unsatisfiable gone through by a checker.
+     *
+     * @throws IllegalStateException if the proof is none
+     */
+    Answer confirm(Query query, BooleanSupplier stop);
 }

@@ -11,6 +11,7 @@ import rbcast.algorithm.system.SystemModel;
 import rbcast.algorithm.verdict.Coverage;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
+import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.algorithm.verdict.VerdictNotes;
@@ -82,6 +83,9 @@ public record VerificationResult(VerificationRequest request, Verdict verdict) {
 
     /** Vacuity: what the search has shown never to happen. */
     public List<Warning> warnings() {
+        if (verdict instanceof Proved proved) {
+            return proved.proof().anyDelivery() ? List.of() : List.of(nobodyDelivers());
+        }
         return verdict instanceof Verified verified ? verified.coverage().map(this::warnings).orElse(List.of())
                 : List.of();
     }
@@ -93,8 +97,12 @@ public record VerificationResult(VerificationRequest request, Verdict verdict) {
                     "no run in %s carries out '%s'".formatted(request.scope(), request.algorithm().action(site))));
         }
         if (!coverage.anyDelivery()) {
-            warnings.add(new Warning(request.line(), "no process ever delivers in " + request.scope()));
+            warnings.add(nobodyDelivers());
         }
         return warnings;
+    }
+
+    private Warning nobodyDelivers() {
+        return new Warning(request.line(), "no process ever delivers in " + request.scope());
     }
 }

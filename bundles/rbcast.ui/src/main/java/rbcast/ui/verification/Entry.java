@@ -8,7 +8,6 @@ import java.util.Optional;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.trace.Trace;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
-import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.tasks.InputException;
@@ -97,7 +96,7 @@ record Entry(Question question, String meaning, Optional<Answer> answer, boolean
         /** Takes the interpreter's time where there is a run. */
         static Answer of(VerificationResult result) {
             Verdict verdict = result.verdict() instanceof Inconclusive ? Verdict.INCONCLUSIVE
-                    : result.verdict() instanceof Verified
+                    : result.verdict().holds()
                             ? result.isAsExpected() ? Verdict.VERIFIED : Verdict.UNEXPECTED
                     : result.isAsExpected() ? Verdict.EXPECTED : Verdict.VIOLATED;
             String property = result.verdict() instanceof Violated violated ? violated.property().toString() : "";

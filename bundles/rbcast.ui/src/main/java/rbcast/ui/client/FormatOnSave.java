@@ -4,7 +4,6 @@ package rbcast.ui.client;
 import java.util.Optional;
 
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -20,7 +19,7 @@ import rbcast.ui.preferences.Preferences;
  * Brings texts into the canonical form just before they are saved, where the user wants it. A text that is so large
  * that this takes longer than a moment is saved as it is: saving never waits for long.
  */
-final class FormatOnSave implements IFileBufferListener {
+final class FormatOnSave implements BufferListener {
 
     private static final FormattingOptions FORM = new FormattingOptions(4, true);
 
@@ -45,50 +44,5 @@ final class FormatOnSave implements IFileBufferListener {
     private static void format(ServedText text) {
         text.await(server -> server.formatting(new DocumentFormattingParams(text.identifier(), FORM)))
                 .ifPresent(edits -> Edits.apply(edits, text, null));
-    }
-
-    @Override
-    public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {
-        // it has been formatted by then
-    }
-
-    @Override
-    public void bufferCreated(IFileBuffer buffer) {
-        // nothing is saved
-    }
-
-    @Override
-    public void bufferDisposed(IFileBuffer buffer) {
-        // nothing is saved
-    }
-
-    @Override
-    public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {
-        // nothing is saved
-    }
-
-    @Override
-    public void bufferContentReplaced(IFileBuffer buffer) {
-        // nothing is saved
-    }
-
-    @Override
-    public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {
-        // nothing is saved
-    }
-
-    @Override
-    public void underlyingFileMoved(IFileBuffer buffer, IPath path) {
-        // nothing is saved
-    }
-
-    @Override
-    public void underlyingFileDeleted(IFileBuffer buffer) {
-        // nothing is saved
-    }
-
-    @Override
-    public void stateChangeFailed(IFileBuffer buffer) {
-        // the text stays formatted
     }
 }

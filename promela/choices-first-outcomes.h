@@ -201,6 +201,33 @@ static void find_outcomes(int who)
     combine(who, &o, 0, &begun);
 }
 
+/* So many guesses take minutes and all the memory that there is. */
+#define MOST_GUESSES 5e7
+
+/* How many guesses there are in a situation: a choice with repetitions of an outcome for each correct process. */
+static double guesses_in(Situation *s)
+{
+    int broadcasters = s->kind == CORRECT_BROADCASTER;
+    int others = table.n - s->faulty - broadcasters;
+    double guesses = broadcasters ? number_of_outcomes[BROADCASTER] : 1;
+    for (int i = 1; i <= others; i++) {
+        guesses *= (number_of_outcomes[OTHER] + i - 1.0) / i;
+    }
+    return guesses;
+}
+
+/* Rather none at all than a search that cannot come to its end: others may manage. */
+static void refuse_countless_guesses(void)
+{
+    double guesses = 0;
+    for (int s = 0; s < table.situations; s++) {
+        guesses += guesses_in(&table.situation[s]);
+    }
+    if (guesses > MOST_GUESSES) {
+        refuse_table("too many guesses for the choices-first search");
+    }
+}
+
 static void prepare_search(void)
 {
     read_algorithm_table();
@@ -211,4 +238,5 @@ static void prepare_search(void)
     find_guards();
     find_outcomes(BROADCASTER);
     find_outcomes(OTHER);
+    refuse_countless_guesses();
 }

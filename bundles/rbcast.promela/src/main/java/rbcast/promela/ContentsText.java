@@ -37,10 +37,10 @@ final class ContentsText {
     static List<String> definitions(Algorithm algorithm, SystemModel system, TypeNames names) {
         int contents = system.contents();
         List<String> lines = new ArrayList<>();
+        lines.add("#define CONTENTS " + contents);
         lines.add("/* the types that an action asks of the broadcaster itself */");
         lines.add("#define is_asked(t) " + asked(algorithm, names));
         lines.add("/* guards: nothing of the kind has been done for another content than the present one */");
-        lines.add("#define CONTENTS " + contents);
         lines.add("#define no_other_sent(p, type) " + noOther(contents, "sent_of(p, type, %d)"));
         lines.add("#define nothing_delivered(p) " + noOther(contents, "delivered_of(p, %d)"));
         return lines;

@@ -164,6 +164,18 @@ class SpinOracleTest {
     }
 
     @Test
+    void guessesThatAreTooManyAreLeftToInterleavings() {
+        SystemModel two = new SystemModel(FailureMode.BYZANTINE, 4, 1, 2);
+        Set<Property> consistency = Set.of(Property.RB_CONSISTENCY);
+
+        assertThat(ORACLE.with(Engine.ADVERSARY_FIRST).verify(chain(5), two, consistency, Cancellation.NEVER))
+                .isInstanceOfSatisfying(Inconclusive.class,
+                        inconclusive -> assertThat(inconclusive.reason()).contains("too many guesses"));
+        assertThat(ORACLE.verify(chain(5), two, consistency, Cancellation.NEVER)).isInstanceOfSatisfying(Violated.class,
+                violated -> assertThat(violated.statistics().engine()).isEqualTo("table-driven"));
+    }
+
+    @Test
     void withoutFailuresALongChainOfTypesTakesOneFixpoint() {
         assertThat(verify(Engine.ADVERSARY_FIRST, chain(64), FailureMode.NO_FAILURE, 5, 0))
                 .isInstanceOfSatisfying(Verified.class,

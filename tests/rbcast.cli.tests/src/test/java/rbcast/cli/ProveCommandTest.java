@@ -95,6 +95,17 @@ class ProveCommandTest {
     }
 
     @Test
+    void theExampleOfALearnedAlgorithmHoldsWhatItSays() {
+        String file = CommandLineRun.EXAMPLES.resolve("proofs/all-sizes.rbcast").toString();
+
+        CommandLineRun run = CommandLineRun.of("prove", file, "--algorithm", "Learned");
+
+        assertThat(run.status()).as(run.toString()).isZero();
+        assertThat(run.out()).contains("byzantine for all N > 3F, F >= 1", "proved",
+                "violated RB-Validity with N = 1, F = 0 (as expected)");
+    }
+
+    @Test
     void whatIsNoConditionIsSaidToBeNone() {
         assertThat(CommandLineRun.of("prove", PAPER, "--for-all", "N > 3K").err()).contains("--for-all: ", "'K'");
         assertThat(CommandLineRun.of("prove", PAPER, "--for-all", "").status()).isEqualTo(2);

@@ -21,6 +21,7 @@ import rbcast.tasks.synthesize.SynthesisCourse;
 import rbcast.tasks.synthesize.SynthesisOutcome;
 import rbcast.tasks.synthesize.SynthesisRun;
 import rbcast.tasks.synthesize.SynthesisText;
+import rbcast.ui.client.Views;
 import rbcast.ui.language.Language;
 import rbcast.ui.preferences.Preferences;
 import rbcast.ui.results.SourcePlace;
@@ -39,7 +40,7 @@ final class SynthesizeJob extends TaskJob {
      * @param inputs lines that take the place of those of the block, by their keywords, in their order
      */
     SynthesizeJob(List<TaskFile> files, Optional<String> only, Map<String, String> inputs) {
-        super("Synthesize", files);
+        super("Synthesize", files, Showing.IN_A_VIEW);
         this.only = only;
         this.inputs = new LinkedHashMap<>(inputs);
     }
@@ -74,7 +75,7 @@ final class SynthesizeJob extends TaskJob {
         SynthesisCourse course = new SynthesisCourse(specification);
         Synthesis shown = new Synthesis(specification.name(), course, stoppable::stop);
         Syntheses.get().add(shown);
-        SynthesisView.bringUp();
+        Views.bringUp(SynthesisView.ID);
         try {
             SynthesisOutcome outcome = SynthesisRun.with(Preferences.equipment(), specification)
                     .run(course, stoppable);

@@ -23,17 +23,32 @@ import rbcast.ui.workspace.MissingTools;
 /** A task on files, one after the other. What is wrong with the input goes to the console, like a result. */
 abstract class TaskJob extends Job {
 
+    /** Where results are seen. */
+    enum Showing {
+        /** The console comes up. */
+        IN_THE_CONSOLE,
+        /** A view shows them; the console has them too, but stays where it is. */
+        IN_A_VIEW
+    }
+
     private final String verb;
     private final List<TaskFile> files;
+    private final Showing showing;
 
     /**
      * @param verb what is done, as the menu calls it
      * @param files on which it is done
      */
     TaskJob(String verb, List<TaskFile> files) {
+        this(verb, files, Showing.IN_THE_CONSOLE);
+    }
+
+    /** The same, where results are seen elsewhere. */
+    TaskJob(String verb, List<TaskFile> files, Showing showing) {
         super(verb + " " + (files.size() == 1 ? files.get(0).name() : files.size() + " files"));
         this.verb = verb;
         this.files = List.copyOf(files);
+        this.showing = showing;
     }
 
     /**
@@ -57,7 +72,9 @@ abstract class TaskJob extends Job {
             String headline = verb + " " + file.place();
             try {
                 List<String> lines = run(file, read(file), new JobProgress(steps.split(1)));
-                if (!lines.isEmpty()) {
+                if (showing == Showing.IN_A_VIEW) {
+                    ResultsConsole.note(headline, lines);
+                } else if (!lines.isEmpty()) {
                     ResultsConsole.print(headline, lines);
                 }
             } catch (InputException unusable) {

@@ -13,10 +13,12 @@ import rbcast.tasks.verify.VerificationRequest;
 import rbcast.tasks.verify.VerificationResult;
 import rbcast.tasks.verify.VerificationText;
 import rbcast.tasks.verify.Verifier;
+import rbcast.ui.client.Views;
 import rbcast.ui.preferences.Preferences;
 import rbcast.ui.results.ResultsConsole;
 import rbcast.ui.run.Runs;
 import rbcast.ui.verification.Entries;
+import rbcast.ui.verification.VerificationView;
 
 /** Runs the {@code verify} blocks of files; verdicts show in their view as they come. */
 final class VerifyJob extends TaskJob {
@@ -29,7 +31,7 @@ final class VerifyJob extends TaskJob {
      * @param wishes what is to be different from the settings of the file's project
      */
     VerifyJob(List<TaskFile> files, Optional<String> only, UnaryOperator<SearchSettings> wishes) {
-        super("Verify", files);
+        super("Verify", files, Showing.IN_A_VIEW);
         this.only = only;
         this.wishes = wishes;
     }
@@ -52,6 +54,7 @@ final class VerifyJob extends TaskJob {
 
     private List<VerificationResult> verify(TaskFile file, List<VerificationRequest> requests,
             JobProgress progress) {
+        Views.bringUp(VerificationView.ID);
         Entries entries = Entries.get();
         entries.asked(requests);
         try {

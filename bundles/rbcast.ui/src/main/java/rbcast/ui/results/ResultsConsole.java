@@ -31,6 +31,12 @@ public final class ResultsConsole {
 
     /** Appends lines, the first of them a headline, and shows the console without taking the focus. */
     public static void print(String headline, List<String> lines) {
+        note(headline, lines);
+        ConsolePlugin.getDefault().getConsoleManager().showConsoleView(console());
+    }
+
+    /** Appends lines, the first of them a headline, for who looks there: what is shown stays as it is. */
+    public static void note(String headline, List<String> lines) {
         MessageConsole console = console();
         try (MessageConsoleStream stream = console.newMessageStream()) {
             stream.println(headline);
@@ -39,7 +45,6 @@ public final class ResultsConsole {
         } catch (IOException failure) {
             ILog.get().error("The console could not be written.", failure);
         }
-        ConsolePlugin.getDefault().getConsoleManager().showConsoleView(console);
     }
 
     /** The console, made when it is not there. */

@@ -61,7 +61,7 @@ final class RunFile {
                 try {
                     OutputFile.write(file, content(run, file));
                     SourcePlace.refresh(file);
-                    ResultsConsole.print("Run of " + run.trace().title(),
+                    ResultsConsole.note("Run of " + run.trace().title(),
                             List.of("wrote " + SourcePlace.of(file).name()));
                     return Status.OK_STATUS;
                 } catch (InputException unusable) {

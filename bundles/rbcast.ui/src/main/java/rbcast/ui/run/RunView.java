@@ -14,6 +14,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -50,7 +51,7 @@ public final class RunView extends ViewPart implements RunControl.Listener {
 
     private final RunControl control = new RunControl();
     private Label conclusion;
-    private Label now;
+    private CLabel now;
     private DiagramPane pane;
     private EventTable events;
     private NextTable nexts;
@@ -60,10 +61,12 @@ public final class RunView extends ViewPart implements RunControl.Listener {
     public void createPartControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(4, 2).spacing(0, 2).applyTo(area);
-        conclusion = line(area, SWT.WRAP);
+        conclusion = new Label(area, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(conclusion);
         SashForm sides = new SashForm(area, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sides);
-        now = line(area, SWT.NONE);
+        now = new CLabel(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(now);
         pane = new DiagramPane(sides, control);
         SashForm tables = new SashForm(sides, SWT.VERTICAL);
         events = new EventTable(tables, control);
@@ -81,12 +84,6 @@ public final class RunView extends ViewPart implements RunControl.Listener {
         actions.fill(getViewSite().getActionBars());
         control.addListener(this);
         shown();
-    }
-
-    private static Label line(Composite area, int style) {
-        Label label = new Label(area, style);
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(label);
-        return label;
     }
 
     /** Shows a run with all of its events. */
@@ -121,14 +118,20 @@ public final class RunView extends ViewPart implements RunControl.Listener {
         Optional<ShownRun> run = control.run();
         conclusion.setText(run.map(each -> each.trace().title() + "\n" + each.trace().conclusion())
                 .orElse(NOTHING).replace("&", "&&"));
-        boolean violated = run.map(each -> each.trace().showsViolation()).orElse(false);
-        conclusion.setForeground(Inks.around(conclusion.getParent()).of(violated ? Ink.FAULT : Ink.TEXT));
+        colour();
         setPartName(run.map(each -> "Run of " + each.trace().algorithm().name()).orElse("Run"));
         conclusion.getParent().layout(true);
     }
 
+    /** Themes change colours. */
+    private void colour() {
+        boolean violated = control.run().map(each -> each.trace().showsViolation()).orElse(false);
+        conclusion.setForeground(Inks.around(conclusion.getParent()).of(violated ? Ink.FAULT : Ink.TEXT));
+    }
+
     @Override
     public void moved() {
+        colour();
         now.setText(control.run().flatMap(run -> control.current().map(moment -> words(run, moment)))
                 .orElse(control.run().isPresent() ? "Nothing has happened yet." : "").replace("&", "&&"));
     }

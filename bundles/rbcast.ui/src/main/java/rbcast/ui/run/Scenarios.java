@@ -38,7 +38,7 @@ public final class Scenarios implements IEditorLauncher {
                 try {
                     ScenarioRun run = ScenarioRun.of(file);
                     List<String> lines = ScenarioRunText.of(run, file.getFileName().toString(), ResultsConsole.WIDTH);
-                    ResultsConsole.print(headline, lines);
+                    ResultsConsole.note(headline, lines);
                     ShownRun shown = ShownRun.of(run);
                     UserInterface.run(() -> Runs.show(shown));
                 } catch (InputException unusable) {

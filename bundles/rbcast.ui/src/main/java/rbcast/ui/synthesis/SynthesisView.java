@@ -6,25 +6,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 
 import rbcast.tasks.chart.LiveChart;
@@ -50,13 +45,14 @@ public final class SynthesisView extends ViewPart {
     private final List<ChartPane> charts = new ArrayList<>();
     private Composite area;
     private Table list;
-    private Label status;
-    private Label judges;
+    private CLabel status;
+    private CLabel judges;
     private ProgressBar bar;
     private Text best;
     private Action stop;
     private Action open;
     private Optional<Synthesis> shown = Optional.empty();
+    private Look last = new Look(List.of(), List.of(), Optional.empty(), List.of());
     private boolean looking;
     private boolean again;
 
@@ -65,30 +61,17 @@ public final class SynthesisView extends ViewPart {
             List<ImageData> pictures) {
     }
 
-    /** Brings the view into sight without giving it the keyboard. May be called from any thread. */
-    public static void bringUp() {
-        UserInterface.run(() -> {
-            IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-            if (window != null && window.getActivePage() != null) {
-                try {
-                    window.getActivePage().showView(ID, null, IWorkbenchPage.VIEW_VISIBLE);
-                } catch (PartInitException failure) {
-                    ILog.get().error("The view of syntheses cannot be opened.", failure);
-                }
-            }
-        });
-    }
-
     @Override
     public void createPartControl(Composite parent) {
         SashForm sides = new SashForm(parent, SWT.HORIZONTAL);
-        list = new Table(sides, SWT.FULL_SELECTION | SWT.SINGLE);
+        list = new Table(sides, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
         list.setHeaderVisible(true);
         for (int i = 0; i < HEADS.length; i++) {
             TableColumn column = new TableColumn(list, SWT.LEFT);
             column.setText(HEADS[i]);
             column.setWidth(WIDTHS[i]);
         }
+        list.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
         list.addListener(SWT.Selection, event -> choose(Syntheses.get().all().get(list.getSelectionIndex())));
         list.addListener(SWT.DefaultSelection, event -> openLearned());
         area = new Composite(sides, SWT.NONE);
@@ -112,8 +95,10 @@ public final class SynthesisView extends ViewPart {
         begun();
     }
 
-    private Label line() {
-        Label label = new Label(area, SWT.NONE);
+    /** It draws itself, however fast its text changes. */
+    private CLabel line() {
+        CLabel label = new CLabel(area, SWT.NONE);
+        label.setText("");
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(label);
         return label;
     }
@@ -198,16 +183,20 @@ public final class SynthesisView extends ViewPart {
     }
 
     private void fillList(Look look) {
+        last = look;
         list.setItemCount(look.all().size());
-        for (int i = 0; i < look.all().size(); i++) {
-            SynthesisCourse.View view = look.views().get(i);
-            TableItem item = list.getItem(i);
-            item.setText(new String[] {look.all().get(i).name(),
+        list.clearAll();
+        shown.map(look.all()::indexOf).filter(place -> place >= 0).ifPresent(list::setSelection);
+    }
+
+    private void fill(TableItem item, int row) {
+        if (row < last.views().size()) {
+            SynthesisCourse.View view = last.views().get(row);
+            item.setText(new String[] {last.all().get(row).name(),
                     view.bestReward().isPresent() ? String.valueOf(view.bestReward().getAsInt()) : "",
                     SynthesisText.time(view.elapsed()), view.conclusion().orElse(view.phase())});
             item.setImage(0, Icons.image(view.conclusion().isEmpty() ? "verdict-waiting" : "synthesize"));
         }
-        shown.map(look.all()::indexOf).filter(place -> place >= 0).ifPresent(list::setSelection);
     }
 
     private void show(SynthesisCourse.View view) {

@@ -27,7 +27,7 @@ import rbcast.ui.look.Inks;
 final class VerdictMatrix implements Presentation {
 
     private static final int NAMES = 170;
-    private static final int CELLS = 190;
+    private static final int CELLS = 270;
 
     /** A line: an algorithm of a file. */
     private record Line(String file, String algorithm) {

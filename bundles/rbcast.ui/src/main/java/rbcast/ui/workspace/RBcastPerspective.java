@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.workspace;
 
+import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -32,6 +33,8 @@ public final class RBcastPerspective implements IPerspectiveFactory {
         below.addPlaceholder(RunView.ID);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
+        // launch configurations: the menu Run and its buttons
+        layout.addActionSet(IDebugUIConstants.LAUNCH_ACTION_SET);
         layout.addNewWizardShortcut(NewProjectWizard.ID);
         layout.addNewWizardShortcut(NewAlgorithmWizard.ID);
         layout.addNewWizardShortcut(NewSynthesisWizard.ID);

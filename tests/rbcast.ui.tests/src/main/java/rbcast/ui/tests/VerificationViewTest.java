@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import rbcast.ui.commands.TaskFamily;
 import rbcast.ui.run.RunView;
+import rbcast.ui.verification.Entries;
 import rbcast.ui.verification.VerificationView;
 
 class VerificationViewTest {
@@ -154,6 +155,16 @@ class VerificationViewTest {
         assertThat(writing.getResult().isOK()).isTrue();
         assertThat(file.readString().lines().toList()).anyMatch(line ->
                 line.startsWith("verified,Simple,\"no-failure with N = 3, F = 0\",,"));
+    }
+
+    @Test
+    void the_next_session_knows_them_until_they_are_removed() {
+        assertThat(new Entries().areAbout("/test/simple.rbcast")).isTrue();
+
+        view.forgetAll();
+
+        until("they are forgotten", () -> !new Entries().areAbout("/test/simple.rbcast"));
+        until("the view is empty", () -> view.table().getItemCount() == 0);
     }
 
     @Test

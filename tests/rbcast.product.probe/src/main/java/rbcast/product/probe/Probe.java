@@ -40,6 +40,9 @@ public final class Probe implements IStartup {
 
     @Override
     public void earlyStartup() {
+        if (System.getProperty("rbcast.probe.file") == null) {
+            return;
+        }
         Display display = PlatformUI.getWorkbench().getDisplay();
         display.asyncExec(() -> {
             String report;

@@ -13,6 +13,7 @@ import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
 import rbcast.tasks.OutputFile;
 import rbcast.tasks.Progress;
+import rbcast.tasks.synthesize.ParetoOutcome;
 import rbcast.tasks.synthesize.RecordedSynthesis;
 import rbcast.tasks.synthesize.SynthesisOutcome;
 import rbcast.tasks.synthesize.SynthesisRun;
@@ -34,6 +35,15 @@ final class SynthesisFiles {
     @Option(names = "--certificate", paramLabel = "FILE",
             description = "searches the whole space too, and writes a certificate that others can check")
     private Path certificate;
+
+    /** Ends the command if a file is named that a search for what no other algorithm beats does not write. */
+    void refuseAllBut(String output, String name) {
+        if (log != null || journal != null || certificate != null) {
+            throw new UserError(ExitStatus.BAD_INPUT, output + ": of the files it writes only that of -o:"
+                    + " leave --log, --journal and --certificate out");
+        }
+        out = out == null ? Path.of(name + "-pareto.rbcast") : out;
+    }
 
     /** Ends the command if a file cannot be written or is named twice, before the work begins. */
     void check(String name, String input) {
@@ -89,6 +99,11 @@ final class SynthesisFiles {
 
     /** Writes the learned file, if there is one. */
     Optional<Path> write(SynthesisOutcome outcome, Terminal terminal) throws IOException {
+        return write(outcome.fileText(), out, terminal);
+    }
+
+    /** Writes the algorithms that no other beats, if there are any. */
+    Optional<Path> write(ParetoOutcome outcome, Terminal terminal) throws IOException {
         return write(outcome.fileText(), out, terminal);
     }
 

@@ -20,6 +20,8 @@ import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.Document;
 import rbcast.tasks.ExitStatus;
+import rbcast.tasks.synthesize.ParetoJson;
+import rbcast.tasks.synthesize.ParetoOutcome;
 import rbcast.tasks.synthesize.SynthesisInput;
 import rbcast.tasks.synthesize.SynthesisJson;
 import rbcast.tasks.synthesize.SynthesisOutcome;
@@ -49,6 +51,11 @@ final class SynthesizeCommand implements Callable<Integer> {
             description = "then searches the whole space, to show that no correct algorithm of it is better")
     private boolean certify;
 
+    @Option(names = "--pareto", description = {
+        "searches the whole space for all correct algorithms that no other beats",
+        "in reward, messages, steps and messages to wait for; writes NAME-pareto.rbcast"})
+    private boolean pareto;
+
     @Mixin
     private SynthesisFiles files;
 
@@ -76,10 +83,17 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SynthesisSpecification specification = overridden(file == null ? paper() : fromFile());
+        if (pareto) {
+            refuseGeneralSystems(specification);
+            files.refuseAllBut("--pareto", specification.name());
+        }
         files.check(specification.name(), file);
         Work.needTools(tools.equipment());
         SynthesisRun synthesis = SynthesisRun.with(tools.equipment(), specification);
         boolean json = format == ResultFormat.json;
+        if (pareto) {
+            return pareto(synthesis, json);
+        }
         SynthesisOutcome outcome = Work.run(terminal, json, progress -> files.run(synthesis, progress, terminal));
         if (!json) {
             SynthesisText.of(outcome).forEach(terminal.out()::println);
@@ -94,6 +108,27 @@ final class SynthesizeCommand implements Callable<Integer> {
         }
         if (outcome.isCancelled()) {
             terminal.err().println("cancelled; " + files.howToResume());
+        }
+        return outcome.status().code();
+    }
+
+    private static void refuseGeneralSystems(SynthesisSpecification specification) {
+        specification.goal().generalSystems().stream().findFirst().ifPresent(systems -> {
+            throw new UserError(ExitStatus.BAD_INPUT, "--pareto: '%s' stands for systems of every size: name single"
+                    .formatted(systems) + " ones, such as byzantine with N = 4, F = 1");
+        });
+    }
+
+    private int pareto(SynthesisRun synthesis, boolean json) throws IOException {
+        ParetoOutcome outcome = Work.run(terminal, json, synthesis::pareto);
+        if (!json) {
+            outcome.lines().forEach(terminal.out()::println);
+        }
+        Optional<Path> written = files.write(outcome, terminal);
+        if (json) {
+            terminal.documents().println(ParetoJson.of(outcome, written));
+        } else {
+            written.ifPresent(target -> terminal.out().println("wrote " + target));
         }
         return outcome.status().code();
     }

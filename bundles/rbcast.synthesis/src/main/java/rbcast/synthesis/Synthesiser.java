@@ -29,6 +29,7 @@ import rbcast.synthesis.learning.StoppingRule;
 import rbcast.synthesis.record.Journal;
 import rbcast.synthesis.record.RecordingOracle;
 import rbcast.synthesis.search.ExhaustiveSearch;
+import rbcast.synthesis.search.Front;
 import rbcast.synthesis.search.SearchResult;
 import rbcast.synthesis.space.ActionSpace;
 
@@ -109,6 +110,20 @@ public final class Synthesiser {
                         lastWord(candidate.algorithm(), system, last, consultation, clock)))).toList();
         return new SynthesisResult(specification, simulations.kept(), totals, search, best, verification,
                 consultation.unanswered(), clock.elapsed());
+    }
+
+    /**
+     * Searches the whole space for the correct algorithms that no other beats, whatever the strategy.
+     *
+     * @param listener is told how far the search has come
+     * @param cancellation when it asks to stop, what was found so far is the result, soon after
+     */
+    public Front front(Consumer<LearningEvent> listener, Cancellation cancellation) {
+        Clock clock = new Clock(specification.budget().time(), cancellation);
+        Oracle asked = journal.<Oracle>map(kept -> new RecordingOracle(oracle, kept)).orElse(oracle);
+        listener.accept(new LearningEvent.PhaseStarted(0, Phase.CERTIFICATION));
+        return new ExhaustiveSearch(specification, judge(new Consultation(asked), true), listener,
+                clock::interruption).front();
     }
 
     /** When the user is impatient, what the oracle has said in this run comes first, then a question with a bound. */

@@ -2,12 +2,15 @@
 package rbcast.synthesis.search;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.HandlerKind;
 import rbcast.algorithm.specification.HandlerRules;
@@ -75,6 +78,10 @@ public final class ExhaustiveSearch {
     private long undecided;
     private long undecidedAbove;
     private Optional<Candidate> found = Optional.empty();
+    /** What is not beaten, where all of that is asked for rather than the first. */
+    private final List<Front.Point> front = new ArrayList<>();
+    private boolean collecting;
+    private final List<Integer> leastWaits;
     private Optional<Ending> interrupted = Optional.empty();
 
     /**
@@ -105,6 +112,7 @@ public final class ExhaustiveSearch {
         this.anyOrder = !identity.orderMayMatter() && remediesCanBeAddedAtOnce(toReceive);
         this.prices = new Prices(space, toReceive);
         this.refutations = new Refutations(specification, space, judge, toReceive);
+        this.leastWaits = leastWaits();
         this.draft = heuristics.newDraft();
         this.representative = heuristics.newDraft();
     }
@@ -132,23 +140,41 @@ public final class ExhaustiveSearch {
         return search(reward);
     }
 
+    /**
+     * All correct algorithms that no other beats, one of each figures. What is left out otherwise may be left out here:
+     * an algorithm without a superfluous action, or with a better one in place of its like, has no worse figure.
+     */
+    public Front front() {
+        collecting = true;
+        descendToLevels(Integer.MIN_VALUE);
+        return new Front(front, undecided, interrupted, census());
+    }
+
     private SearchResult search(int floor) {
+        descendToLevels(floor);
+        return result(floor);
+    }
+
+    private void descendToLevels(int floor) {
         level = bound.of(draft);
-        while (level > floor && found.isEmpty() && interrupted.isEmpty()) {
+        while (level > floor && !isOver()) {
             listener.accept(new LearningEvent.SearchAdvanced(level, examined, judge.asked()));
             nextLevel = Integer.MIN_VALUE;
             undecidedAbove = undecided;
             descend();
-            if (found.isEmpty() && interrupted.isEmpty()) {
+            if (!isOver()) {
                 level = nextLevel;
             }
         }
-        return result(floor);
+    }
+
+    private Census census() {
+        return new Census(examined, visited, refutations.pruned(), Duration.ofNanos(System.nanoTime() - start),
+                judge.answers(), judge.refutations());
     }
 
     private SearchResult result(int floor) {
-        Census census = new Census(examined, visited, refutations.pruned(),
-                Duration.ofNanos(System.nanoTime() - start), judge.answers(), judge.refutations());
+        Census census = census();
         long inTheWay = found.isPresent() ? undecidedAbove : undecided;
         if (interrupted.isPresent() || inTheWay > 0) {
             return new SearchResult.Interrupted(interrupted.orElse(Ending.NO_VERDICTS), inTheWay,
@@ -165,6 +191,8 @@ public final class ExhaustiveSearch {
         int best = bound.of(draft);
         if (best < level) {
             nextLevel = Math.max(nextLevel, best);
+        } else if (isBeaten()) {
+            return;
         } else if (draft.isComplete()) {
             if (best == level) {
                 examine();
@@ -220,6 +248,34 @@ public final class ExhaustiveSearch {
         return found.isPresent() || interrupted.isPresent();
     }
 
+    /** Whether an algorithm that was found beats or equals all that may be made of the draft at this reward. */
+    private boolean isBeaten() {
+        if (front.isEmpty()) {
+            return false;
+        }
+        Algorithm begun = draft.toAlgorithm(specification.name());
+        Figures figures = draft.isComplete() ? Figures.of(begun, level, specification.goal().systems())
+                : Figures.atBest(begun, level, specification.goal().systems(), leastWaits);
+        return front.stream().anyMatch(point -> point.figures().areNoWorseThan(figures));
+    }
+
+    private List<Integer> leastWaits() {
+        HandlerKind handler = Heuristics.everAvailable(specification, space, HandlerKind.RB_BROADCAST).stream()
+                .anyMatch(space::isDeliver) ? HandlerKind.RB_BROADCAST : HandlerKind.RECEIVE;
+        return Figures.leastWaits(space, specification.goal().systems(), handler,
+                Heuristics.everAvailable(specification, space, handler).stream());
+    }
+
+    private void correct(Candidate candidate) {
+        if (!collecting) {
+            found = Optional.of(candidate);
+            return;
+        }
+        Figures figures = Figures.of(candidate.algorithm(), candidate.reward(), specification.goal().systems());
+        front.removeIf(point -> figures.areNoWorseThan(point.figures()));
+        front.add(new Front.Point(candidate, figures));
+    }
+
     private void examine() {
         interrupted = interruption.get();
         if (interrupted.isPresent()) {
@@ -235,7 +291,7 @@ public final class ExhaustiveSearch {
         }
         examined++;
         if (judgement instanceof Judgement.Correct) {
-            found = Optional.of(candidate);
+            correct(candidate);
         } else if (judgement instanceof Judgement.Undecided) {
             undecided++;
         }

@@ -93,7 +93,7 @@ final class LearnedFile {
     }
 
     /** The lines of the synthesis that are not said elsewhere and differ from the paper's. */
-    private static List<String> furtherInputs(SynthesisSpecification specification) {
+    static List<String> furtherInputs(SynthesisSpecification specification) {
         SynthesisSpecification paper = new SynthesisSpecification(specification.name(), specification.documentation(),
                 specification.goal(), AlgorithmSpace.PAPER, Rewards.PAPER,
                 specification.learning().asPublished() ? Learning.AS_PUBLISHED : Learning.DEFAULT,
@@ -107,7 +107,8 @@ final class LearnedFile {
         return new Budget(budget.episodes(), budget.simulations(), Budget.PAPER.time());
     }
 
-    private static String waits(Efficiency efficiency) {
+    /** What a process waits for before it delivers, in words. */
+    static String waits(Efficiency efficiency) {
         return efficiency.messagesToWaitFor().isEmpty() ? "none"
                 : efficiency.messagesToWaitFor().stream().map(Threshold::toString).collect(Collectors.joining(" or "));
     }

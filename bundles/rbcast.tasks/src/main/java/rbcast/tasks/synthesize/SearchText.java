@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.tasks.synthesize;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,14 +33,15 @@ final class SearchText {
 
     /** The sentence, and what the search went through. */
     static List<String> lines(SearchResult search) {
-        Census census = search.census();
-        List<String> lines = new ArrayList<>();
-        lines.add(sentence(search));
+        return List.of(sentence(search), effort(search.census()));
+    }
+
+    /** What a search went through. */
+    static String effort(Census census) {
         String judges = census.answers().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() + " by " + entry.getKey()).collect(Collectors.joining(", "));
-        lines.add(String.format(Locale.ROOT, "%,d drafts searched, %,.0f a second; %,d algorithms examined%s; %d"
+        return String.format(Locale.ROOT, "%,d drafts searched, %,.0f a second; %,d algorithms examined%s; %d"
                 + " counterexamples rule out what is incorrect", census.drafts(), census.draftsPerSecond(),
-                census.examined(), judges.isEmpty() ? "" : " (" + judges + ")", census.refutations().size()));
-        return lines;
+                census.examined(), judges.isEmpty() ? "" : " (" + judges + ")", census.refutations().size());
     }
 }

@@ -24,6 +24,7 @@ import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.LearningEvent;
 import rbcast.synthesis.record.Journal;
 import rbcast.synthesis.record.RecordingOracle;
+import rbcast.synthesis.search.Front;
 import rbcast.synthesis.search.SearchResult;
 import rbcast.tasks.Equipment;
 import rbcast.tasks.Progress;
@@ -132,6 +133,18 @@ public final class SynthesisRun {
         Optional<String> text = SystemVerdict.allVerified(result.verification())
                 ? Optional.of(LearnedFile.text(result, oracleVersion, named, List.of())) : Optional.empty();
         return new SynthesisOutcome(result, text, certification);
+    }
+
+    /**
+     * Searches the whole space for the correct algorithms that no other beats, whatever the strategy.
+     *
+     * @throws IllegalArgumentException if the specification speaks of every N and F at once
+     */
+    public ParetoOutcome pareto(Progress progress) {
+        Synthesiser synthesiser = new Synthesiser(specification, oracle);
+        Front front = journal.map(synthesiser::resuming).orElse(synthesiser)
+                .front(new LearningProgress(progress), progress);
+        return new ParetoOutcome(specification, front, oracleVersion);
     }
 
     private Certification certify(SynthesisResult result, Progress progress) {

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.tasks.synthesize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.efficiency.Efficiency;
+import rbcast.algorithm.specification.Expectation;
+import rbcast.algorithm.specification.Goal;
+import rbcast.algorithm.specification.SynthesisSpecification;
+import rbcast.algorithm.specification.Verification;
+import rbcast.algorithm.system.Property;
+import rbcast.dsl.AlgorithmWriter;
+import rbcast.synthesis.learning.Ending;
+import rbcast.synthesis.search.Front;
+import rbcast.synthesis.search.Front.Point;
+import rbcast.tasks.ExitStatus;
+import rbcast.tasks.RBcastVersion;
+import rbcast.tasks.report.Table;
+
+/**
+ * What a search for the algorithms that no other beats has come to.
+ *
+ * @param oracleVersion what the oracle says of its version
+ */
+public record ParetoOutcome(SynthesisSpecification specification, Front front, String oracleVersion) {
+
+    public ParetoOutcome {
+        Objects.requireNonNull(specification);
+        Objects.requireNonNull(front);
+        Objects.requireNonNull(oracleVersion);
+    }
+
+    /** Whether the user has stopped it before its end. */
+    public boolean isCancelled() {
+        return front.interruption().filter(Ending.CANCELLED::equals).isPresent();
+    }
+
+    /** What is certain, in one sentence. */
+    public String sentence() {
+        if (!front.isCertified()) {
+            return "Not certified: %s.".formatted(front.interruption()
+                    .map(Ending::toString).orElseGet(() -> front.undecided() + " algorithms without a verdict"));
+        }
+        return front.points().isEmpty() ? "Certified: the space holds no correct algorithm."
+                : "Certified: no correct algorithm of the space beats one of these without being worse in another of"
+                        + " reward, messages, steps and waiting, and every one is beaten or equalled by one of these.";
+    }
+
+    /** The lines to print: a table, what was found, and what is certain. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (!front.points().isEmpty()) {
+            Table table = new Table("algorithm", "reward", "messages", "steps", "waits for");
+            for (int i = 0; i < front.points().size(); i++) {
+                Efficiency efficiency = Efficiency.of(algorithm(i));
+                table.add(algorithm(i).name(), front.points().get(i).figures().reward(), efficiency.messages(),
+                        efficiency.communicationSteps(), LearnedFile.waits(efficiency));
+            }
+            lines.addAll(table.lines());
+            lines.add("");
+            fileText().ifPresent(text -> lines.addAll(text.lines().toList()));
+            lines.add("");
+        }
+        lines.add(sentence());
+        lines.add(SearchText.effort(front.census()));
+        return lines;
+    }
+
+    /** One of those found, with a name of its own: that of the synthesis, and a number if there are several. */
+    Algorithm algorithm(int point) {
+        Algorithm algorithm = front.points().get(point).candidate().algorithm();
+        return algorithm.withName(front.points().size() == 1 ? specification.name()
+                : specification.name() + (point + 1));
+    }
+
+    /** The file with all that was found, if anything was: it re-checks itself. */
+    public Optional<String> fileText() {
+        List<String> parts = new ArrayList<>();
+        Goal goal = specification.goal();
+        for (int i = 0; i < front.points().size(); i++) {
+            Algorithm documented = algorithm(i).withDocumentation(String.join("\n", documentation(i)));
+            parts.add(AlgorithmWriter.write(documented));
+            parts.add(AlgorithmWriter.write(new Verification(documented, goal.properties(),
+                    goal.systems().stream().map(Expectation::correct).toList())));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", parts));
+    }
+
+    private List<String> documentation(int number) {
+        Point point = front.points().get(number);
+        Efficiency efficiency = Efficiency.of(point.candidate().algorithm());
+        List<String> lines = new ArrayList<>();
+        int size = front.points().size();
+        lines.add("Found by RBcast %s for the synthesis %s: %s that no other correct algorithm beats.".formatted(
+                RBcastVersion.text(), specification.name(), size == 1 ? "the only one" : "one of " + size));
+        List<String> others = LearnedFile.furtherInputs(specification);
+        if (!others.isEmpty()) {
+            lines.add("Further inputs:");
+            lines.addAll(others);
+        }
+        lines.add("Reward: %d.".formatted(point.candidate().reward()));
+        lines.add("Messages: at most %s. Communication steps: %d. Messages to wait for: %s.".formatted(
+                efficiency.messages(), efficiency.communicationSteps(), LearnedFile.waits(efficiency)));
+        lines.add("Verified by %s: %s in".formatted(oracleVersion, specification.goal().properties().stream()
+                .map(Property::keyword).collect(Collectors.joining(", "))));
+        lines.add(specification.goal().systems().stream().map(Object::toString)
+                .collect(Collectors.joining("; ", "", ".")));
+        lines.add(front.isCertified() ? "Certified: the whole space was searched." : sentence());
+        return lines;
+    }
+
+    /** How the command ends: as if it were complete only where the whole space was searched. */
+    public ExitStatus status() {
+        if (!front.isCertified()) {
+            return ExitStatus.NO_VERDICT;
+        }
+        return front.points().isEmpty() ? ExitStatus.VIOLATED : ExitStatus.AS_EXPECTED;
+    }
+}

@@ -55,8 +55,8 @@ final class StandaloneSearch implements Search {
 
     private static VerifierSource source(StandaloneModel model, Question question, Bounds bounds) {
         SystemModel system = question.system();
-        int places = system.n() * question.algorithm().types().size() * system.contents();
-        int stateVector = 1024 + system.n() * 64 + places * 16;
+        int places = system.n() * question.algorithm().types().size();
+        int stateVector = 1024 + system.n() * 64 + places * system.contents() * 16;
         return new VerifierSource(MODEL, Map.of(MODEL, model.text()), List.of(),
                 List.of(places <= MOST_PLACES_OF_A_SHORT_SEARCH ? "-O0" : "-O2", "-w", "-DSAFETY",
                         "-DMEMLIM=" + bounds.memoryMegabytes(), "-DVECTORSZ=" + stateVector));

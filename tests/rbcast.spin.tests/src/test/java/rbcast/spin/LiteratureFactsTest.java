@@ -46,7 +46,7 @@ class LiteratureFactsTest {
         return SpinOracle.usual().verify(algorithm, system, properties, Cancellation.NEVER);
     }
 
-    /** The properties that hold, one by one. */
+    /** The properties that hold; of the others none does. */
     static List<Arguments> facts() {
         return List.of(Arguments.of("Bracha at its bound", BRACHA, two(4, 1), FOUR),
                 Arguments.of("Bracha below its bound", BRACHA, two(3, 1), EnumSet.of(RB_INTEGRITY, RB_CONSISTENCY)),
@@ -64,9 +64,11 @@ class LiteratureFactsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("facts")
     void theseHoldAndTheOthersDoNot(String what, Algorithm algorithm, SystemModel system, Set<Property> hold) {
+        assertThat(verdict(algorithm, system, hold)).as("%s", hold).hasToString("verified");
         for (Property property : FOUR) {
-            assertThat(verdict(algorithm, system, Set.of(property))).as("%s", property)
-                    .hasToString(hold.contains(property) ? "verified" : "violated");
+            if (!hold.contains(property)) {
+                assertThat(verdict(algorithm, system, Set.of(property))).as("%s", property).hasToString("violated");
+            }
         }
     }
 

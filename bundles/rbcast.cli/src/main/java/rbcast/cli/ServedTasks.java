@@ -37,11 +37,17 @@ import rbcast.tasks.verify.Verifier;
 final class ServedTasks implements Tasks, LastVerdicts {
 
     private final Map<Question, LastVerdict> verdicts = new ConcurrentHashMap<>();
+    private final Map<GeneralQuestion, LastVerdict> general = new ConcurrentHashMap<>();
     private final Map<SynthesisSpecification, String> syntheses = new ConcurrentHashMap<>();
 
     @Override
     public Optional<LastVerdict> of(Question question) {
         return Optional.ofNullable(verdicts.get(question));
+    }
+
+    @Override
+    public Optional<LastVerdict> of(GeneralQuestion question) {
+        return Optional.ofNullable(general.get(question));
     }
 
     @Override
@@ -95,21 +101,27 @@ final class ServedTasks implements Tasks, LastVerdicts {
     }
 
     private void remember(VerificationResult result) {
-        if (result.request().scope() instanceof Scope.One one) {
-            Outcome outcome = result.verdict().holds() ? Outcome.VERIFIED
-                    : result.verdict() instanceof Inconclusive ? Outcome.INCONCLUSIVE : Outcome.VIOLATED;
-            Optional<Property> violated = result.verdict() instanceof Violated violation
-                    ? Optional.of(violation.property()) : Optional.empty();
-            Question question = new Question(result.request().algorithm(), one.system(),
-                    result.request().propertiesToAsk());
-            LastVerdict verdict = new LastVerdict(outcome, violated, result.summary(),
-                    result.verdict().statistics().elapsed());
-            // one that was cancelled tells less than what was known before
-            if (outcome == Outcome.INCONCLUSIVE) {
-                verdicts.putIfAbsent(question, verdict);
-            } else {
-                verdicts.put(question, verdict);
-            }
+        VerificationRequest request = result.request();
+        if (request.scope() instanceof Scope.One one) {
+            remember(verdicts, new Question(request.algorithm(), one.system(), request.propertiesToAsk()), result);
+        } else if (request.scope() instanceof Scope.All all) {
+            remember(general, new GeneralQuestion(request.algorithm(), all.resilience(), request.propertiesToAsk()),
+                    result);
+        }
+    }
+
+    private static <Q> void remember(Map<Q, LastVerdict> known, Q question, VerificationResult result) {
+        Outcome outcome = result.verdict().holds() ? Outcome.VERIFIED
+                : result.verdict() instanceof Inconclusive ? Outcome.INCONCLUSIVE : Outcome.VIOLATED;
+        Optional<Property> violated = result.verdict() instanceof Violated violation
+                ? Optional.of(violation.property()) : Optional.empty();
+        LastVerdict verdict = new LastVerdict(outcome, violated, result.summary(),
+                result.verdict().statistics().elapsed());
+        // one that was cancelled tells less than what was known before
+        if (outcome == Outcome.INCONCLUSIVE) {
+            known.putIfAbsent(question, verdict);
+        } else {
+            known.put(question, verdict);
         }
     }
 

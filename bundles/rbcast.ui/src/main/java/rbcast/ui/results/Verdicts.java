@@ -13,7 +13,6 @@ import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.ide.server.LastVerdicts;
-import rbcast.tasks.verify.Scope;
 import rbcast.tasks.verify.VerificationRequest;
 import rbcast.tasks.verify.VerificationResult;
 
@@ -56,13 +55,11 @@ public final class Verdicts implements LastVerdicts {
     /** Keeps what was found; a run without a verdict, which may have been cancelled, tells less than one before. */
     public void remember(Collection<VerificationResult> results) {
         for (VerificationResult result : results) {
-            if (result.request().scope() instanceof Scope.One) {
-                LastVerdict verdict = verdict(result);
-                if (verdict.outcome() == Outcome.INCONCLUSIVE) {
-                    known.putIfAbsent(Key.of(result.request()), verdict);
-                } else {
-                    known.put(Key.of(result.request()), verdict);
-                }
+            LastVerdict verdict = verdict(result);
+            if (verdict.outcome() == Outcome.INCONCLUSIVE) {
+                known.putIfAbsent(Key.of(result.request()), verdict);
+            } else {
+                known.put(Key.of(result.request()), verdict);
             }
         }
     }
@@ -83,6 +80,12 @@ public final class Verdicts implements LastVerdicts {
     @Override
     public Optional<LastVerdict> of(Question question) {
         return Optional.ofNullable(known.get(new Key(canonical(question.algorithm()), question.system().toString(),
+                question.properties())));
+    }
+
+    @Override
+    public Optional<LastVerdict> of(GeneralQuestion question) {
+        return Optional.ofNullable(known.get(new Key(canonical(question.algorithm()), question.systems().toString(),
                 question.properties())));
     }
 }

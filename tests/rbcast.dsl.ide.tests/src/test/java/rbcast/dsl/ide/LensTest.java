@@ -88,6 +88,11 @@ class LensTest {
         }
 
         @Override
+        public Optional<LastVerdict> of(GeneralQuestion question) {
+            return Optional.of(new LastVerdict(Outcome.VERIFIED, Optional.empty(), "proved", Duration.ofMillis(120)));
+        }
+
+        @Override
         public Optional<String> of(SynthesisSpecification synthesis) {
             return Optional.of("reward 94");
         }
@@ -151,6 +156,13 @@ class LensTest {
         assertThat(lenses(client)).contains(
                 "8 verified (about one content) in 0.30 s, byzantine with N = 7, F = 2",
                 "8 verified in 0.30 s, crash with N = 7, F = 2");
+    }
+
+    @Test
+    void whatIsProvedForAllSystemsSaysSo() {
+        client.change(URI, 2, ALGORITHM + "verify A { byzantine for all N > 3F, contents 2; }");
+
+        assertThat(lenses(client)).contains("8 proved in 0.12 s, byzantine for all N > 3F, contents 2");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.Expectation;
+import rbcast.algorithm.specification.GeneralExpectation;
 import rbcast.dsl.Document;
 import rbcast.dsl.Documentation;
 import rbcast.dsl.ast.AlgorithmDefinition;
@@ -20,6 +21,7 @@ import rbcast.dsl.ast.VerifyDefinition;
 import rbcast.dsl.ide.meaning.EfficiencyText;
 import rbcast.text.Markdown;
 import rbcast.dsl.ide.server.LastVerdicts;
+import rbcast.dsl.ide.server.LastVerdicts.GeneralQuestion;
 import rbcast.dsl.ide.server.LastVerdicts.Question;
 import rbcast.dsl.ide.text.Syntax;
 import rbcast.dsl.ide.text.Systems;
@@ -66,6 +68,10 @@ final class DefinitionHover {
                     lines.add("- " + expectation.system() + ": " + last.words());
                     question.notes(last).forEach(note -> lines.add("    - Note: " + Markdown.escape(note)));
                 });
+            }
+            for (GeneralExpectation expectation : read.verification().generalExpectations()) {
+                verdicts.of(GeneralQuestion.of(read.verification(), expectation)).ifPresent(last ->
+                        lines.add("- " + expectation.resilience() + ": " + last.words()));
             }
         }
         return lines.isEmpty() ? "" : "Last verdicts\n" + String.join("\n", lines);

@@ -13,9 +13,11 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Range;
 
 import rbcast.algorithm.specification.Expectation;
+import rbcast.algorithm.specification.GeneralExpectation;
 import rbcast.dsl.Document;
 import rbcast.dsl.ide.meaning.EfficiencyText;
 import rbcast.dsl.ide.server.Host;
+import rbcast.dsl.ide.server.LastVerdicts.GeneralQuestion;
 import rbcast.dsl.ide.server.LastVerdicts.LastVerdict;
 import rbcast.dsl.ide.server.LastVerdicts.Question;
 import rbcast.dsl.ide.server.Tasks;
@@ -72,6 +74,13 @@ public final class Lenses {
             EObject line = read.expectations().get(index);
             last.ifPresent(verdict -> say(line, question.words(verdict) + " in " + time(verdict.time()) + ", "
                     + expectation.system()));
+        }
+        List<GeneralExpectation> general = read.verification().generalExpectations();
+        for (int index = 0; index < general.size(); index++) {
+            GeneralExpectation expectation = general.get(index);
+            EObject line = read.generalExpectations().get(index);
+            host.verdicts().of(GeneralQuestion.of(read.verification(), expectation)).ifPresent(verdict ->
+                    say(line, verdict.words() + " in " + time(verdict.time()) + ", " + expectation.resilience()));
         }
     }
 

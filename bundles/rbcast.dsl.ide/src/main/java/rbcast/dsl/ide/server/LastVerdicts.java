@@ -8,6 +8,8 @@ import java.util.Set;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.Expectation;
+import rbcast.algorithm.specification.GeneralExpectation;
+import rbcast.algorithm.specification.Resilience;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
@@ -71,6 +73,24 @@ public interface LastVerdicts {
             return new Question(verification.algorithm(), expectation.system(),
                     verification.asked(expectation.system(), expectation.violation()));
         }
+    }
+
+    /** The same about every system that meets a condition on N and F. */
+    record GeneralQuestion(Algorithm algorithm, Resilience systems, Set<Property> properties) {
+        public GeneralQuestion {
+            properties = Set.copyOf(properties);
+        }
+
+        /** What a line of a {@code verify} definition asks that says {@code for all}. */
+        public static GeneralQuestion of(Verification verification, GeneralExpectation expectation) {
+            return new GeneralQuestion(verification.algorithm(), expectation.resilience(), Verification.asked(
+                    verification.properties(expectation.resilience()), expectation.violation()));
+        }
+    }
+
+    /** The last answer to a question about every N and F, if there was one. */
+    default Optional<LastVerdict> of(GeneralQuestion question) {
+        return Optional.empty();
     }
 
     /** The last answer to a question, if there was one. */

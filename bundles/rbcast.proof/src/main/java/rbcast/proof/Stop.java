@@ -6,14 +6,17 @@ import java.util.function.BooleanSupplier;
 
 import rbcast.algorithm.verdict.Cancellation;
 
-/** Says when a proof has to give up, and why. */
+/** Says when a proof has to give up, and why. For one thread. */
 final class Stop implements BooleanSupplier {
 
     private static final long MEGABYTE = 1 << 20;
+    private static final long BETWEEN_COLLECTIONS = 2_000_000_000L;
 
     private final Limits limits;
     private final Cancellation cancellation;
     private final long start = System.nanoTime();
+    private long collected = start - 2 * BETWEEN_COLLECTIONS;
+    private boolean tooLarge;
 
     Stop(Limits limits, Cancellation cancellation) {
         this.limits = limits;
@@ -37,8 +40,25 @@ final class Stop implements BooleanSupplier {
         if (nanos() > limits.time().toNanos()) {
             return Optional.of("the time bound was reached (%s s)".formatted(limits.time().toSeconds()));
         }
+        return isTooLarge() ? Optional.of("the memory bound was reached (%d MB)".formatted(limits.memoryMegabytes()))
+                : Optional.empty();
+    }
+
+    /** What nobody needs any more takes room as well until it is collected, so that is tried before giving up. */
+    private boolean isTooLarge() {
+        if (usedMegabytes() <= limits.memoryMegabytes()) {
+            return false;
+        }
+        if (System.nanoTime() - collected > BETWEEN_COLLECTIONS) {
+            System.gc();
+            tooLarge = usedMegabytes() > limits.memoryMegabytes();
+            collected = System.nanoTime();
+        }
+        return tooLarge;
+    }
+
+    private static long usedMegabytes() {
         Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE <= limits.memoryMegabytes() ? Optional.empty()
-                : Optional.of("the memory bound was reached (%d MB)".formatted(limits.memoryMegabytes()));
+        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
     }
 }

@@ -209,6 +209,15 @@ class ProverTest {
     }
 
     @Test
+    void withoutMemoryThereIsNoVerdict() {
+        Verdict verdict = new Prover(new SmtInterpol(), new Limits(Duration.ofMinutes(1), 1)).verify(
+                PaperAlgorithms.ALGORITHM_3, new Resilience(FailureMode.BYZANTINE, List.of(moreThan(3, 0))),
+                Property.reliableBroadcast(), Cancellation.NEVER);
+
+        assertThat(((Inconclusive) verdict).reason()).contains("memory bound");
+    }
+
+    @Test
     void whoCancelsGetsNoVerdict() {
         Verdict verdict = PROVER.verify(PaperAlgorithms.ALGORITHM_3,
                 new Resilience(FailureMode.BYZANTINE, List.of(moreThan(3, 0))), Property.reliableBroadcast(),

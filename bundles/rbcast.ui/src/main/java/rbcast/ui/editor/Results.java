@@ -2,9 +2,12 @@
 package rbcast.ui.editor;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -20,15 +23,25 @@ public final class Results extends EditorFeature {
     public void wasRead() {
         ServedText shown = text();
         int version = shown.version();
-        CompletableFuture.runAsync(() -> files(shown).stream().filter(Results::isJudged).forEach(file ->
+        CompletableFuture.runAsync(() -> {
+            List<IFile> files = files(shown);
+            Stream<String> names = files.isEmpty() ? outside(shown).stream()
+                    : files.stream().map(file -> file.getFullPath().toString());
+            List<String> places = names.filter(Entries.get()::areAbout).toList();
+            List<IFile> marked = files.stream().filter(VerdictMarkers::areOn).toList();
+            if (!places.isEmpty() || !marked.isEmpty()) {
                 shown.read().filter(read -> shown.version() == version).ifPresent(read -> {
-                    VerdictMarkers.dropOutdated(file, read);
-                    Entries.get().textIs(file.getFullPath().toString(), read);
-                })));
+                    marked.forEach(file -> VerdictMarkers.dropOutdated(file, read));
+                    places.forEach(place -> Entries.get().textIs(place, read));
+                });
+            }
+        });
     }
 
-    private static boolean isJudged(IFile file) {
-        return VerdictMarkers.areOn(file) || Entries.get().areAbout(file.getFullPath().toString());
+    /** What results call the text of a file that is in no project. */
+    private static Optional<String> outside(ServedText text) {
+        URI uri = URI.create(text.uri());
+        return "file".equals(uri.getScheme()) ? Optional.of(Path.of(uri).toString()) : Optional.empty();
     }
 
     /** The files of the workspace that have the text. */

@@ -46,6 +46,12 @@ final class RunControl {
         listeners.add(listener);
     }
 
+    /** Nobody looks any more: what still comes from the background is nobody's business. */
+    void end() {
+        player.stop();
+        listeners.clear();
+    }
+
     /** The run; empty before there is one. */
     Optional<ShownRun> run() {
         return Optional.ofNullable(run);

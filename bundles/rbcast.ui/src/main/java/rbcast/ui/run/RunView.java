@@ -152,7 +152,7 @@ public final class RunView extends ViewPart implements RunControl.Listener {
 
     @Override
     public void dispose() {
-        control.player().stop();
+        control.end();
         if (link != null) {
             link.dispose();
         }

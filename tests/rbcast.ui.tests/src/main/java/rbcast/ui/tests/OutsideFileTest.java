@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import rbcast.ui.commands.TaskFamily;
 import rbcast.ui.results.ResultsConsole;
+import rbcast.ui.verification.VerificationView;
 
 /** A file that belongs to no project, opened as by File > Open File. */
 class OutsideFileTest {
@@ -67,6 +68,23 @@ class OutsideFileTest {
                 && console().contains("verified"));
         assertThat(console()).contains("Verify " + folder.resolve("simple.rbcast"));
         assertThat(folder.resolve("simple.rbcast")).hasContent(changed);
+    }
+
+    @Test
+    void its_verdicts_are_in_the_view_of_verdicts_and_become_stale_as_any() throws Exception {
+        VerificationView view = (VerificationView) Workspace.page().showView(VerificationView.ID);
+        ITextEditor editor = open("viewed.rbcast", SIMPLE);
+        Workspace.page().activate(editor);
+        runToTheEnd("rbcast.ui.verify");
+        view.filter().setText("viewed.rbcast");
+        until("its verdict is there", () -> view.table().getItemCount() == 1
+                && view.table().getItem(0).getText(1).equals("verified"));
+
+        Workspace.type(editor, SIMPLE.replace("from 1 distinct party", "from N distinct parties"));
+
+        until("its verdict is stale", () -> view.table().getItem(0).getText(1).equals("verified (stale)"));
+        view.forgetAll();
+        Workspace.page().hideView(view);
     }
 
     @Test

@@ -8,10 +8,14 @@ import static rbcast.ui.tests.Workspace.until;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
@@ -277,6 +281,22 @@ class RunViewTest {
         action(view, "rbcast.ui.run-settle").run();
 
         until("everything has arrived", () -> view.conclusion().contains("No property is violated in this run."));
+    }
+
+    @Test
+    void what_comes_too_late_for_a_view_that_was_closed_is_no_error() throws Exception {
+        List<IStatus> logged = new CopyOnWriteArrayList<>();
+        ILogListener listener = (status, plugin) -> logged.add(status);
+        RunView view = replayed();
+        Platform.addLogListener(listener);
+        try {
+            action(view, "rbcast.ui.run-dice").run();
+            Workspace.page().hideView(view);
+            until("it comes", () -> view.run().orElseThrow().trace().schedule().size() == 3);
+        } finally {
+            Platform.removeLogListener(listener);
+        }
+        assertThat(logged).isEmpty();
     }
 
     @Test

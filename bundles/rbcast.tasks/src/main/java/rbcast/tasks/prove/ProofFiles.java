@@ -81,7 +81,8 @@ public final class ProofFiles {
             case RB_INTEGRITY -> "Lemma 2 (noise is worst), Lemma 4";
             default -> "Lemma 3 (one choice for each class), Lemma 4";
         };
-        String sets = each.checks() > 1 ? ", Lemma 5 (%d sets)".formatted(each.checks() - 1) : "";
+        int number = each.checks() - 1;
+        String sets = number == 0 ? "" : ", Lemma 5 (%d %s)".formatted(number, number == 1 ? "set" : "sets");
         return (contents > 1 ? "Lemma 10 (several contents)" : start) + sets;
     }
 }

@@ -21,6 +21,7 @@ import rbcast.tasks.synthesize.SynthesisCourse;
 import rbcast.tasks.synthesize.SynthesisOutcome;
 import rbcast.tasks.synthesize.SynthesisRun;
 import rbcast.tasks.synthesize.SynthesisText;
+import rbcast.tasks.verify.VerificationResult;
 import rbcast.ui.client.Views;
 import rbcast.ui.language.Language;
 import rbcast.ui.preferences.Preferences;
@@ -28,6 +29,7 @@ import rbcast.ui.results.SourcePlace;
 import rbcast.ui.synthesis.Syntheses;
 import rbcast.ui.synthesis.Synthesis;
 import rbcast.ui.synthesis.SynthesisView;
+import rbcast.ui.verification.Entries;
 
 /** Runs the {@code synthesize} blocks of files; what they learn is written beside each file and opened. */
 final class SynthesizeJob extends TaskJob {
@@ -95,7 +97,10 @@ final class SynthesizeJob extends TaskJob {
 
     private static void show(SynthesisOutcome outcome, TaskFile learned) throws CoreException {
         Document document = learned.read();
-        learned.show(document, outcome.verifications(document));
+        List<VerificationResult> verdicts = outcome.verifications(document);
+        learned.show(document, verdicts);
+        verdicts.forEach(Entries.get()::answered);
+        Entries.get().ended(verdicts.stream().map(VerificationResult::request).toList());
         if (!PlatformUI.getWorkbench().isClosing()) {
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(learned));
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import rbcast.ui.commands.TaskFamily;
 import rbcast.ui.results.SourcePlace;
 import rbcast.ui.synthesis.SynthesisView;
+import rbcast.ui.verification.Entries;
 
 class SynthesisViewTest {
 
@@ -79,6 +80,7 @@ class SynthesisViewTest {
         until("what it has learned is written", () -> view.learned().isPresent());
         assertThat(view.learned()).contains(new SourcePlace("/test/Small-learned.rbcast"));
         assertThat(workspace.file("Small-learned.rbcast").readString()).contains("verify Small");
+        until("its verdict is among the others", () -> Entries.get().areAbout("/test/Small-learned.rbcast"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IFile;
@@ -92,9 +94,10 @@ class RunViewTest {
         return view().orElseThrow();
     }
 
+    /** Others may still be writing of runs that have no number. */
     private static IHyperlink link() {
-        int place = ResultsConsole.console().getDocument().get().indexOf("run ");
-        return place < 0 ? null : ResultsConsole.console().getHyperlink(place);
+        Matcher run = Pattern.compile("run \\d+: ").matcher(ResultsConsole.console().getDocument().get());
+        return run.find() ? ResultsConsole.console().getHyperlink(run.start()) : null;
     }
 
     private static Optional<RunView> view() {

@@ -14,6 +14,7 @@ import org.eclipse.ui.PlatformUI;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.tasks.verify.VerificationResult;
 import rbcast.ui.client.UserInterface;
+import rbcast.ui.results.ResultsConsole;
 
 /** The runs of this session that the console names by numbers, and the way to have one shown. */
 public final class Runs {
@@ -41,6 +42,7 @@ public final class Runs {
         if (!(result.verdict() instanceof Violated violated)) {
             return Optional.empty();
         }
+        RunLinks.watch(ResultsConsole.console());
         KNOWN.put(++last, result);
         return Optional.of("run %d: %s in %s, %s: %s".formatted(last, result.request().algorithm().name(),
                 result.request().scope(), violated.counterexample().situationInWords(), result.summary()));

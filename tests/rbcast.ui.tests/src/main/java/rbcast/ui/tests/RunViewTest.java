@@ -7,9 +7,9 @@ import static rbcast.ui.tests.Workspace.until;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -94,10 +94,11 @@ class RunViewTest {
         return view().orElseThrow();
     }
 
-    /** Others may still be writing of runs that have no number. */
+    /** The last one: others may still be writing of theirs. */
     private static IHyperlink link() {
-        Matcher run = Pattern.compile("run \\d+: ").matcher(ResultsConsole.console().getDocument().get());
-        return run.find() ? ResultsConsole.console().getHyperlink(run.start()) : null;
+        return Pattern.compile("(?m)^run \\d+: ").matcher(ResultsConsole.console().getDocument().get()).results()
+                .map(run -> ResultsConsole.console().getHyperlink(run.start())).filter(Objects::nonNull)
+                .reduce((one, next) -> next).orElse(null);
     }
 
     private static Optional<RunView> view() {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.proof;
 
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+
 import rbcast.proof.logic.Formula;
-import rbcast.proof.model.Encoding;
 import rbcast.proof.logic.Linear;
+import rbcast.proof.model.Encoding;
 import rbcast.proof.solver.Answer;
 import rbcast.proof.solver.Answer.Satisfiable;
 
@@ -32,30 +35,27 @@ final class Smallest {
     }
 
     private Answer leastN() {
-        long impossible = 0;
-        while (impossible + 1 < Sizes.of(best).n()) {
-            long middle = (impossible + Sizes.of(best).n()) / 2;
-            Answer answer = inquiry.ask(Sizes.processesAtMost(middle));
-            if (answer instanceof Satisfiable smaller) {
-                best = smaller;
-            } else if (answer instanceof Answer.Unsatisfiable) {
-                impossible = middle;
-            } else {
-                return answer;
-            }
-        }
-        return best;
+        return least(0, Sizes::n, Sizes::processesAtMost);
     }
 
     private Answer leastF() {
-        long impossible = -1;
-        while (impossible + 1 < Sizes.of(best).f()) {
-            long middle = Math.floorDiv(impossible + Sizes.of(best).f(), 2);
-            Answer answer = inquiry.ask(Sizes.faultyAtMost(Sizes.of(best).n(), middle));
+        return least(-1, Sizes::f, most -> Sizes.faultyAtMost(Sizes.of(best).n(), most));
+    }
+
+    /**
+     * Halves the range between what is impossible and the best answer until they are neighbours.
+     *
+     * @param impossible a number that the size cannot have
+     */
+    private Answer least(long impossible, ToLongFunction<Sizes> size, LongFunction<Formula> atMost) {
+        long below = impossible;
+        while (below + 1 < size.applyAsLong(Sizes.of(best))) {
+            long middle = Math.floorDiv(below + size.applyAsLong(Sizes.of(best)), 2);
+            Answer answer = inquiry.ask(atMost.apply(middle));
             if (answer instanceof Satisfiable smaller) {
                 best = smaller;
             } else if (answer instanceof Answer.Unsatisfiable) {
-                impossible = middle;
+                below = middle;
             } else {
                 return answer;
             }

@@ -83,50 +83,29 @@ class TypingTest {
 
     @Test
     void an_algorithm_typed_at_once_is_what_was_meant() throws CoreException {
-        types(KEYS, AT_ONCE, MEANT);
+        types(AT_ONCE);
     }
 
     @Test
     void an_algorithm_typed_fast_is_what_was_meant() throws CoreException {
-        types(KEYS, FAST, MEANT);
+        types(FAST);
     }
 
-    /** Half a minute for all of it would be long: a line of each kind. */
     @Test
     void an_algorithm_typed_slowly_is_what_was_meant() throws CoreException {
-        types("""
-                algorithm Simple {
-                // when sent
-                when RB-Broadcast(m) do:
-                SEND to all(<init, m>) if true;
-                }
-
-                verify Simple {
-                crash with N = 3, F = 1;
-                }
-                """, SLOW, """
-                algorithm Simple {
-                    // when sent
-                    when RB-Broadcast(m) do:
-                        SEND to all(<init, m>) if true;
-                }
-
-                verify Simple {
-                    crash with N = 3, F = 1;
-                }
-                """);
+        types(SLOW);
     }
 
-    private void types(String keys, int pauseMillis, String meant) throws CoreException {
+    private void types(int pauseMillis) throws CoreException {
         ITextEditor editor = open("");
         Typist typist = new Typist(editor, pauseMillis);
 
-        for (char key : keys.toCharArray()) {
+        for (char key : KEYS.toCharArray()) {
             typist.type(String.valueOf(key));
             assertThat(typist.list()).as("a list that nobody asked for, behind " + text(editor)).isNull();
         }
 
-        assertThat(text(editor)).isEqualTo(meant);
+        assertThat(text(editor)).isEqualTo(MEANT);
     }
 
     @Test

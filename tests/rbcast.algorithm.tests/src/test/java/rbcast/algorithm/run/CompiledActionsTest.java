@@ -6,8 +6,11 @@ import static rbcast.algorithm.Condition.always;
 import static rbcast.algorithm.Condition.fromBroadcaster;
 import static rbcast.algorithm.Condition.received;
 import static rbcast.algorithm.Destination.ALL;
+import static rbcast.algorithm.Destination.MYSELF;
+import static rbcast.algorithm.Destination.NEIGHBOURS;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +22,7 @@ import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.Situation.Kind;
 import rbcast.algorithm.system.SystemModel;
 
-/** Which further actions would have changed a run in which contents meet. */
+/** Which further actions would have changed a run, also where contents meet. */
 class CompiledActionsTest {
 
     private static final MessageType INIT = MessageType.numbered(0);
@@ -75,5 +78,89 @@ class CompiledActionsTest {
         assertThat(new CompiledActions(new SystemModel(FailureMode.BYZANTINE, 3, 1), List.of(INIT, ECHO),
                 List.of(Action.send(ALL, ECHO, always()).oncePerBroadcast())).of(new int[0], new int[] {0})
                 .contentsMeet()).isFalse();
+    }
+
+    /** One content, four processes; the first action is that of the broadcast. */
+    private static CompiledActions ofOneContent(FailureMode mode) {
+        return new CompiledActions(new SystemModel(mode, 4, 1), List.of(INIT, ECHO), List.of(
+                Action.send(ALL, INIT, always()),
+                Action.send(ALL, ECHO, received(INIT, Threshold.ONE)),
+                Action.send(ALL, ECHO, received(ECHO, Threshold.F_PLUS_1)),
+                Action.send(NEIGHBOURS, INIT, received(INIT, Threshold.ONE)),
+                Action.send(MYSELF, ECHO, received(INIT, Threshold.ONE)),
+                Action.deliver(received(INIT, Threshold.ONE)),
+                Action.deliver(received(ECHO, Threshold.ONE))));
+    }
+
+    private static Run end(CompiledActions actions, Kind kind, int[] receive, Step... steps) {
+        Run run = new Run(actions.of(new int[] {0}, receive), new Situation(kind, 1));
+        List.of(steps).forEach(run::perform);
+        run.settle();
+        return run;
+    }
+
+    @Test
+    void anActionWouldChangeARunIfSomebodyWhoHasReceivedAnythingHasNotDoneItYet() {
+        CompiledActions actions = ofOneContent(FailureMode.BYZANTINE);
+        Run quiet = end(actions, Kind.CORRECT_BROADCASTER, new int[0]);
+        Run delivered = end(actions, Kind.CORRECT_BROADCASTER, new int[] {5});
+        Run echoed = end(actions, Kind.CORRECT_BROADCASTER, new int[] {1});
+
+        assertThat(wouldChange(actions, 7, quiet)).containsExactly(0, 1, 3, 4, 5);
+        assertThat(wouldChange(actions, 7, delivered)).as("all have delivered").containsExactly(0, 1, 3, 4);
+        assertThat(wouldChange(actions, 7, echoed)).as("all have echoed to all; only p1 has sent the other")
+                .containsExactly(0, 3, 5, 6);
+    }
+
+    @Test
+    void whoHasReceivedNothingDoesNothing() {
+        CompiledActions actions = new CompiledActions(new SystemModel(FailureMode.BYZANTINE, 4, 1),
+                List.of(INIT, ECHO), List.of(Action.send(ALL, INIT, always()), Action.deliver(always())));
+        CompiledAlgorithm program = actions.of(new int[] {0}, new int[0]);
+        Run nothing = new Run(program, new Situation(Kind.NO_BROADCAST, 1));
+        nothing.settle();
+        Run lie = new Run(program, new Situation(Kind.FAULTY_BROADCASTER, 1));
+        lie.perform(Step.receive(2, 0, 0));
+        lie.settle();
+
+        assertThat(wouldChange(actions, 2, nothing)).isEmpty();
+        assertThat(wouldChange(actions, 2, lie)).containsExactly(0, 1);
+    }
+
+    @Test
+    void nobodySendsATypeThatNoActionMentions() {
+        CompiledActions actions = ofOneContent(FailureMode.BYZANTINE);
+        Situation lying = new Situation(Kind.NO_BROADCAST, 1);
+
+        assertThat(new Run(actions.of(new int[] {0}, new int[] {5}), lying).perform(Step.receive(0, 3, 1)))
+                .as("the second type").isFalse();
+        assertThat(new Run(actions.of(new int[] {0}, new int[] {6}), lying).perform(Step.receive(0, 3, 1)))
+                .as("it is waited for").isTrue();
+        assertThat(new Run(actions.of(new int[] {0}, new int[] {1}), lying).perform(Step.receive(0, 3, 1)))
+                .as("it is sent").isTrue();
+    }
+
+    @Test
+    void inACrashSystemWhatCouldHaveBeenDoneEarlierCounts() {
+        CompiledActions actions = ofOneContent(FailureMode.CRASH);
+        Run delivered = end(actions, Kind.CORRECT_BROADCASTER, new int[] {5});
+
+        assertThat(wouldChange(actions, 7, delivered)).as("delivering again too, before a crash")
+                .containsExactly(0, 1, 3, 4, 5);
+    }
+
+    @Test
+    void whatActsDuringARunCanBeAskedOfOneContent() {
+        CompiledActions actions = ofOneContent(FailureMode.BYZANTINE);
+        CompiledAlgorithm program = actions.of(new int[] {0}, new int[] {5});
+
+        assertThat(actions.actingDuring(program, new Situation(Kind.CORRECT_BROADCASTER, 1), List.of()).stream())
+                .as("to the end of the run, by the shortest way").containsExactly(0, 1, 3, 4);
+        assertThat(actions.actingDuring(program, new Situation(Kind.NO_BROADCAST, 1), List.of()).stream()).isEmpty();
+    }
+
+    private static List<Integer> wouldChange(CompiledActions actions, int length, Run end) {
+        return IntStream.range(0, length).filter(action -> actions.wouldChange(end, action)).boxed()
+                .toList();
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Destination;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.efficiency.RewardTable;
@@ -204,5 +205,44 @@ class ExhaustiveSearchTest {
             assertThat(interrupted.undecided()).isPositive();
             assertThat(interrupted.candidate().orElseThrow().reward()).isEqualTo(-8);
         });
+    }
+
+    @Test
+    void whereTheOnlyAlgorithmHasNoVerdictItIsNotSaidThatNothingIsCorrect() {
+        SynthesisSpecification single = withThresholds(paper(NO_FAILURE), Threshold.ONE).toBuilder().types(1)
+                .destinations(EnumSet.of(Destination.ALL))
+                .broadcast(new HandlerRules(true, false, true, Optional.of(List.of()), 2, 2))
+                .receive(new HandlerRules(false, true, false, Optional.empty(), 2, 2)).build();
+
+        assertThat(search(single, ORACLE).best()).as("it is correct").isInstanceOf(Optimal.class);
+        assertThat(search(single, TestOracles.silentOn(algorithm -> true, ORACLE)).best())
+                .isInstanceOfSatisfying(Interrupted.class, interrupted -> {
+                    assertThat(interrupted.ending()).isEqualTo(Ending.NO_VERDICTS);
+                    assertThat(interrupted.undecided()).isEqualTo(1);
+                    assertThat(interrupted.candidate()).isEmpty();
+                });
+    }
+
+    /** Without GH4 a SEND to myself and one to the neighbours are as good as one to all. */
+    @Test
+    void whatIsAsGoodAndHasNoVerdictDoesNotStandInTheWayOfACertificate() {
+        SynthesisSpecification either = change(paper(NO_FAILURE))
+                .without(Heuristic.GH1, Heuristic.GH4, Heuristic.GH5, Heuristic.GH7).done();
+        Algorithm optimum = ((Optimal) search(either, ORACLE).best()).optimum().algorithm();
+
+        assertThat(search(either, TestOracles.silentOn(optimum::equals, ORACLE)).best())
+                .isInstanceOfSatisfying(Optimal.class, optimal -> {
+                    assertThat(optimal.optimum().reward()).isEqualTo(-6);
+                    assertThat(optimal.optimum().algorithm()).isNotEqualTo(optimum);
+                });
+    }
+
+    @Test
+    void aFrontIsCertifiedOnlyIfTheSearchEndedAndEveryAlgorithmHasAVerdict() {
+        Census census = search(paper(NO_FAILURE), ORACLE).best().census();
+
+        assertThat(new Front(List.of(), 0, Optional.empty(), census).isCertified()).isTrue();
+        assertThat(new Front(List.of(), 1, Optional.empty(), census).isCertified()).isFalse();
+        assertThat(new Front(List.of(), 0, Optional.of(Ending.CANCELLED), census).isCertified()).isFalse();
     }
 }

@@ -25,6 +25,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 /** Bundles know each other along the arrows of docs/architecture.md, and no other way. */
 class ArchitectureTest {
@@ -131,6 +132,16 @@ class ArchitectureTest {
             }
         }
         assertThat(forbidden).isEmpty();
+    }
+
+    @Test
+    void packagesOfTheWorkbenchKnowEachOtherInOneDirectionOnly() {
+        Path compiled = Rooms.root().resolve("bundles/rbcast.ui/target/classes");
+        assumeTrue(!Boolean.getBoolean("headless") && Files.isDirectory(compiled),
+                "this build leaves the workbench out, and what is compiled of it may be old");
+
+        SlicesRuleDefinition.slices().matching("rbcast.ui.(*)..").should().beFreeOfCycles()
+                .check(new ClassFileImporter().importPath(compiled));
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
@@ -25,10 +24,9 @@ import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 import rbcast.dsl.ide.server.RBcastServer;
-import rbcast.dsl.ide.server.Settings;
 import rbcast.ui.language.LogBridge;
-import rbcast.ui.preferences.Preferences;
-import rbcast.ui.results.VerdictMarkers;
+import rbcast.ui.settings.Preferences;
+import rbcast.ui.verdicts.StoredVerdict;
 
 /** The one language server of the workbench, in its process, and the texts that are open with it. */
 public final class Connection {
@@ -44,21 +42,12 @@ public final class Connection {
         server.connect(new Client());
         InitializeParams parameters = new InitializeParams();
         parameters.setCapabilities(Abilities.all());
-        parameters.setInitializationOptions(settings());
         server.initialize(parameters);
         server.initialized(new InitializedParams());
-        CompletableFuture.runAsync(VerdictMarkers::restore).thenRun(server::refresh);
+        CompletableFuture.runAsync(StoredVerdict::restore).thenRun(server::refresh);
         FileBuffers.getTextFileBufferManager().addFileBufferListener(new ClosingBuffers(this::closed));
         FileBuffers.getTextFileBufferManager().addFileBufferListener(new FormatOnSave());
-        Preferences.whenSeveritiesChange(() -> server.getWorkspaceService()
-                .didChangeConfiguration(new DidChangeConfigurationParams(settings())));
-    }
-
-    /** What the user has set, as the server takes it from clients in its own process. */
-    private static Settings settings() {
-        Settings usual = Settings.DEFAULT;
-        return new Settings(usual.timeLimitSeconds(), usual.memoryLimitMegabytes(),
-                Preferences.severities(Optional.empty()), usual.hints());
+        Preferences.whenSeveritiesChange(this::refresh);
     }
 
     /** The one instance: extension points create their objects without arguments. */

@@ -13,7 +13,7 @@ import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.FormattingOptions;
 
 import rbcast.ui.language.Language;
-import rbcast.ui.preferences.Preferences;
+import rbcast.ui.settings.Preferences;
 
 /**
  * Brings texts into the canonical form just before they are saved, where the user wants it. A text that is so large

@@ -14,8 +14,8 @@ import rbcast.dsl.Severities;
 import rbcast.dsl.ide.server.Host;
 import rbcast.dsl.ide.server.LastVerdicts;
 import rbcast.dsl.ide.server.Tasks;
-import rbcast.ui.preferences.Preferences;
-import rbcast.ui.results.Verdicts;
+import rbcast.ui.settings.Preferences;
+import rbcast.ui.verdicts.Verdicts;
 
 /** What the language server asks of the workbench around it. */
 final class WorkbenchHost implements Host {

@@ -19,7 +19,7 @@ import rbcast.dsl.RBcastLanguage;
 import rbcast.tasks.OutputFile;
 import rbcast.tasks.verify.VerificationResult;
 import rbcast.ui.client.Connection;
-import rbcast.ui.results.Verdicts;
+import rbcast.ui.verdicts.Verdicts;
 
 /**
  * A file that belongs to no project. It has no place for markers, so its verdicts are forgotten with the session. What

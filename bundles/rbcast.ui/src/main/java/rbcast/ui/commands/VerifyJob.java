@@ -14,9 +14,9 @@ import rbcast.tasks.verify.VerificationResult;
 import rbcast.tasks.verify.VerificationText;
 import rbcast.tasks.verify.Verifier;
 import rbcast.ui.client.Views;
-import rbcast.ui.preferences.Preferences;
 import rbcast.ui.results.ResultsConsole;
 import rbcast.ui.run.Runs;
+import rbcast.ui.settings.Preferences;
 import rbcast.ui.verification.Entries;
 import rbcast.ui.verification.VerificationView;
 

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 
 import rbcast.tasks.Doctor;
 import rbcast.text.IoProblem;
+import rbcast.ui.settings.Preferences;
 
 /** How much room compiled verifiers take, and a button that frees it. */
 final class CacheLine {

@@ -17,6 +17,7 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import rbcast.ui.client.Connection;
 import rbcast.ui.project.RBcastBuilder;
+import rbcast.ui.settings.Preferences;
 
 /** The settings of a project, which can be shared with it: in the place of those of the workbench if it wants to. */
 public final class ProjectPage extends FieldEditorPreferencePage implements IWorkbenchPropertyPage {

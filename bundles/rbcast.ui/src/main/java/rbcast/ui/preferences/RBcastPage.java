@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import rbcast.tasks.Equipment;
+import rbcast.ui.settings.Preferences;
 
 /** The settings of the workbench: tools, cache, limits, editing. */
 public final class RBcastPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 
 import rbcast.tasks.InputException;
 import rbcast.tasks.verify.SearchSettings;
+import rbcast.ui.settings.Preferences;
 
 /** The settings that a project may have for itself, as fields of a page. */
 final class SearchFields {

@@ -10,8 +10,8 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
-import rbcast.ui.client.Connection;
 import rbcast.ui.project.RBcastBuilder;
+import rbcast.ui.settings.Preferences;
 
 /** How problems of texts are told in this workbench. */
 public final class SeveritiesPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
@@ -40,7 +40,6 @@ public final class SeveritiesPage extends FieldEditorPreferencePage implements I
     @Override
     public boolean performOk() {
         boolean done = super.performOk();
-        Connection.get().refresh();
         RBcastBuilder.lookAgainSoon(List.of(ResourcesPlugin.getWorkspace().getRoot().getProjects()));
         return done;
     }

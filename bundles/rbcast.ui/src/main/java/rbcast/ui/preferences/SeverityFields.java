@@ -4,13 +4,13 @@ package rbcast.ui.preferences;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.jface.preference.ComboFieldEditor;
 import org.eclipse.jface.preference.FieldEditor;
 import org.eclipse.swt.widgets.Composite;
 
 import rbcast.dsl.Severity;
 import rbcast.dsl.reading.ProblemKind;
+import rbcast.ui.settings.Preferences;
 
 /** How each kind of problem is told, as fields of a page. */
 final class SeverityFields {
@@ -22,13 +22,6 @@ final class SeverityFields {
     static List<FieldEditor> in(Composite parent) {
         return Arrays.stream(ProblemKind.values()).<FieldEditor>map(kind -> new ComboFieldEditor(
                 Preferences.severity(kind), label(kind), choices(kind), parent)).toList();
-    }
-
-    /** What holds as long as nobody wants it otherwise. */
-    static void putDefaults(IEclipsePreferences defaults) {
-        for (ProblemKind kind : ProblemKind.values()) {
-            defaults.put(Preferences.severity(kind), kind.severity().toString());
-        }
     }
 
     private static String label(ProblemKind kind) {

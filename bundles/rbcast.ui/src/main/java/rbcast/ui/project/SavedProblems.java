@@ -13,8 +13,8 @@ import org.eclipse.core.runtime.CoreException;
 import rbcast.dsl.Document;
 import rbcast.dsl.RBcastLanguage;
 import rbcast.ui.language.Language;
-import rbcast.ui.preferences.Preferences;
 import rbcast.ui.results.ProblemMarkers;
+import rbcast.ui.settings.Preferences;
 import rbcast.ui.verification.Entries;
 
 /** What is wrong in a file as it is saved, whatever an editor shows of it. */

@@ -9,6 +9,7 @@ import rbcast.dsl.Document;
 import rbcast.dsl.Position;
 import rbcast.tasks.verify.VerificationRequest;
 import rbcast.tasks.verify.VerificationResult.Warning;
+import rbcast.ui.verdicts.Verdicts;
 
 /**
  * From a text that was verified to the text that it has become meanwhile.

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 
@@ -28,6 +27,8 @@ import rbcast.tasks.verify.VerificationResult;
 import rbcast.tasks.verify.VerificationResult.Warning;
 import rbcast.ui.client.Connection;
 import rbcast.ui.client.ServedText;
+import rbcast.ui.verdicts.StoredVerdict;
+import rbcast.ui.verdicts.Verdicts;
 
 /**
  * Verdicts as markers on the algorithms that they are about. A verdict is about the algorithm as it was: when the
@@ -37,13 +38,15 @@ import rbcast.ui.client.ServedText;
 public final class VerdictMarkers {
 
     /** The type of the markers that say what was found. */
-    public static final String TYPE = "rbcast.ui.verdict";
+    public static final String TYPE = StoredVerdict.MARKER;
 
-    /** The type of the markers on what the user should look at: expectations that are not met, dead actions. */
+    /**
+     * The type of the markers on what the user should look at: expectations that are not met, dead actions. An editor
+     * shows none that is an error, for the language server tells of contradicted expectations in its text.
+     */
     public static final String FINDING = "rbcast.ui.finding";
 
     private static final String ALGORITHM = "algorithm";
-    private static final String CANONICAL = "canonical";
     private static final String EXPECTATION = "expectation";
     private static final String QUESTION = "question";
     private static final String DECIDED = "decided";
@@ -157,7 +160,7 @@ public final class VerdictMarkers {
 
     private static boolean isAbout(IMarker marker, Document document) {
         return algorithm(marker, document).map(Verdicts::canonical)
-                .filter(marker.getAttribute(CANONICAL, "")::equals).isPresent();
+                .filter(marker.getAttribute(StoredVerdict.CANONICAL, "")::equals).isPresent();
     }
 
     private static Optional<Algorithm> algorithm(IMarker marker, Document document) {
@@ -180,24 +183,11 @@ public final class VerdictMarkers {
                 IMarker.CHAR_START, name.offset(),
                 IMarker.CHAR_END, name.offset() + name.length(),
                 ALGORITHM, algorithm.name(),
-                CANONICAL, Verdicts.canonical(algorithm),
+                StoredVerdict.CANONICAL, Verdicts.canonical(algorithm),
                 QUESTION, question(result.request()),
                 DECIDED, !(result.verdict() instanceof Inconclusive)));
         attributes.putAll(StoredVerdict.of(result).attributes());
         return attributes;
-    }
-
-    /** Tells the store of verdicts what earlier sessions have left on the files of the workspace. */
-    public static void restore() {
-        try {
-            for (IMarker marker : ResourcesPlugin.getWorkspace().getRoot().findMarkers(TYPE, false,
-                    IResource.DEPTH_INFINITE)) {
-                StoredVerdict.of(marker).ifPresent(stored -> Verdicts.get().restore(
-                        stored.key(marker.getAttribute(CANONICAL, "")), stored.verdict()));
-            }
-        } catch (CoreException failure) {
-            ILog.get().error("The verdicts of earlier sessions could not be read.", failure);
-        }
     }
 
     /** A missing verdict is no error of the algorithm. */
@@ -224,7 +214,7 @@ public final class VerdictMarkers {
                 IMarker.LOCATION, "line " + line,
                 IMarker.LINE_NUMBER, line,
                 ALGORITHM, request.algorithm().name(),
-                CANONICAL, Verdicts.canonical(request.algorithm()),
+                StoredVerdict.CANONICAL, Verdicts.canonical(request.algorithm()),
                 QUESTION, question(request));
     }
 

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EPL-2.0
-/** Where results show: markers, minings above the algorithms, the console. */
+/** Where results show: markers, the console, the files that they are about. */
 package rbcast.ui.results;

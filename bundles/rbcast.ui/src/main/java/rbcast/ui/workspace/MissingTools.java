@@ -25,8 +25,8 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import rbcast.tasks.Doctor;
-import rbcast.ui.preferences.Preferences;
 import rbcast.ui.preferences.RBcastPage;
+import rbcast.ui.settings.Preferences;
 
 /**
  * Tells what verifications need and this machine does not have, and how to get it: at the start, so that nobody meets

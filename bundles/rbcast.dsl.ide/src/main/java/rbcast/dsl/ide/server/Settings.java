@@ -31,13 +31,9 @@ public record Settings(Optional<Integer> timeLimitSeconds, Optional<Integer> mem
     static final String SECTION = "rbcast";
 
     /**
-     * Reads the settings that a client sends, with or without the section around them. A client in the same process
-     * may send an object of this class.
+     * Reads the settings that a client sends, with or without the section around them.
      */
     public static Settings of(Object sent) {
-        if (sent instanceof Settings settings) {
-            return settings;
-        }
         if (!(sent instanceof JsonObject all)) {
             return DEFAULT;
         }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
-package rbcast.ui.preferences;
+package rbcast.ui.settings;
 
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+
+import rbcast.dsl.reading.ProblemKind;
 
 /** What holds as long as nobody sets anything: the same as on the command line. */
 public final class PreferenceDefaults extends AbstractPreferenceInitializer {
@@ -19,6 +21,8 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
         defaults.putInt(Preferences.MEMORY_LIMIT, 4096);
         defaults.putInt(Preferences.DEPTH_LIMIT, 10_000_000);
         defaults.putBoolean(Preferences.FORMAT_ON_SAVE, false);
-        SeverityFields.putDefaults(defaults);
+        for (ProblemKind kind : ProblemKind.values()) {
+            defaults.put(Preferences.severity(kind), kind.severity().toString());
+        }
     }
 }

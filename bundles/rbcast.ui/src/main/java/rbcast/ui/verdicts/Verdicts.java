@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package rbcast.ui.results;
+package rbcast.ui.verdicts;
 
 import java.util.Collection;
 import java.util.Map;
@@ -48,7 +48,7 @@ public final class Verdicts implements LastVerdicts {
     }
 
     /** The same for algorithms that differ in nothing but comments and layout. */
-    static String canonical(Algorithm algorithm) {
+    public static String canonical(Algorithm algorithm) {
         return AlgorithmWriter.write(algorithm.withDocumentation(""));
     }
 

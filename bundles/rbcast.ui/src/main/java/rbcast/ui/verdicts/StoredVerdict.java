@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package rbcast.ui.results;
+package rbcast.ui.verdicts;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,19 +11,29 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 
 import rbcast.algorithm.system.Property;
 import rbcast.dsl.ide.server.LastVerdicts.LastVerdict;
 import rbcast.dsl.ide.server.LastVerdicts.Outcome;
 import rbcast.tasks.verify.VerificationResult;
-import rbcast.ui.results.Verdicts.Key;
+import rbcast.ui.verdicts.Verdicts.Key;
 
 /**
  * A verdict as a marker keeps it from one session to the next.
  *
  * @param scope the systems, in words
  */
-record StoredVerdict(String scope, Set<Property> properties, LastVerdict verdict) {
+public record StoredVerdict(String scope, Set<Property> properties, LastVerdict verdict) {
+
+    /** The type of the markers that keep verdicts. */
+    public static final String MARKER = "rbcast.ui.verdict";
+
+    /** Their attribute that says which algorithm the verdict is about, as {@link Verdicts#canonical} writes it. */
+    public static final String CANONICAL = "canonical";
 
     private static final String SCOPE = "scope";
     private static final String PROPERTIES = "properties";
@@ -32,7 +42,8 @@ record StoredVerdict(String scope, Set<Property> properties, LastVerdict verdict
     private static final String WORDS = "words";
     private static final String MILLIS = "millis";
 
-    static StoredVerdict of(VerificationResult result) {
+    /** What there is to keep of a result. */
+    public static StoredVerdict of(VerificationResult result) {
         Key key = Key.of(result.request());
         return new StoredVerdict(key.scope(), key.properties(), Verdicts.verdict(result));
     }
@@ -55,7 +66,8 @@ record StoredVerdict(String scope, Set<Property> properties, LastVerdict verdict
                 marker.getAttribute(WORDS, ""), Duration.ofMillis(marker.getAttribute(MILLIS, 0)));
     }
 
-    Map<String, Object> attributes() {
+    /** The attributes of a marker that keeps it, all but {@link #CANONICAL}. */
+    public Map<String, Object> attributes() {
         return Map.of(SCOPE, scope,
                 PROPERTIES, new TreeSet<>(properties).stream().map(Property::keyword).collect(Collectors.joining(",")),
                 VIOLATED, verdict.violated().map(Property::keyword).orElse(""),
@@ -64,7 +76,16 @@ record StoredVerdict(String scope, Set<Property> properties, LastVerdict verdict
                 MILLIS, (int) Math.min(Integer.MAX_VALUE, verdict.time().toMillis()));
     }
 
-    Key key(String algorithm) {
-        return new Key(algorithm, scope, properties);
+    /** Tells the store of verdicts what earlier sessions have left on the files of the workspace. */
+    public static void restore() {
+        try {
+            for (IMarker marker : ResourcesPlugin.getWorkspace().getRoot().findMarkers(MARKER, false,
+                    IResource.DEPTH_INFINITE)) {
+                of(marker).ifPresent(stored -> Verdicts.get().restore(new Key(marker.getAttribute(CANONICAL, ""),
+                        stored.scope, stored.properties), stored.verdict));
+            }
+        } catch (CoreException failure) {
+            ILog.get().error("The verdicts of earlier sessions could not be read.", failure);
+        }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package rbcast.ui.preferences;
+package rbcast.ui.settings;
 
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +96,7 @@ public final class Preferences {
     }
 
     /** The key of the setting that says how a kind of problem is told. */
-    static String severity(ProblemKind kind) {
+    public static String severity(ProblemKind kind) {
         return SEVERITY + kind.code();
     }
 

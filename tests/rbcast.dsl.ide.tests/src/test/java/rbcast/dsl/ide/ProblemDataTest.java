@@ -71,6 +71,11 @@ class ProblemDataTest {
         public Optional<LastVerdict> of(Question question) {
             return question.properties().equals(java.util.Set.of(asked)) ? Optional.of(verdict) : Optional.empty();
         }
+
+        @Override
+        public Optional<LastVerdict> of(GeneralQuestion question) {
+            return question.properties().equals(java.util.Set.of(asked)) ? Optional.of(verdict) : Optional.empty();
+        }
     }
 
     private static final Range START = new Range(new Position(0, 0), new Position(0, 0));
@@ -177,6 +182,16 @@ class ProblemDataTest {
         assertThat(mended(Answer.verified(Property.RB_AGREEMENT), ofAgreement)).isEqualTo(TEXT);
         assertThat(mended(Answer.violated(Property.RB_VALIDITY, Property.RB_AGREEMENT), ofAgreement))
                 .isEqualTo(ofAgreement.replace("Agreement", "Validity"));
+    }
+
+    @Test
+    void anExpectationAboutAllSystemsIsContradictedAsOneAboutASystemIs() {
+        String general = TEXT.replace("with N = 3, F = 1", "for all N > F");
+        String expecting = general.replace("> F;", "> F expecting violation;");
+
+        assertThat(mended(Answer.violated(Property.RB_AGREEMENT, ALL), general))
+                .isEqualTo(general.replace("> F;", "> F expecting violation of RB-Agreement;"));
+        assertThat(mended(Answer.verified(ALL), expecting)).isEqualTo(general);
     }
 
     @Test

@@ -2,15 +2,20 @@
 package rbcast.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static rbcast.ui.tests.Texts.SIMPLE;
 import static rbcast.ui.tests.Texts.WRONG_EXPECTATION;
 import static rbcast.ui.tests.Texts.line;
 import static rbcast.ui.tests.Workspace.markers;
+import static rbcast.ui.tests.Workspace.problems;
 import static rbcast.ui.tests.Workspace.until;
 
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +73,35 @@ class VerdictsTest {
 
         assertThat(markers(file, VerdictMarkers.TYPE)).isEqualTo(verdicts);
         assertThat(markers(file, VerdictMarkers.FINDING)).isEqualTo(findings);
+    }
+
+    @Test
+    void an_expectation_that_is_not_met_is_told_once_in_the_text_and_once_among_all_problems() throws Exception {
+        Workspace.run("rbcast.ui.verify");
+        until("it is verified", () -> Job.getJobManager().find(TaskFamily.ID).length == 0);
+        until("the text tells of it", () -> !problems(editor).isEmpty());
+
+        String here = line(WRONG_EXPECTATION, "crash with") + ": ";
+        assertThat(problems(editor)).singleElement().asString().startsWith(here).contains("violated RB-Agreement");
+        assertThat(Workspace.problemsInSight(editor)).isEqualTo(problems(editor));
+        assertThat(file.findMarkers(IMarker.PROBLEM, true, IResource.DEPTH_ZERO)).singleElement()
+                .satisfies(marker -> assertThat(marker.getAttribute(IMarker.MESSAGE, ""))
+                        .contains("violated RB-Agreement"));
+    }
+
+    @Test
+    void what_a_run_warns_of_is_in_sight_in_the_text() throws Exception {
+        String deliver = "        DELIVER(m)";
+        String text = SIMPLE.replace(deliver, "        SEND to all(<again, m>) if received (<again, m>) from 1 distinct"
+                + " party and not already sent;\n" + deliver);
+        Workspace.type(editor, text);
+        editor.doSave(new NullProgressMonitor());
+        Workspace.run("rbcast.ui.verify");
+        until("it is verified", () -> Job.getJobManager().find(TaskFamily.ID).length == 0);
+
+        List<String> warnings = markers(file, VerdictMarkers.FINDING);
+        assertThat(warnings).singleElement().asString().startsWith(line(text, "again") + ": no run in ");
+        until("the text shows them", () -> Workspace.problemsInSight(editor).containsAll(warnings));
     }
 
     @Test

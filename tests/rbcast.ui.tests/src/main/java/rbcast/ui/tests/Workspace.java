@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IFile;
@@ -22,6 +24,7 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
@@ -40,6 +43,8 @@ final class Workspace implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
     private static final int WAKE_MILLIS = 50;
+    private static final Set<String> IN_SIGHT = Set.of("org.eclipse.ui.workbench.texteditor.error",
+            "org.eclipse.ui.workbench.texteditor.warning", "org.eclipse.ui.workbench.texteditor.info");
 
     private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("test");
 
@@ -105,13 +110,22 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    /** {@code line: message} of every problem that an editor shows in its text, by line. */
+    /** {@code line: message} of every problem that the server tells an editor of, by line. */
     static List<String> problems(ITextEditor editor) {
+        return annotations(editor, Problem.class::isInstance);
+    }
+
+    /** The same of everything that an editor underlines or marks beside its text, whoever tells of it. */
+    static List<String> problemsInSight(ITextEditor editor) {
+        return annotations(editor, annotation -> IN_SIGHT.contains(annotation.getType()));
+    }
+
+    private static List<String> annotations(ITextEditor editor, Predicate<Annotation> which) {
         IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
         IAnnotationModel model = editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
         List<String> problems = new ArrayList<>();
         model.getAnnotationIterator().forEachRemaining(annotation -> {
-            if (annotation instanceof Problem) {
+            if (which.test(annotation)) {
                 problems.add(line(document, model.getPosition(annotation)) + ": " + annotation.getText());
             }
         });

@@ -10,6 +10,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import rbcast.algorithm.specification.Expectation;
+import rbcast.algorithm.specification.GeneralExpectation;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
 import rbcast.dsl.Fix;
@@ -17,6 +18,7 @@ import rbcast.dsl.Issue;
 import rbcast.dsl.Position;
 import rbcast.dsl.ast.ExpectationLine;
 import rbcast.dsl.ide.server.LastVerdicts;
+import rbcast.dsl.ide.server.LastVerdicts.GeneralQuestion;
 import rbcast.dsl.ide.server.LastVerdicts.LastVerdict;
 import rbcast.dsl.ide.server.LastVerdicts.Outcome;
 import rbcast.dsl.ide.server.LastVerdicts.Question;
@@ -52,14 +54,21 @@ final class Contradictions {
             Expectation expectation = verification.expectations().get(index);
             ExpectationLine line = read.expectations().get(index);
             verdicts.of(Question.of(verification, expectation))
-                    .ifPresent(verdict -> check(expectation.violation(), verdict, line));
+                    .ifPresent(verdict -> check(expectation.violation(), verdict, "verified", line));
+        }
+        for (int index = 0; index < verification.generalExpectations().size(); index++) {
+            GeneralExpectation expectation = verification.generalExpectations().get(index);
+            ExpectationLine line = read.generalExpectations().get(index);
+            verdicts.of(GeneralQuestion.of(verification, expectation))
+                    .ifPresent(verdict -> check(expectation.violation(), verdict, "proved", line));
         }
     }
 
-    private void check(Optional<Set<Property>> expected, LastVerdict verdict, ExpectationLine line) {
+    private void check(Optional<Set<Property>> expected, LastVerdict verdict, String good, ExpectationLine line) {
         Optional<Property> violated = verdict.violated();
         if (verdict.outcome() == Outcome.VERIFIED && expected.isPresent()) {
-            add(line, "a violation is expected here, but the last verdict was 'verified': mend one of the two",
+            add(line, "a violation is expected here, but the last verdict was '%s': mend one of the two"
+                    .formatted(good),
                     "Expect no violation", "");
         } else if (violated.isPresent() && !expected.map(any -> any.contains(violated.get())).orElse(false)) {
             String property = violated.get().keyword();

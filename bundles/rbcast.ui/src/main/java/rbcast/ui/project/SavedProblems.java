@@ -27,12 +27,12 @@ final class SavedProblems {
     static void mark(IFile file) throws CoreException {
         if (SourceFiles.isSource(file)) {
             Document document = read(file);
-            ProblemMarkers.set(file, Preferences.severities(Optional.of(file.getProject())).of(
+            ProblemMarkers.set(file, document.text(), Preferences.severities(Optional.of(file.getProject())).of(
                     Stream.concat(document.issues().stream(), document.suggestions().stream()).toList()));
             Entries.get().textIs(file.getFullPath().toString(), document);
         } else if (file.exists()) {
             // it may have had another name before
-            ProblemMarkers.set(file, List.of());
+            ProblemMarkers.set(file, "", List.of());
         }
     }
 

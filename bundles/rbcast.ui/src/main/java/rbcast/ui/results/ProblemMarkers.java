@@ -32,10 +32,12 @@ public final class ProblemMarkers {
     /**
      * Puts markers for these issues in the place of those that are there; what is said already stays. Hints are nothing
      * that anybody has to look at, so that they have none.
+     *
+     * @param text what stands in the file
      */
-    public static void set(IFile file, List<Issue> issues) throws CoreException {
+    public static void set(IFile file, String text, List<Issue> issues) throws CoreException {
         Set<Map<String, Object>> missing = issues.stream()
-                .filter(issue -> issue.severity() != Severity.HINT).map(ProblemMarkers::attributes)
+                .filter(issue -> issue.severity() != Severity.HINT).map(issue -> attributes(issue, text))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<IMarker> wrong = new ArrayList<>();
         for (IMarker marker : file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
@@ -56,8 +58,8 @@ public final class ProblemMarkers {
         }, file.getWorkspace().getRuleFactory().markerRule(file), 0, null);
     }
 
-    private static Map<String, Object> attributes(Issue issue) {
-        Position position = issue.position();
+    private static Map<String, Object> attributes(Issue issue, String text) {
+        Position position = issue.position().visibleIn(text);
         return Map.of(IMarker.MESSAGE, issue.message(),
                 IMarker.SEVERITY, switch (issue.severity()) {
                     case ERROR -> IMarker.SEVERITY_ERROR;

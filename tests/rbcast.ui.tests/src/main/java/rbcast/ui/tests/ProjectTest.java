@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -200,6 +201,18 @@ class ProjectTest {
         workspace.project().build(IncrementalProjectBuilder.INCREMENTAL_BUILD, new NullProgressMonitor());
 
         assertThat(List.of(first, second, third)).allSatisfy(file -> assertThat(marks(file)).hasSize(1));
+    }
+
+    @Test
+    void what_is_missing_at_the_end_of_a_line_is_marked_on_what_stands_there() throws Exception {
+        String text = SIMPLE.replace("STOP if true;", "STOP if true");
+        IFile file = workspace.file("missing.rbcast", text);
+        until("it is marked", () -> !marks(file).isEmpty());
+
+        IMarker first = file.findMarkers(ProblemMarkers.TYPE, false, IResource.DEPTH_ZERO)[0];
+        assertThat(text.substring(first.getAttribute(IMarker.CHAR_START, 0), first.getAttribute(IMarker.CHAR_END, 0)))
+                .isEqualTo("e");
+        assertThat(first.getAttribute(IMarker.MESSAGE, "")).contains("expected ';'");
     }
 
     private IFolder folder(String name) throws CoreException {

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.Range;
 
 import rbcast.dsl.Issue;
 import rbcast.dsl.Position;
@@ -104,19 +103,11 @@ final class ProblemReports {
     }
 
     private static Diagnostic of(Snapshot text, Issue issue) {
-        Diagnostic problem = new Diagnostic(visible(text, issue.position()), issue.message(),
-                severity(issue.severity()), SOURCE, issue.code());
+        Position place = issue.position().visibleIn(text.text());
+        Diagnostic problem = new Diagnostic(text.lines().range(place.offset(), place.offset() + place.length()),
+                issue.message(), severity(issue.severity()), SOURCE, issue.code());
         problem.setData(ProblemData.of(text, issue).toJson());
         return problem;
-    }
-
-    /** The stretch, or the sign before it where there is nothing to underline: a line break, the end of the text. */
-    private static Range visible(Snapshot text, Position place) {
-        int begin = Math.min(place.offset(), text.text().length());
-        int end = Math.min(begin + place.length(), text.text().length());
-        boolean nothing = text.text().substring(begin, end).isBlank();
-        boolean behind = nothing && begin > 0 && !Character.isWhitespace(text.text().charAt(begin - 1));
-        return behind ? text.lines().range(begin - 1, begin) : text.lines().range(begin, end);
     }
 
     private static DiagnosticSeverity severity(Severity severity) {

@@ -17,7 +17,7 @@ import rbcast.ui.client.ServedText;
 import rbcast.ui.editor.Navigation;
 import rbcast.ui.outline.PlacePicker;
 
-/** Lists the places where what the name at the cursor stands for is named. */
+/** Lists the places where what the name at the cursor stands for is named; goes to the only one there is. */
 public final class ReferencesHandler extends EditorHandler {
 
     @Override
@@ -26,11 +26,14 @@ public final class ReferencesHandler extends EditorHandler {
         ReferenceParams here = new ReferenceParams(text.identifier(), text.position(place.offset()),
                 new ReferenceContext(true));
         text.ask(server -> server.references(here), places -> {
+            Navigation navigation = new Navigation(place.viewer(), text);
             if (places == null || places.isEmpty()) {
                 place.viewer().getTextWidget().getDisplay().beep();
+            } else if (places.size() == 1) {
+                navigation.to(places.get(0).getRange());
             } else {
                 new PlacePicker(place.editor().getSite().getShell(), "References", symbols(places, text),
-                        new Navigation(place.viewer(), text)::to).open();
+                        navigation::to).open();
             }
         });
     }

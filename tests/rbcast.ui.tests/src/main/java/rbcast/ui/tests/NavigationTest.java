@@ -18,6 +18,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -117,9 +118,7 @@ class NavigationTest {
         Text filter = Widgets.inPopups(Text.class).get(0);
         filter.setText("deliver");
         assertThat(Widgets.inPopups(Tree.class).get(0).getSelection()[0].getText()).startsWith("DELIVER(m)");
-        Event enter = new Event();
-        enter.keyCode = SWT.CR;
-        filter.notifyListeners(SWT.KeyDown, enter);
+        press(filter, SWT.CR);
 
         until("the line is selected", () -> selection().x == SIMPLE.indexOf("DELIVER"));
         assertThat(Widgets.inPopups(Tree.class)).isEmpty();
@@ -134,6 +133,41 @@ class NavigationTest {
         assertThat(List.of(list.getItems())).extracting(item -> item.getText())
                 .containsExactly("algorithm Simple {  line 2", "verify Simple {  line 13");
         list.getShell().close();
+    }
+
+    @Test
+    void a_reference_is_chosen_from_the_list_with_the_keyboard() {
+        typist.at(SIMPLE.indexOf("Simple")).chord(SWT.CTRL | SWT.SHIFT, 'g');
+        until("the list is open", () -> !Widgets.inPopups(Tree.class).isEmpty());
+        Text filter = Widgets.inPopups(Text.class).get(0);
+        Tree list = Widgets.inPopups(Tree.class).get(0);
+        until("the field has the keyboard", filter::isFocusControl);
+
+        press(filter, SWT.ARROW_DOWN);
+        until("the list has the keyboard", list::isFocusControl);
+        list.setSelection(list.getItem(1));
+        press(list, SWT.CR);
+
+        until("the second is selected", () -> selection().equals(new Point(SIMPLE.lastIndexOf("Simple"), 6)));
+        assertThat(Widgets.inPopups(Tree.class)).isEmpty();
+    }
+
+    @Test
+    void the_only_reference_is_gone_to_at_once() {
+        String text = SIMPLE.replace("verify Simple", "verify Other");
+        Workspace.type(editor, text);
+        Workspace.untilRead(editor);
+
+        typist.at(text.indexOf("Simple") + 3).chord(SWT.CTRL | SWT.SHIFT, 'g');
+
+        until("its name is selected", () -> selection().equals(new Point(text.indexOf("Simple"), 6)));
+        assertThat(Widgets.inPopups(Tree.class)).isEmpty();
+    }
+
+    private static void press(Control control, int key) {
+        Event event = new Event();
+        event.keyCode = key;
+        control.notifyListeners(SWT.KeyDown, event);
     }
 
     @Test

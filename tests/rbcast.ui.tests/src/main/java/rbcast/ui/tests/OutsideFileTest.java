@@ -110,6 +110,22 @@ class OutsideFileTest {
         until("the console says where", () -> console().contains("wrote " + folder.resolve("promela")));
     }
 
+    @Test
+    void what_cannot_be_written_beside_it_is_written_at_home(@TempDir Path home) throws Exception {
+        Files.writeString(folder.resolve("promela"), "in the way of a folder of that name");
+        open("simple.rbcast", SIMPLE);
+        String usual = System.setProperty("user.home", home.toString());
+        try {
+            runToTheEnd("rbcast.ui.generate");
+        } finally {
+            System.setProperty("user.home", usual);
+        }
+
+        assertThat(home.resolve("promela")).isDirectoryContaining("glob:**Simple*.pml");
+        assertThat(folder.resolve("promela")).hasContent("in the way of a folder of that name");
+        until("the console says where", () -> console().contains("wrote " + home.resolve("promela")));
+    }
+
     private ITextEditor open(String name, String text) throws Exception {
         Path file = Files.writeString(folder.resolve(name), text);
         return (ITextEditor) IDE.openEditorOnFileStore(Workspace.page(),

@@ -6,10 +6,6 @@ import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
-import org.eclipse.jface.text.contentassist.ICompletionProposal;
-import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
-import org.eclipse.jface.text.contentassist.IContextInformation;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 
 /**
@@ -17,7 +13,7 @@ import org.eclipse.swt.graphics.Point;
  *
  * @param place where the place is now
  */
-record Choice(String text, Position place) implements ICompletionProposal, ICompletionProposalExtension2 {
+record Choice(String text, Position place) implements Proposal {
 
     @Override
     public void apply(ITextViewer viewer, char trigger, int stateMask, int offset) {
@@ -51,30 +47,5 @@ record Choice(String text, Position place) implements ICompletionProposal, IComp
     @Override
     public String getDisplayString() {
         return text;
-    }
-
-    @Override
-    public void selected(ITextViewer viewer, boolean smartToggle) {
-        // the text shows nothing of it
-    }
-
-    @Override
-    public void unselected(ITextViewer viewer) {
-        // the text shows nothing of it
-    }
-
-    @Override
-    public String getAdditionalProposalInfo() {
-        return null;
-    }
-
-    @Override
-    public Image getImage() {
-        return null;
-    }
-
-    @Override
-    public IContextInformation getContextInformation() {
-        return null;
     }
 }

@@ -4,12 +4,8 @@ package rbcast.ui.editor;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.contentassist.ICompletionProposal;
-import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
-import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Point;
 
 import rbcast.ui.client.Edits;
 import rbcast.ui.client.ServedText;
@@ -20,7 +16,7 @@ import rbcast.ui.client.ServedText;
  * @param version the text's version that the fix is for
  */
 record FixProposal(CodeAction action, ServedText text, int version)
-        implements ICompletionProposal, ICompletionProposalExtension2 {
+        implements Proposal {
 
     @Override
     public void apply(ITextViewer viewer, char trigger, int stateMask, int offset) {
@@ -49,30 +45,5 @@ record FixProposal(CodeAction action, ServedText text, int version)
     @Override
     public Image getImage() {
         return Images.get("fix");
-    }
-
-    @Override
-    public Point getSelection(IDocument document) {
-        return null;
-    }
-
-    @Override
-    public void selected(ITextViewer viewer, boolean smartToggle) {
-        // the text shows nothing of it
-    }
-
-    @Override
-    public void unselected(ITextViewer viewer) {
-        // the text shows nothing of it
-    }
-
-    @Override
-    public String getAdditionalProposalInfo() {
-        return null;
-    }
-
-    @Override
-    public IContextInformation getContextInformation() {
-        return null;
     }
 }

@@ -8,11 +8,8 @@ import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.contentassist.ICompletionProposal;
-import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension3;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension4;
-import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.InsertTextFormat;
@@ -28,8 +25,7 @@ import rbcast.ui.client.ServedText;
  * A proposal in the list. It stays there as long as the word that is being typed is the beginning of it: behind the
  * word the user is elsewhere, and the Enter key must be a line break again.
  */
-final class TextProposal implements ICompletionProposal, ICompletionProposalExtension2, ICompletionProposalExtension3,
-        ICompletionProposalExtension4 {
+final class TextProposal implements Proposal, ICompletionProposalExtension3, ICompletionProposalExtension4 {
 
     private final int begin;
     private final String label;
@@ -81,11 +77,6 @@ final class TextProposal implements ICompletionProposal, ICompletionProposalExte
     }
 
     @Override
-    public void apply(IDocument document) {
-        throw new UnsupportedOperationException("the list applies proposals to its viewer");
-    }
-
-    @Override
     public boolean validate(IDocument document, int offset, DocumentEvent event) {
         if (offset < begin) {
             return false;
@@ -133,16 +124,6 @@ final class TextProposal implements ICompletionProposal, ICompletionProposalExte
     }
 
     @Override
-    public void selected(ITextViewer viewer, boolean smartToggle) {
-        // the text shows nothing of it
-    }
-
-    @Override
-    public void unselected(ITextViewer viewer) {
-        // the text shows nothing of it
-    }
-
-    @Override
     public CharSequence getPrefixCompletionText(IDocument document, int completionOffset) {
         return label;
     }
@@ -150,10 +131,5 @@ final class TextProposal implements ICompletionProposal, ICompletionProposalExte
     @Override
     public int getPrefixCompletionStart(IDocument document, int completionOffset) {
         return begin;
-    }
-
-    @Override
-    public IContextInformation getContextInformation() {
-        return null;
     }
 }

@@ -105,9 +105,9 @@ class LspFeaturesTest {
     void start() throws Exception {
         Files.writeString(one.resolve("one.rbcast"), "algorithm InOne { }");
         Files.writeString(other.resolve("other.rbcast"), "algorithm InOther { }");
-        editor = new EditorSession(one, other);
+        editor = EditorSession.in(one, other);
         editor.open(URI, TEXT);
-        assertThat(editor.problems(URI, 1)).isEmpty();
+        assertThat(editor.nextProblems(URI, 1)).isEmpty();
     }
 
     @AfterAll
@@ -275,7 +275,7 @@ class LspFeaturesTest {
     void problemsAreMendedByQuickFixes() throws Exception {
         String text = TEXT.replace("byzantine with N", "byzantin with N");
         String uri = open("wrong", text);
-        Diagnostic problem = editor.problems(uri, 1).get(0);
+        Diagnostic problem = editor.nextProblems(uri, 1).get(0);
 
         assertThat(problem.getCode().getLeft()).isEqualTo("definition.unknown-name");
         assertThat(EditorSession.get(editor.texts().codeAction(new CodeActionParams(new TextDocumentIdentifier(uri),
@@ -290,12 +290,12 @@ class LspFeaturesTest {
         editor.texts().didChange(new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, 2),
                 List.of(new TextDocumentContentChangeEvent(new Range(at("    |STOP if true;"),
                         at("    STOP if true;|")), ""))));
-        assertThat(editor.problems(uri, 2)).extracting(found -> found.getCode().getLeft())
+        assertThat(editor.nextProblems(uri, 2)).extracting(found -> found.getCode().getLeft())
                 .containsExactly("algorithm.stop-missing");
 
         editor.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(
                 Map.of("rbcast", Map.of("severities", Map.of("algorithm.stop-missing", "off")))));
-        assertThat(editor.problems(uri, 2)).isEmpty();
+        assertThat(editor.nextProblems(uri, 2)).isEmpty();
         editor.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(Map.of()));
     }
 
@@ -306,7 +306,7 @@ class LspFeaturesTest {
         Files.writeString(file, "verify Nothing { }");
         editor.server().getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(
                 List.of(new FileEvent(uri, FileChangeType.Created))));
-        assertThat(editor.problems(uri, null)).isNotEmpty();
+        assertThat(editor.nextProblems(uri, null)).isNotEmpty();
         Files.delete(file);
     }
 
@@ -316,11 +316,11 @@ class LspFeaturesTest {
         WorkspaceFolder folder = new WorkspaceFolder(late.toUri().toString(), "late");
         editor.server().getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(
                 new WorkspaceFoldersChangeEvent(List.of(folder), List.of())));
-        assertThat(editor.problems(file.toUri().toString(), null)).isNotEmpty();
+        assertThat(editor.nextProblems(file.toUri().toString(), null)).isNotEmpty();
 
         editor.server().getWorkspaceService().didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(
                 new WorkspaceFoldersChangeEvent(List.of(), List.of(folder))));
-        assertThat(editor.problems(file.toUri().toString(), null)).isEmpty();
+        assertThat(editor.nextProblems(file.toUri().toString(), null)).isEmpty();
     }
 
     @Test

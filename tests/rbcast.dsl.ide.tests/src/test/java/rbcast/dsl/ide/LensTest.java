@@ -195,7 +195,7 @@ class LensTest {
     }
 
     private WorkDoneProgressKind nextProgress() throws InterruptedException {
-        return client.progress.take().getValue().getLeft().getKind();
+        return client.progress().getValue().getLeft().getKind();
     }
 
     @Test
@@ -205,8 +205,8 @@ class LensTest {
         assertThat(nextProgress()).isEqualTo(WorkDoneProgressKind.begin);
         assertThat(nextProgress()).isEqualTo(WorkDoneProgressKind.report);
         assertThat(nextProgress()).isEqualTo(WorkDoneProgressKind.end);
-        assertThat(client.messages.take().getMessage()).isEqualTo("VERIFY A 1");
-        assertThat(client.refreshes.take()).isEqualTo("lenses");
+        assertThat(client.message().getMessage()).isEqualTo("VERIFY A 1");
+        assertThat(client.refresh()).isEqualTo("lenses");
     }
 
     @Test
@@ -215,7 +215,7 @@ class LensTest {
         CompletableFuture<Object> answer = execute("rbcast.synthesize", "S", Either.forLeft("mine"));
         host.begun.await();
 
-        assertThat(client.progress.take().getToken().getLeft()).isEqualTo("mine");
+        assertThat(client.progress().getToken().getLeft()).isEqualTo("mine");
         client.server().cancelProgress(new WorkDoneProgressCancelParams(Either.forLeft("mine")));
 
         assertThat(Client.get(answer)).isEqualTo("SYNTHESIZE S 1 cancelled");

@@ -184,7 +184,7 @@ class SynchronisationTest {
         Path file = root.resolve("a.rbcast");
         String uri = file.toUri().toString();
         try (Client client = Client.of(Host.EDITING_ONLY, root.toUri().toString())) {
-            assertThat(client.registrations.take().getRegistrations().get(0).getMethod())
+            assertThat(client.registration().getRegistrations().get(0).getMethod())
                     .isEqualTo("workspace/didChangeWatchedFiles");
 
             Files.writeString(file, "verify Nothing { }");
@@ -260,7 +260,7 @@ class SynchronisationTest {
             client.open(URI, "verify A { }\n" + SOUND);
             assertThat(client.problems(URI, 1)).hasSize(1);
 
-            client.configuration = settings("severities", Map.of("verify", "off")).get("rbcast");
+            client.configure(settings("severities", Map.of("verify", "off")).get("rbcast"));
             client.server().getWorkspaceService().didChangeConfiguration(new DidChangeConfigurationParams(
                     JsonNull.INSTANCE));
 

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonPrimitive;
 
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -147,9 +146,9 @@ class LspFeaturesTest {
                 .map(lens -> lens.getCommand().getTitle()).toList();
     }
 
-    private CompletableFuture<Object> run(String command, String... arguments) {
+    private CompletableFuture<Object> run(String command, Object... arguments) {
         return editor.server().getWorkspaceService().executeCommand(new ExecuteCommandParams(command,
-                Stream.of(arguments).<Object>map(JsonPrimitive::new).toList()));
+                Arrays.asList(arguments)));
     }
 
     private static String applied(String text, List<? extends TextEdit> edits) {
@@ -356,5 +355,17 @@ class LspFeaturesTest {
                 .withThrowableThat().withMessageContaining("use latex, markdown or pseudo-code");
         assertThat(run("rbcast.export", URI, "latex", "Nobody")).failsWithin(java.time.Duration.ofMinutes(1))
                 .withThrowableThat().withMessageContaining("no such algorithm");
+    }
+
+    @Test
+    void algorithmsCanBeExportedAsADocumentOfItsOwn() {
+        assertThat(EditorSession.get(run("rbcast.export", URI, "latex", null, true)).toString())
+                .contains("\\documentclass", "\\begin{algorithm}").endsWith("\\end{document}\n");
+        assertThat(EditorSession.get(run("rbcast.export", URI, "latex", "Relay", false)).toString())
+                .contains("\\begin{algorithm}").doesNotContain("\\documentclass");
+        assertThat(run("rbcast.export", URI, "markdown", null, true)).failsWithin(java.time.Duration.ofMinutes(1))
+                .withThrowableThat().withMessageContaining("only LaTeX tells documents from parts of them");
+        assertThat(run("rbcast.export", URI, "latex", null, "perhaps")).failsWithin(java.time.Duration.ofMinutes(1))
+                .withThrowableThat().withMessageContaining("true or false, not 'perhaps'");
     }
 }

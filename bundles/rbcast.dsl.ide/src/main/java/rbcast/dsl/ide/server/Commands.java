@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 
 import org.eclipse.lsp4j.ExecuteCommandParams;
@@ -90,9 +91,10 @@ final class Commands {
         return session.requests().fromAll(() -> Exports.of(text.get().document(), arguments));
     }
 
+    /** The arguments as texts; one that is left out by {@code null} is empty. */
     private static List<String> texts(List<Object> arguments) {
-        return arguments == null ? List.of() : arguments.stream()
-                .map(argument -> argument instanceof JsonPrimitive json ? json.getAsString() : String.valueOf(argument))
+        return arguments == null ? List.of() : arguments.stream().map(argument -> argument instanceof JsonPrimitive json
+                ? json.getAsString() : argument == null || argument instanceof JsonNull ? "" : argument.toString())
                 .toList();
     }
 

@@ -20,8 +20,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.Property;
+import rbcast.dsl.ide.meaning.Keywords;
+import rbcast.dsl.ide.meaning.Sets;
 import rbcast.dsl.ide.server.Host;
 import rbcast.dsl.ide.server.LastVerdicts;
+import rbcast.dsl.ide.structure.Tokens;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class HoverTest {
@@ -180,6 +183,13 @@ class HoverTest {
     })
     void everyWordSaysWhatItMeans(String stretch, String meaning) {
         assertThat(at(stretch.strip())).startsWith("**").contains(meaning);
+    }
+
+    @Test
+    void everyKeywordOfTheGrammarHasAMeaning() {
+        assertThat(Tokens.keywords()).filteredOn(word -> Character.isLetter(word.charAt(0)))
+                .contains("algorithm", "already", "than")
+                .allSatisfy(word -> assertThat(Keywords.of(word).or(() -> Sets.of(word))).as(word).isPresent());
     }
 
     @Test

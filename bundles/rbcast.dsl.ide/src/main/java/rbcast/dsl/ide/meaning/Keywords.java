@@ -81,7 +81,30 @@ public final class Keywords {
             entry("broadcaster", "`from the broadcaster`: received from the process itself that broadcast."),
             entry("contents", "how many different messages a Byzantine broadcaster may mix in one broadcast."),
             entry("more", "`more than` a number of processes: a strict bound."),
-            entry("none", "an empty list."));
+            entry("none", "an empty list."),
+            entry("do", "begins the actions of a handler, which are tried from top to bottom (section III-B)."),
+            entry("to", "`SEND to`: the destination follows; between two numbers of actions, the least and the"
+                    + " greatest."),
+            entry("if", "an action is done when its condition and its guard hold (section III-D)."),
+            entry("and", "the guard follows, which has to hold as well."),
+            entry("not", "`not already sent`, `not already delivered`: for the reader, as nothing is done twice"
+                    + " anyway."),
+            entry("no", "`no <type, *> already sent`: as long as the process has sent the type of no other content."),
+            entry("nothing", "`nothing already delivered`: as long as the process has delivered no other content."),
+            entry("sent", "`not already sent`, `no <type, *> already sent`: the guard of a SEND."),
+            entry("delivered", "`not already delivered`, `nothing already delivered`: the guard of a DELIVER."),
+            entry("party", "another word for process."),
+            entry("parties", "another word for processes: so many different ones (section IV-A2)."),
+            entry("process", "one of the N that take part (section II-A)."),
+            entry("processes", "so many different ones of the N that take part (section IV-A2)."),
+            entry("than", "`more than` a number of processes: a strict bound."),
+            entry("at", "`at least` a number of processes: what a number alone says, too."),
+            entry("least", "`at least` a number of processes: what a number alone says, too."),
+            entry("the", "`from the broadcaster`: received from the process itself that broadcast."),
+            entry("for", "`for all`: every N and F that meet the conditions, which a proof answers."),
+            entry("of", "`violation of`: one of the properties that follow is expected to be violated."),
+            entry("or", "one of the properties; a comma says the same."),
+            entry("type", "`new type`: the cost of introducing a type, times its number (section IV-C)."));
 
     private Keywords() {
     }

@@ -18,6 +18,7 @@ import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.Instruction.Send;
 import rbcast.algorithm.MessageType;
+import rbcast.algorithm.campaign.Campaign;
 import rbcast.algorithm.specification.Bound;
 import rbcast.algorithm.specification.Expectation;
 import rbcast.algorithm.specification.GeneralExpectation;
@@ -27,6 +28,7 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.dsl.writing.CampaignWriter;
 import rbcast.dsl.writing.SpaceWriter;
 import rbcast.dsl.writing.SynthesisWriter;
 import rbcast.dsl.writing.Wording;
@@ -144,6 +146,15 @@ public final class AlgorithmWriter {
     public static String write(SynthesisSpecification specification) {
         return definition(specification.documentation(), "synthesize", specification.name(),
                 SynthesisWriter.lines(specification));
+    }
+
+    /**
+     * What varies, and the names of what it is about, which have to be written too for somebody who reads it.
+     *
+     * @throws IllegalArgumentException if the name is no identifier
+     */
+    public static String write(Campaign campaign) {
+        return definition(campaign.documentation(), "campaign", campaign.name(), CampaignWriter.lines(campaign));
     }
 
     /**

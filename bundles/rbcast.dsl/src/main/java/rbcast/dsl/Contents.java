@@ -7,19 +7,21 @@ import java.util.Map;
 
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.campaign.Campaign;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.ast.AstPackage.Literals;
 import rbcast.dsl.ast.ExpectationLine;
 import rbcast.dsl.reading.ReadAlgorithm;
+import rbcast.dsl.reading.ReadCampaign;
 import rbcast.dsl.reading.ReadSynthesis;
 import rbcast.dsl.reading.ReadVerification;
 import rbcast.dsl.reading.Reading;
 
 /** The definitions of a text and where they stand, apart from any syntax tree. All lists are in its order. */
 record Contents(List<PlacedAlgorithm> algorithms, List<VerificationBlock> verifications,
-        List<PlacedSynthesis> syntheses) {
+        List<PlacedSynthesis> syntheses, List<PlacedCampaign> campaigns) {
 
-    static final Contents NONE = new Contents(List.of(), List.of(), List.of());
+    static final Contents NONE = new Contents(List.of(), List.of(), List.of(), List.of());
 
     /**
      * An algorithm and where it stands.
@@ -54,23 +56,38 @@ record Contents(List<PlacedAlgorithm> algorithms, List<VerificationBlock> verifi
         }
     }
 
+    /**
+     * A campaign and where it stands.
+     *
+     * @param name position of its name
+     */
+    record PlacedCampaign(Campaign campaign, Position name) {
+
+        static PlacedCampaign of(ReadCampaign read, Places places) {
+            return new PlacedCampaign(read.campaign(),
+                    places.position(read.source(), Literals.CAMPAIGN_DEFINITION__NAME));
+        }
+    }
+
     Contents {
         algorithms = List.copyOf(algorithms);
         verifications = List.copyOf(verifications);
         syntheses = List.copyOf(syntheses);
+        campaigns = List.copyOf(campaigns);
     }
 
     /** What was read from a syntax tree. */
     static Contents of(Reading reading, Places places) {
         return of(reading.algorithms(), reading.verifications().stream().map(read -> block(read, places)).toList(),
-                reading.syntheses(), places);
+                reading.syntheses(), reading.campaigns(), places);
     }
 
     /** Verifications that have their places, and what else was read from a syntax tree. */
     static Contents of(List<ReadAlgorithm> algorithms, List<VerificationBlock> verifications,
-            List<ReadSynthesis> syntheses, Places places) {
+            List<ReadSynthesis> syntheses, List<ReadCampaign> campaigns, Places places) {
         return new Contents(algorithms.stream().map(read -> PlacedAlgorithm.of(read, places)).toList(), verifications,
-                syntheses.stream().map(read -> PlacedSynthesis.of(read, places)).toList());
+                syntheses.stream().map(read -> PlacedSynthesis.of(read, places)).toList(),
+                campaigns.stream().map(read -> PlacedCampaign.of(read, places)).toList());
     }
 
     private static VerificationBlock block(ReadVerification read, Places places) {

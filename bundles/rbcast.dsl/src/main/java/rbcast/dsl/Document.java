@@ -16,8 +16,10 @@ import org.eclipse.xtext.resource.XtextResource;
 
 import rbcast.algorithm.ActionSite;
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.campaign.Campaign;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.Contents.PlacedAlgorithm;
+import rbcast.dsl.Contents.PlacedCampaign;
 import rbcast.dsl.Contents.PlacedSynthesis;
 import rbcast.dsl.ast.Model;
 import rbcast.dsl.formatting.TextFormatter;
@@ -33,7 +35,7 @@ import rbcast.dsl.reading.Reading;
  */
 public final class Document {
 
-    private static final Reading NOTHING = new Reading(List.of(), List.of(), List.of(), List.of());
+    private static final Reading NOTHING = new Reading(List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final String fileName;
     private final String text;
@@ -174,6 +176,17 @@ public final class Document {
     /** The synthesis of that name, if there is one. */
     public Optional<SynthesisSpecification> synthesis(String name) {
         return findSynthesis(name).map(PlacedSynthesis::specification);
+    }
+
+    /** In the order of the text. */
+    public List<Campaign> campaigns() {
+        return contents.campaigns().stream().map(PlacedCampaign::campaign).toList();
+    }
+
+    /** Where the name of a campaign of this document stands, if it does. */
+    public Optional<Position> position(Campaign campaign) {
+        return contents.campaigns().stream().filter(placed -> placed.campaign().name().equals(campaign.name()))
+                .findFirst().map(PlacedCampaign::name);
     }
 
     /** Where an action of an algorithm of this document stands, if it does. */

@@ -63,7 +63,8 @@ final class LargeText {
         }
         reader.finish();
         keepIssues(reader, places);
-        return Optional.of(Contents.of(reader.algorithms(), reader.verifications(), reader.syntheses(), places));
+        return Optional.of(Contents.of(reader.algorithms(), reader.verifications(), reader.syntheses(),
+                reader.campaigns(), places));
     }
 
     private void keepIssues(PiecewiseReader reader, Places here) {

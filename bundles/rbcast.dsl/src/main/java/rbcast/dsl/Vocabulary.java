@@ -21,6 +21,9 @@ import rbcast.algorithm.system.Property;
  */
 public final class Vocabulary {
 
+    /** What varies in a campaign and is no line of a synthesis. */
+    public static final String CONTENTS = "contents";
+
     private static final String AMERICAN_NEIGHBOURS = "neighbors";
 
     private Vocabulary() {
@@ -89,6 +92,18 @@ public final class Vocabulary {
         return List.of("systems", "properties", "types", "thresholds", "destinations", "RB-Broadcast", "receive",
                 "rewards", "episodes", "simulations", "seed", "time budget", "learner", "policy", "learning rate",
                 "discount", "with", "without", "strategy");
+    }
+
+    /** What the lines of a {@code campaign} definition begin with. */
+    public static List<String> campaignLines() {
+        return List.of("synthesize", "verify", "for", "seeds");
+    }
+
+    /** The lines of a {@code synthesize} definition that may vary in a campaign, and the number of contents. */
+    public static List<String> variedKeywords() {
+        Set<String> fixed = Set.of("simulations", "seed");
+        return Stream.concat(Stream.of(CONTENTS),
+                synthesisKeywords().stream().filter(keyword -> !fixed.contains(keyword))).toList();
     }
 
     /** The words that tell each line of a {@code synthesize} definition from all others. */

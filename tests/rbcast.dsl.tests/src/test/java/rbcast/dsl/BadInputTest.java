@@ -77,7 +77,7 @@ class BadInputTest {
 
         assertThat(document.hasErrors()).isFalse();
         assertThat(document.issues()).singleElement().extracting(Issue::message).isEqualTo("nothing is defined here:"
-                + " write an 'algorithm', a 'verify' or a 'synthesize' definition");
+                + " write an 'algorithm', a 'verify', a 'synthesize' or a 'campaign' definition");
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class BadInputTest {
 
         assertThat(document.algorithms()).hasSize(1);
         assertThat(document.issues()).singleElement().hasToString(file
-                + ":9:1: error: unknown definition 'foo': use algorithm, verify or synthesize");
+                + ":9:1: error: unknown definition 'foo': use algorithm, verify, synthesize or campaign");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import rbcast.dsl.reading.ProblemKind;
+
 /** Texts in which double brackets mark the place of a problem: {@code SEND to [[nobody]](<type0, m>);}. */
 final class Marked {
 
@@ -59,6 +61,13 @@ final class Marked {
     /** There is this warning, at the mark, and nothing else. */
     void hasWarning(String message) {
         hasOnly(Severity.WARNING, message);
+    }
+
+    /** There is a problem of this kind at the mark, and nothing else. */
+    void hasProblem(ProblemKind kind) {
+        List<Issue> issues = RBcastLanguage.standalone().parse(text, "file.rbcast").issues();
+        assertThat(issues).extracting(Issue::kind).containsExactly(kind);
+        assertThat(marked(issues.get(0).position())).isEqualTo(marked(begin, end));
     }
 
     private void hasOnly(Severity severity, String message) {

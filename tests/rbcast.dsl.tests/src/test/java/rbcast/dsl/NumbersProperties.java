@@ -60,7 +60,12 @@ class NumbersProperties {
             synthesis("rewards correct: #;", Bound.BONUS),
             synthesis("rewards incorrect: #;", Bound.BONUS),
             synthesis("thresholds 1, # N;", Bound.COEFFICIENT),
-            synthesis("receive conditions true, # N;", Bound.COEFFICIENT));
+            synthesis("receive conditions true, # N;", Bound.COEFFICIENT),
+            campaign("for N from # to 64;", Bound.PROCESSES),
+            campaign("for F from 0 to #;", Bound.FAULTY),
+            campaign("for N from 1 to 64 where N > # F;", Bound.COEFFICIENT),
+            campaign("for contents 1 or #;", Bound.CONTENTS),
+            campaign("seeds #;", Bound.SEED));
 
     private static Place verification(String line, Bound bound) {
         return new Place(Texts.ALGORITHM_A + "verify A { " + line + " }", bound);
@@ -73,6 +78,11 @@ class NumbersProperties {
 
     private static Place synthesis(String line, Bound bound) {
         return new Place("synthesize S { systems crash with N = 3, F = 1; " + line + " }", bound);
+    }
+
+    private static Place campaign(String line, Bound bound) {
+        return new Place("synthesize S { systems crash with N = 3, F = 1; } campaign C { synthesize S; " + line + " }",
+                bound);
     }
 
     @Property(tries = 3000)

@@ -52,7 +52,7 @@ class ReferenceTest {
     }
 
     private static String syntheses() {
-        return PAGE.substring(PAGE.indexOf("## Syntheses"), PAGE.indexOf("## The grammar"));
+        return PAGE.substring(PAGE.indexOf("## Syntheses"), PAGE.indexOf("## Campaigns"));
     }
 
     @Test

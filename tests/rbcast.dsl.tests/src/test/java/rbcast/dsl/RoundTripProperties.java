@@ -58,10 +58,12 @@ class RoundTripProperties {
             document.algorithms().forEach(algorithm -> text.append(AlgorithmWriter.write(algorithm)));
             document.verifications().forEach(block -> text.append(AlgorithmWriter.write(block.verification())));
             document.syntheses().forEach(synthesis -> text.append(AlgorithmWriter.write(synthesis)));
+            document.campaigns().forEach(campaign -> text.append(AlgorithmWriter.write(campaign)));
 
             Document read = Texts.valid(text.toString());
             assertThat(read.algorithms()).isEqualTo(document.algorithms());
             assertThat(read.syntheses()).isEqualTo(document.syntheses());
+            assertThat(read.campaigns()).isEqualTo(document.campaigns());
             assertThat(verifications(read)).isEqualTo(verifications(document));
         }
     }

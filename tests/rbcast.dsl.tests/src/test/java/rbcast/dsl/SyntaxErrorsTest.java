@@ -58,8 +58,8 @@ class SyntaxErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "[[algoritm]] A { }             | unknown definition 'algoritm': use algorithm, verify or synthesize",
-        "[[}]]                          | expected 'algorithm', 'verify' or 'synthesize', found '}'",
+        "[[algoritm]] A { }             | unknown definition 'algoritm': use algorithm, verify, synthesize or campaign",
+        "[[}]]                          | expected 'algorithm', 'verify', 'synthesize' or 'campaign', found '}'",
         "algorithm [[{]] }              | expected the algorithm's name, found '{'",
         "algorithm A [[(]]m) { }        | expected '{', found '('",
         "algorithm A[[-]]1 { }          | expected '{', found '-'",

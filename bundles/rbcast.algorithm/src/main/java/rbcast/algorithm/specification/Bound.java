@@ -42,6 +42,8 @@ public enum Bound {
     SIMULATIONS("the number of simulations", 1, 1_000_000),
     /** The seed of the first simulation. */
     SEED("the seed", Long.MIN_VALUE, Long.MAX_VALUE),
+    /** Combinations of a campaign, times its seeds: the results of so many fit into memory. */
+    CAMPAIGN("the number of combinations and seeds of a campaign", 1, 1_000_000),
     /** Seconds of a time budget: a nanosecond at least, a bit more than three years at most, no search takes longer. */
     SECONDS("the time budget in seconds", "0.000000001", "100000000", Kind.DECIMAL),
     /** The exploration factor of UCB. */

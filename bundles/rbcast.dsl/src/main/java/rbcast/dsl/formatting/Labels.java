@@ -10,6 +10,8 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import rbcast.dsl.ast.ActionDefinition;
 import rbcast.dsl.ast.AlgorithmDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.CampaignDefinition;
+import rbcast.dsl.ast.CampaignLine;
 import rbcast.dsl.ast.ExpectationLine;
 import rbcast.dsl.ast.HandlerDefinition;
 import rbcast.dsl.ast.SynthesisLine;
@@ -31,6 +33,9 @@ public final class Labels {
         if (element instanceof SynthesizeDefinition synthesis) {
             return Optional.ofNullable(synthesis.getName());
         }
+        if (element instanceof CampaignDefinition campaign) {
+            return Optional.ofNullable(campaign.getName());
+        }
         if (element instanceof VerifyDefinition verification) {
             return NodeModelUtils.findNodesForFeature(verification, Literals.VERIFY_DEFINITION__ALGORITHM).stream()
                     .findFirst().map(NodeModelUtils::getTokenText);
@@ -48,7 +53,7 @@ public final class Labels {
 
     private static boolean isLine(EObject element) {
         return element instanceof ActionDefinition || element instanceof ExpectationLine
-                || element instanceof SynthesisLine || element instanceof TypesLine;
+                || element instanceof SynthesisLine || element instanceof TypesLine || element instanceof CampaignLine;
     }
 
     private static boolean isBroken(EObject line) {

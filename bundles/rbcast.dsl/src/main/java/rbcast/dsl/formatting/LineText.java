@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.EObject;
 import rbcast.algorithm.Destination;
 import rbcast.dsl.Vocabulary;
 import rbcast.dsl.ast.ActionDefinition;
+import rbcast.dsl.ast.CampaignLine;
 import rbcast.dsl.ast.DeliverDefinition;
 import rbcast.dsl.ast.ExpectationLine;
 import rbcast.dsl.ast.HandlerDefinition;
@@ -32,7 +33,7 @@ final class LineText {
     private LineText() {
     }
 
-    /** The line of a types list, action, expectation, property list or synthesis input. */
+    /** The line of a types list, action, expectation, property list, synthesis input or campaign. */
     static String of(EObject line) {
         if (line instanceof TypesLine types) {
             return Wording.list("types", types.getTypes().stream().map(TypeName::getName).toList());
@@ -42,6 +43,9 @@ final class LineText {
         }
         if (line instanceof PropertiesLine properties) {
             return of(properties);
+        }
+        if (line instanceof CampaignLine campaign) {
+            return CampaignLineText.of(campaign);
         }
         return line instanceof ExpectationLine expectation ? of(expectation)
                 : SynthesisLineText.of((SynthesisLine) line);

@@ -34,12 +34,13 @@ import rbcast.dsl.reading.SynthesisLines;
 import rbcast.dsl.writing.Wording;
 
 /** Writes the lines of a {@code synthesize} definition from their syntax trees. */
-final class SynthesisLineText {
+public final class SynthesisLineText {
 
     private SynthesisLineText() {
     }
 
-    static String of(SynthesisLine line) {
+    /** The line in the form of the language reference. */
+    public static String of(SynthesisLine line) {
         String keyword = SynthesisLines.keyword(line);
         if (line instanceof PropertiesLine properties) {
             return LineText.of(properties);

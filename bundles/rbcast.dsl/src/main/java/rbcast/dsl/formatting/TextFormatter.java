@@ -16,6 +16,7 @@ import org.eclipse.xtext.parser.IParseResult;
 import rbcast.dsl.ast.ActionDefinition;
 import rbcast.dsl.ast.AlgorithmDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.CampaignDefinition;
 import rbcast.dsl.ast.Definition;
 import rbcast.dsl.ast.HandlerDefinition;
 import rbcast.dsl.ast.Model;
@@ -118,6 +119,9 @@ public final class TextFormatter {
         if (definition instanceof SynthesizeDefinition synthesis) {
             return "synthesize " + synthesis.getName() + " {";
         }
+        if (definition instanceof CampaignDefinition campaign) {
+            return "campaign " + campaign.getName() + " {";
+        }
         return "verify " + NodeModelUtils.getTokenText(NodeModelUtils.findNodesForFeature(definition,
                 Literals.VERIFY_DEFINITION__ALGORITHM).get(0)) + " {";
     }
@@ -130,6 +134,8 @@ public final class TextFormatter {
         } else if (definition instanceof VerifyDefinition verification) {
             lines.addAll(verification.getPropertyLines());
             lines.addAll(verification.getExpectations());
+        } else if (definition instanceof CampaignDefinition campaign) {
+            lines.addAll(campaign.getLines());
         } else {
             lines.addAll(((SynthesizeDefinition) definition).getLines());
         }

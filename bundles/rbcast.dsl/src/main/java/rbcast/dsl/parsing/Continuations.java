@@ -32,7 +32,10 @@ public final class Continuations {
             "InstructionsLine.handler", "ConditionsLine.handler", "GuardsLine.handler", "GuardName.words",
             "ActionsLine.handler", "ActionsLine.least",
             "ActionsLine.greatest", "RewardDefinition.value", "QuantityLine.value", "TimeLine.value", "TimeLine.unit",
-            "LearnerLine.words", "PolicyLine.name", "PolicyLine.parameter", "SwitchName.words", "StrategyLine.name");
+            "LearnerLine.words", "PolicyLine.name", "PolicyLine.parameter", "SwitchName.words", "StrategyLine.name",
+            "CampaignDefinition.name", "LearningLine.synthesis", "CheckingLine.algorithms", "SizeRange.name",
+            "SizeRange.least", "SizeRange.greatest", "SizesLine.constraints", "VariationLine.line",
+            "VariedValue.words", "SeedsLine.least", "SeedsLine.greatest");
 
     private static final Map<String, String> NAMED =
             PLACES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Function.identity()));

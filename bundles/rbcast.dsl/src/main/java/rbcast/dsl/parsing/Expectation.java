@@ -17,6 +17,9 @@ import org.eclipse.xtext.RuleCall;
  */
 record Expectation(AbstractElement terminal, String phrase, Rest rest) {
 
+    /** The rules that hold the keywords which may be names too. */
+    private static final Set<String> NAMES = Set.of("Name", "Word");
+
     /** What is left to be read after a token: a list that many expectations share. */
     record Rest(AbstractElement element, boolean again, Rest next) {
 
@@ -40,7 +43,7 @@ record Expectation(AbstractElement terminal, String phrase, Rest rest) {
 
     /** Whether a name is expected: any word that is no keyword, or one of the keywords that may be names too. */
     boolean isName() {
-        return terminal instanceof Keyword ? GrammarUtil.containingParserRule(terminal).getName().equals("Name")
+        return terminal instanceof Keyword ? NAMES.contains(GrammarUtil.containingParserRule(terminal).getName())
                 : terminal instanceof RuleCall call && call.getRule().getName().equals("ID");
     }
 

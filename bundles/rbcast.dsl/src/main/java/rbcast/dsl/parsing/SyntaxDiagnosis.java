@@ -18,7 +18,7 @@ import org.eclipse.xtext.parser.IParseResult;
 public final class SyntaxDiagnosis {
 
     private static final int MAX_ERRORS = 50;
-    private static final Set<String> DEFINITIONS = Set.of("algorithm", "verify", "synthesize");
+    private static final Set<String> DEFINITIONS = Set.of("algorithm", "verify", "synthesize", "campaign");
 
     private final List<Token> tokens = new ArrayList<>();
     private final List<SyntaxError> errors = new ArrayList<>();

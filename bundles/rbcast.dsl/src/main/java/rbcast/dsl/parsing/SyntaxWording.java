@@ -22,6 +22,7 @@ final class SyntaxWording {
 
     private static final String ACTION = "an action (SEND, DELIVER or STOP)";
     private static final String LINE = "a line such as 'episodes 12000;'";
+    private static final String CAMPAIGN_LINE = "a line such as 'seeds 1 to 100'";
     private static final String SYSTEM = "a system such as 'byzantine with N = 4, F = 1'";
     private static final String OPERATOR = "an operator";
     private static final String NAME = "a name";
@@ -70,6 +71,13 @@ final class SyntaxWording {
             Map.entry("LearnerLine.words", "'default' or 'as published'"),
             Map.entry("PolicyLine.name", "a policy (UCB, epsilon-greedy or greedy)"),
             Map.entry("TimeLine.unit", "a unit of time (s, min or h)"),
+            Map.entry("CampaignDefinition.name", "the campaign's name"),
+            Map.entry("CampaignLine", CAMPAIGN_LINE),
+            Map.entry("LearningLine.synthesis", "the name of a synthesis"),
+            Map.entry("CheckingLine.algorithms", "the name of an algorithm"),
+            Map.entry("SizeRange.name", "N or F"),
+            Map.entry("VariedLine", "a line of the block that varies, such as learner"),
+            Map.entry("VariedValue", "a value of that line"),
             Map.entry("SignedNumber", NUMBER));
 
     private static final Set<String> PARTY_WORDS = Set.of("distinct", "party", "parties", "process", "processes");
@@ -77,7 +85,7 @@ final class SyntaxWording {
     private static final Set<String> HANDLERS = Set.of("RB-Broadcast", "receive");
 
     private static final List<String> INSTRUCTIONS = List.of("SEND", "DELIVER", "STOP");
-    private static final List<String> DEFINITIONS = List.of("algorithm", "verify", "synthesize");
+    private static final List<String> DEFINITIONS = List.of("algorithm", "verify", "synthesize", "campaign");
 
     private final List<Token> tokens;
     private final Habits habits;
@@ -94,7 +102,8 @@ final class SyntaxWording {
             return at(wrong, "line numbers do not belong to the language: remove '" + wrong.text() + "'");
         }
         if (has(expected, "instructions") && !HANDLERS.contains(wordBefore(index))) {
-            return unknownLine(index);
+            return wrong != null && has(expected, "from") && VARIABLES.contains(wordBefore(index))
+                    ? at(wrong, "expected 'from', found '" + wrong.text() + "'") : unknownLine(index);
         }
         if (has(expected, "with") && has(expected, "for")
                 && !Vocabulary.failureModes().contains(wordBefore(index))) {
@@ -134,6 +143,9 @@ final class SyntaxWording {
         }
         if (hasPhrase(expected, LINE) && wrong.isWord()) {
             return unknown(wrong, wrong, "line", wrong.text(), Vocabulary.synthesisLines());
+        }
+        if (hasPhrase(expected, CAMPAIGN_LINE) && wrong.isWord()) {
+            return unknown(wrong, wrong, "line", wrong.text(), Vocabulary.campaignLines());
         }
         SyntaxError error = at(wrong, "expected " + Words.alternatives(phrases(expected)) + ", found '" + wrong.text()
                 + "'");
@@ -228,6 +240,7 @@ final class SyntaxWording {
         return switch (ruleOf(expected, "}")) {
             case "AlgorithmDefinition" -> "the algorithm";
             case "VerifyDefinition" -> "the verification";
+            case "CampaignDefinition" -> "the campaign";
             default -> "the synthesis";
         };
     }

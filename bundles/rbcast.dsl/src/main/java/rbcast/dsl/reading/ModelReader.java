@@ -19,6 +19,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import rbcast.algorithm.specification.Verification;
 import rbcast.dsl.ast.AlgorithmDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.CampaignDefinition;
 import rbcast.dsl.ast.Definition;
 import rbcast.dsl.ast.Model;
 import rbcast.dsl.ast.SynthesizeDefinition;
@@ -34,6 +35,7 @@ public final class ModelReader {
     private final List<ReadSynthesis> syntheses = new ArrayList<>();
     private final Map<String, Definition> algorithmNames = new HashMap<>();
     private final Map<String, Definition> synthesisNames = new HashMap<>();
+    private final Map<String, Definition> campaignNames = new HashMap<>();
     /** Algorithms that some verification names, whether it is sound or not. */
     private final Set<String> verified = new HashSet<>();
 
@@ -48,13 +50,15 @@ public final class ModelReader {
     private Reading readAll(Model model) {
         SyntaxErrors syntax = new SyntaxErrors(model);
         if (model.getDefinitions().isEmpty() && !syntax.any()) {
-            problems.add(ProblemKind.EMPTY, model, "nothing is defined here: write an 'algorithm', a 'verify' or a"
-                    + " 'synthesize' definition");
+            problems.add(ProblemKind.EMPTY, model, "nothing is defined here: write an 'algorithm', a 'verify', a"
+                    + " 'synthesize' or a 'campaign' definition");
         }
         for (Definition definition : model.getDefinitions()) {
             // one with syntax errors is not read, but a verification of it is not to blame
             if (definition instanceof AlgorithmDefinition algorithm && !syntax.spare(definition)) {
                 Optional.ofNullable(algorithm.getName()).ifPresent(name -> algorithmNames.put(name, algorithm));
+            } else if (definition instanceof SynthesizeDefinition synthesis && !syntax.spare(definition)) {
+                Optional.ofNullable(synthesis.getName()).ifPresent(name -> synthesisNames.put(name, synthesis));
             } else if (definition instanceof VerifyDefinition verification) {
                 names(verification).forEach(verified::add);
             }
@@ -69,11 +73,12 @@ public final class ModelReader {
                         verification, reader.takeLines(), reader.takeGeneralLines())));
             }
         }
-        warn(verifications.stream().map(ReadVerification::verification).toList());
-        return new Reading(algorithms(), verifications, syntheses, problems.all());
+        List<Verification> all = verifications.stream().map(ReadVerification::verification).toList();
+        warn(all);
+        return new Reading(algorithms(), verifications, syntheses, readCampaigns(sound, all), problems.all());
     }
 
-    /** Reads all definitions but the verifications. */
+    /** Reads the algorithms and the syntheses. */
     void readAlgorithmsAndSyntheses(List<Definition> definitions) {
         for (Definition definition : definitions) {
             if (definition instanceof AlgorithmDefinition algorithm) {
@@ -82,6 +87,22 @@ public final class ModelReader {
                 read(synthesis);
             }
         }
+    }
+
+    /** Reads the campaigns, which speak of all other definitions. */
+    List<ReadCampaign> readCampaigns(List<Definition> definitions, List<Verification> all) {
+        CampaignSubjects subjects = new CampaignSubjects(problems, syntheses, algorithms, all,
+                synthesisNames.keySet(), algorithmNames.keySet());
+        List<ReadCampaign> campaigns = new ArrayList<>();
+        for (Definition definition : definitions) {
+            if (definition instanceof CampaignDefinition campaign) {
+                boolean isNew = isNew(campaignNames, campaign, campaign.getName(), "campaign",
+                        Literals.CAMPAIGN_DEFINITION__NAME);
+                new CampaignReader(problems, subjects, campaign).read().filter(read -> isNew)
+                        .ifPresent(campaigns::add);
+            }
+        }
+        return campaigns;
     }
 
     List<ReadAlgorithm> algorithms() {

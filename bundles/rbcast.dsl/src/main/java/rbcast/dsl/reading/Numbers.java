@@ -18,6 +18,7 @@ final class Numbers {
     private static final String POINT = ".";
     /** Digits that a point makes easier to read in many countries, and in the paper: {@code 12.000}. */
     private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{3})+");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)*");
     private static final Pattern ZEROS = Pattern.compile("0+");
 
     private final Problems problems;
@@ -52,6 +53,15 @@ final class Numbers {
             problems.add(ProblemKind.OUT_OF_RANGE, source, feature, range);
         }
         return number;
+    }
+
+    /** The number that a word is, if it is one and in its range. */
+    Optional<BigDecimal> readWord(EObject source, String word, Bound bound) {
+        if (!NUMBER.matcher(word).matches()) {
+            problems.add(ProblemKind.OUT_OF_RANGE, source, bound.toString());
+            return Optional.empty();
+        }
+        return read(source, null, word, bound);
     }
 
     /** What the author of a number with too many points may have meant. */

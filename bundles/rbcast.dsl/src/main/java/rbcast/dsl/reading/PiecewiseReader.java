@@ -32,11 +32,14 @@ public final class PiecewiseReader {
 
     private final ModelReader reader = new ModelReader();
     private final List<VerificationBlock> verifications = new ArrayList<>();
+    private final List<Definition> definitions;
+    private List<ReadCampaign> campaigns = List.of();
     private Block block;
 
     /** Reads all algorithms and syntheses of the text. */
     public PiecewiseReader(Model withoutVerifications) {
-        reader.readAlgorithmsAndSyntheses(withoutVerifications.getDefinitions());
+        definitions = withoutVerifications.getDefinitions();
+        reader.readAlgorithmsAndSyntheses(definitions);
     }
 
     /**
@@ -68,9 +71,16 @@ public final class PiecewiseReader {
         }
     }
 
-    /** To be called when everything has been read: notes what is odd about the algorithms. */
+    /** To be called when everything has been read: notes what is odd about the algorithms, and reads campaigns. */
     public void finish() {
-        reader.warn(verifications.stream().map(VerificationBlock::verification).toList());
+        List<Verification> all = verifications.stream().map(VerificationBlock::verification).toList();
+        reader.warn(all);
+        campaigns = reader.readCampaigns(definitions, all);
+    }
+
+    /** There are none before all is finished. */
+    public List<ReadCampaign> campaigns() {
+        return campaigns;
     }
 
     /** What has been found since it was last asked for. */

@@ -16,7 +16,7 @@ public enum ProblemKind {
     ERROR("syntax", Severity.ERROR, "what the grammar does not allow"),
 
     UNKNOWN_NAME("definition", Severity.ERROR, "a word that is none of those that may stand there"),
-    DUPLICATE_DEFINITION("definition", Severity.ERROR, "a second algorithm or synthesis of a name"),
+    DUPLICATE_DEFINITION("definition", Severity.ERROR, "a second algorithm, synthesis or campaign of a name"),
     DUPLICATE_LINE("definition", Severity.ERROR, "what may be said once, said again"),
     INCONSISTENT_VARIABLE("definition", Severity.ERROR, "another variable than the event's"),
     MISPLACED("definition", Severity.ERROR, "an action after STOP, or something on an action that it cannot have"),
@@ -42,7 +42,9 @@ public enum ProblemKind {
             + " check"),
     /** Reading alone cannot know it: editors that remember verdicts do. */
     EXPECTATION_CONTRADICTED("verify", Severity.WARNING, "an expectation that the last verdict contradicts"),
-    VERIFICATION_MISSING("verify", Severity.INFORMATION, "an algorithm without a verify definition");
+    VERIFICATION_MISSING("verify", Severity.INFORMATION, "an algorithm without a verify definition"),
+
+    BAD_VALUE("campaign", Severity.ERROR, "a value that the line which varies does not take");
 
     private final String family;
     private final Severity severity;
@@ -64,7 +66,8 @@ public enum ProblemKind {
         return severity;
     }
 
-    /** What it is about: {@code text}, {@code syntax}, {@code definition}, {@code algorithm} or {@code verify}. */
+    /** What it is about: {@code text}, {@code syntax}, {@code definition}, {@code algorithm}, {@code verify} or
+     * {@code campaign}. */
     public String family() {
         return family;
     }

@@ -15,9 +15,13 @@ import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.ast.ActionDefinition;
 import rbcast.dsl.ast.AlgorithmDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.CampaignDefinition;
+import rbcast.dsl.ast.CampaignLine;
+import rbcast.dsl.ast.CheckingLine;
 import rbcast.dsl.ast.Definition;
 import rbcast.dsl.ast.DeliverDefinition;
 import rbcast.dsl.ast.HandlerDefinition;
+import rbcast.dsl.ast.LearningLine;
 import rbcast.dsl.ast.Model;
 import rbcast.dsl.ast.ReceivedDefinition;
 import rbcast.dsl.ast.SendDefinition;
@@ -48,9 +52,22 @@ final class Finder {
                 add(Kind.SYNTHESIS, WHOLE_TEXT, Role.NAMED, definition, Literals.SYNTHESIZE_DEFINITION__NAME);
             } else if (definition instanceof VerifyDefinition) {
                 add(Kind.ALGORITHM, WHOLE_TEXT, Role.MENTIONED, definition, Literals.VERIFY_DEFINITION__ALGORITHM);
+            } else if (definition instanceof CampaignDefinition campaign) {
+                find(campaign);
             }
         }
         return found;
+    }
+
+    private void find(CampaignDefinition campaign) {
+        add(Kind.CAMPAIGN, WHOLE_TEXT, Role.NAMED, campaign, Literals.CAMPAIGN_DEFINITION__NAME);
+        for (CampaignLine line : campaign.getLines()) {
+            if (line instanceof LearningLine) {
+                add(Kind.SYNTHESIS, WHOLE_TEXT, Role.MENTIONED, line, Literals.LEARNING_LINE__SYNTHESIS);
+            } else if (line instanceof CheckingLine) {
+                add(Kind.ALGORITHM, WHOLE_TEXT, Role.MENTIONED, line, Literals.CHECKING_LINE__ALGORITHMS);
+            }
+        }
     }
 
     private void find(AlgorithmDefinition algorithm) {

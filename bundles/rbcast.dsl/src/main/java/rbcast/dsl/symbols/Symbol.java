@@ -17,6 +17,8 @@ public record Symbol(Kind kind, String name, int scope) {
         ALGORITHM,
         /** A synthesis; known in the whole text. */
         SYNTHESIS,
+        /** A campaign; known in the whole text. */
+        CAMPAIGN,
         /** A message type; known in its algorithm. */
         MESSAGE_TYPE,
         /** The message that a handler is about, {@code m}; known in the handler. */

@@ -121,15 +121,36 @@ public final class Wording {
         return keyword + " " + value + ";";
     }
 
+    /** {@code N from 4 to 13}. */
+    public static String range(String variable, String least, String greatest) {
+        return variable + " from " + least + " to " + greatest;
+    }
+
+    /** {@code for N from 4 to 13, F from 1 to 4 where N > 3F;}. */
+    public static String sizes(List<String> ranges, List<String> constraints) {
+        return "for " + String.join(", ", ranges)
+                + (constraints.isEmpty() ? "" : " where " + String.join(", ", constraints)) + ";";
+    }
+
+    /**
+     * {@code for learner default, as published;}, {@code for thresholds 1, F + 1 or 1, N - F;}.
+     *
+     * @param lists whether values may hold commas
+     */
+    public static String varied(String keyword, List<String> values, boolean lists) {
+        return items("for " + keyword, values, lists ? " or" : ",");
+    }
+
     /** {@code thresholds 1, F + 1;}, broken into several lines where it is long; {@code thresholds none;}. */
     public static String list(String keyword, List<String> items) {
-        if (items.isEmpty()) {
-            return line(keyword, NOTHING);
-        }
+        return items.isEmpty() ? line(keyword, NOTHING) : items(keyword, items, ",");
+    }
+
+    private static String items(String keyword, List<String> items, String separator) {
         StringBuilder text = new StringBuilder(keyword);
         int column = INDENT.length() + keyword.length();
         for (int index = 0; index < items.size(); index++) {
-            String item = items.get(index) + (index < items.size() - 1 ? "," : ";");
+            String item = items.get(index) + (index < items.size() - 1 ? separator : ";");
             if (index > 0 && column + 1 + item.length() > WIDTH) {
                 text.append("\n").append(INDENT);
                 column = 2 * INDENT.length();

@@ -23,7 +23,7 @@ public final class Images {
         return switch (kind) {
             case Class -> "algorithm";
             case Interface -> "verify";
-            case Constructor -> "synthesize";
+            case Constructor, Module -> "synthesize";
             case Event -> "event";
             case Method -> label.startsWith("SEND") ? "send" : label.startsWith("DELIVER") ? "deliver" : "stop";
             default -> "line";

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import rbcast.dsl.Document;
+import rbcast.dsl.Issue;
 import rbcast.dsl.RBcastLanguage;
 import rbcast.dsl.ide.server.Host;
 
@@ -121,6 +122,18 @@ class CompletionTest {
         "synthesize S { receive guards |      ! per message # per broadcast",
         "synthesize S { destinations |        ! neighbours",
         "synthesize S { thresholds |          ! F + 1 # none",
+        "|                                    ! campaign # campaign ...",
+        "campaign C { |                       ! synthesize # verify A; # for # seeds # seeds 1 to 100;",
+        "campaign C { verify |                ! A",
+        "campaign C { for |                   ! learner # contents # N from ... to ..., F from ... to ...",
+        "campaign C { for learner |           ! default # as published",
+        "campaign C { for learner default, |  ! as published",
+        "campaign C { for learner default or | ! as published",
+        "campaign C { for without GH5 or |    ! GH4 # cost bound",
+        "campaign C { for receive conditions true or | ! true # thresholds # F + 1",
+        "campaign C { for systems |           ! byzantine with N, F",
+        "campaign C { for N from 4 to 7 |     ! where",
+        "campaign C { for N from 4 to 7 where | ! N > 3F",
     })
     void inOtherDefinitions(String line, String expected) {
         assertThat(labels(HEAD + "STOP; }\n" + line)).contains(expected.strip().split(" # "))
@@ -136,6 +149,8 @@ class CompletionTest {
         "algorithm B { |               ! SEND",
         "algorithm B { |               ! systems ...;",
         "algorithm |                   ! A",
+        "campaign C { |                ! systems ...;",
+        "campaign C { for learner |    ! UCB",
     })
     void whatDoesNotFitIsNotProposed(String line, String unexpected) {
         assertThat(labels(HEAD + "STOP; }\n" + line)).doesNotContain(unexpected);
@@ -213,7 +228,7 @@ class CompletionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"algorithm ...", "verify MyAlgorithm", "synthesize ..."})
+    @CsvSource({"algorithm ...", "verify MyAlgorithm", "synthesize ...", "campaign ..."})
     void skeletonsAreInTheLanguagesFormWhenAClientKnowsNoPlaceholders(String label) {
         try (Client simple = Client.of(Host.EDITING_ONLY, Capabilities.none())) {
             simple.open(URI, "");
@@ -224,7 +239,8 @@ class CompletionTest {
 
             assertThat(item.getInsertTextFormat()).isEqualTo(InsertTextFormat.PlainText);
             assertThat(document.format()).isEqualTo(text);
-            assertThat(document.issues()).allMatch(issue -> issue.message().startsWith("unknown algorithm"));
+            assertThat(document.issues()).extracting(Issue::message)
+                    .allMatch(message -> message.matches("unknown (algorithm|synthesis) .*"));
         }
     }
 

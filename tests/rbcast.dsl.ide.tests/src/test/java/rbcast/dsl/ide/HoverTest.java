@@ -207,5 +207,7 @@ class HoverTest {
         assertThat(hover(Marked.of("algo|rithm { }")).getContents().getRight().getValue()).startsWith("**algorithm**");
         assertThat(hover(Marked.of("synthe|size { }"))).isNotNull();
         assertThat(hover(Marked.of("ver|ify { }"))).isNotNull();
+        assertThat(hover(Marked.of("campa|ign { }")).getContents().getRight().getValue()).contains(
+                "one question for every combination of what varies");
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import rbcast.dsl.VariedLine;
+import rbcast.dsl.Vocabulary;
 import rbcast.dsl.ide.text.Snapshot;
 import rbcast.dsl.ide.text.Word;
 import rbcast.dsl.ide.text.Word.Kind;
@@ -17,7 +19,10 @@ import rbcast.dsl.parsing.Continuations.Written;
  */
 final class Place {
 
-    private static final Set<String> DEFINITIONS = Set.of("algorithm", "verify", "synthesize");
+    private static final Set<String> DEFINITIONS = Set.of("algorithm", "verify", "synthesize", "campaign");
+
+    /** What begins a line of a synthesis together with the word behind it. */
+    private static final Set<String> TWO_WORDS = Set.of("receive", "learning", "time");
 
     private final Snapshot text;
     private final Words words;
@@ -110,6 +115,9 @@ final class Place {
         if (definition < 0) {
             return List.of();
         }
+        if (isVaried()) {
+            return List.of("synthesize", "X", "{");
+        }
         List<String> before = new ArrayList<>(List.of(word(definition), "X", "{"));
         if (handler >= 0 && statement > handler) {
             before.addAll(List.of("when", "receive", "(", "<", "t", ",", "m", ">", ")", "do", ":"));
@@ -123,7 +131,34 @@ final class Place {
         for (int index = statement; index < next; index++) {
             written.add(new Written(word(index), startsLine(index)));
         }
-        return written;
+        return isVaried() ? lastValue(written) : written;
+    }
+
+    /**
+     * Whether a value is being written of a line that varies in a campaign: {@code for learner ...}. What may follow is
+     * then what may follow in that line of a synthesis.
+     */
+    private boolean isVaried() {
+        if (!definition().equals("campaign") || !is(statement, "for") || next < statement + 2) {
+            return false;
+        }
+        String line = word(statement + 1);
+        return !line.equals(Vocabulary.CONTENTS) && Vocabulary.variedKeywords().stream().anyMatch(keyword ->
+                keyword.equals(line) || keyword.startsWith(line + " ") || keyword.startsWith(line + "-"));
+    }
+
+    /** The line with its last value alone. */
+    private static List<Written> lastValue(List<Written> written) {
+        List<String> words = written.stream().map(Written::text).toList();
+        int from = words.lastIndexOf("or") + 1;
+        String keyword = words.get(1);
+        if (!VariedLine.isList(keyword)) {
+            from = Math.max(from, words.lastIndexOf(",") + 1);
+        }
+        int begin = 1 + (words.get(1).equals("RB") ? 4 : TWO_WORDS.contains(keyword) ? 2 : 1);
+        List<Written> line = new ArrayList<>(written.subList(1, Math.min(begin, written.size())));
+        line.addAll(written.subList(Math.min(Math.max(begin, from), written.size()), written.size()));
+        return line;
     }
 
     /** Whether the place is the first of its line. */

@@ -82,11 +82,15 @@ final class Proposals {
                 case "SendDefinition.message", "DeliverDefinition.message", "ReceivedDefinition.message" ->
                         add(around.message(), CompletionItemKind.Variable);
                 case "HandlerDefinition.event" -> proposals.addAll(snippets.events());
-                case "VerifyDefinition.algorithm" -> snippets.algorithms().forEach(
+                case "LearningLine.synthesis" -> snippets.definitions("synthesize").forEach(
+                        synthesis -> add(synthesis, CompletionItemKind.Class));
+                case "SizeRange.name" -> proposals.addAll(snippets.sizes());
+                case "VerifyDefinition.algorithm", "CheckingLine.algorithms" -> snippets.algorithms().forEach(
                         algorithm -> add(algorithm, CompletionItemKind.Class));
                 case "SystemDefinition.mode" -> proposals.addAll(snippets.systems());
                 case "SystemDefinition.parameters" -> proposals.addAll(snippets.parameters());
-                case "SystemDefinition.constraints" -> proposals.addAll(snippets.constraints());
+                case "SystemDefinition.constraints", "SizesLine.constraints" ->
+                        proposals.addAll(snippets.constraints());
                 default -> { }
             }
         }

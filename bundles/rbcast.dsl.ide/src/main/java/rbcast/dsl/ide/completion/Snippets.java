@@ -51,6 +51,16 @@ final class Snippets {
             case "AlgorithmDefinition.algorithm" -> List.of(algorithm());
             case "VerifyDefinition.verify" -> verifications();
             case "SynthesizeDefinition.synthesize" -> List.of(synthesis());
+            case "CampaignDefinition.campaign" -> List.of(campaign());
+            case "LearningLine.synthesize" -> definitions("synthesize").stream()
+                    .map(name -> snippet("synthesize " + name + ";", "synthesize " + name + ";")).toList();
+            case "CheckingLine.verify" -> algorithms().stream()
+                    .map(name -> snippet("verify " + name + ";", "verify " + name + ";")).toList();
+            case "SizesLine.for" -> List.of(snippet("for N from ... to ..., F from ... to ...;",
+                    "for N from ${1:4} to ${2:7}, F from ${3:1} to ${4:2} where ${5:N > 3F};"),
+                    snippet("for learner default, as published;", "for learner default, as published;"),
+                    snippet("for contents 1, 2;", "for contents ${1:1, 2};"));
+            case "SeedsLine.seeds" -> List.of(snippet("seeds 1 to 100;", "seeds ${1:1} to ${2:100};"));
             case "ReceivedDefinition.the" -> List.of(snippet("the broadcaster", "the broadcaster"));
             case "ActionDefinition.and" -> List.of(snippet(once(), once()),
                     snippet("and " + guard(), "and " + guard()));
@@ -178,6 +188,23 @@ final class Snippets {
                 $0""".formatted(PAPER));
     }
 
+    private Proposal campaign() {
+        List<String> syntheses = definitions("synthesize");
+        return snippet("campaign ...", """
+                campaign ${1:MyCampaign} {
+                    synthesize ${2:%s};
+                    for N from ${3:4} to ${4:7}, F from ${5:1} to ${6:2} where ${7:N > 3F};
+                    seeds 1 to ${8:100};
+                \\}
+                $0""".formatted(syntheses.isEmpty() ? "MyBroadcast" : syntheses.get(0)));
+    }
+
+    /** What may stand behind {@code for} in a campaign. */
+    List<Proposal> sizes() {
+        return List.of(snippet("N from ... to ..., F from ... to ...",
+                "N from ${1:4} to ${2:7}, F from ${3:1} to ${4:2} where ${5:N > 3F}"));
+    }
+
     /** A line of a synthesis that is not there yet. */
     private List<Proposal> line(String word) {
         if (!place.definition().equals("synthesize") || place.statement().size() > 0
@@ -272,10 +299,15 @@ final class Snippets {
 
     /** The algorithms of the file, in the order of the text. */
     List<String> algorithms() {
+        return definitions("algorithm");
+    }
+
+    /** The names of the definitions of a kind, likewise. */
+    List<String> definitions(String keyword) {
         Words words = place.text().words();
         Set<String> names = new LinkedHashSet<>();
         for (int index = 0; index + 2 < words.significant().size(); index++) {
-            if (words.is(words.significant().get(index), "algorithm")
+            if (words.is(words.significant().get(index), keyword)
                     && words.is(words.significant().get(index + 2), "{")) {
                 names.add(words.text(words.significant().get(index + 1)));
             }

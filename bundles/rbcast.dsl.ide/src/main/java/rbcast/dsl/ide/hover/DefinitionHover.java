@@ -15,6 +15,7 @@ import rbcast.dsl.Document;
 import rbcast.dsl.Documentation;
 import rbcast.dsl.ast.AlgorithmDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.CampaignDefinition;
 import rbcast.dsl.ast.Definition;
 import rbcast.dsl.ast.SynthesizeDefinition;
 import rbcast.dsl.ast.VerifyDefinition;
@@ -84,6 +85,10 @@ final class DefinitionHover {
                 .filter(read -> read.algorithm().name().equals(wanted)).findFirst().map(read -> read.source()));
         return Markdown.paragraphs(documentation(verification), algorithm.map(this::of)
                 .orElse(title("verify", name.orElse(null))));
+    }
+
+    String of(CampaignDefinition campaign) {
+        return Markdown.paragraphs(title("campaign", campaign.getName()), documentation(campaign));
     }
 
     String of(SynthesizeDefinition synthesis) {

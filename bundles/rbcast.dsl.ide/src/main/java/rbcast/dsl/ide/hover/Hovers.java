@@ -12,6 +12,7 @@ import org.eclipse.xtext.nodemodel.INode;
 
 import rbcast.dsl.ast.AlgorithmDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.CampaignDefinition;
 import rbcast.dsl.ast.ReceivedDefinition;
 import rbcast.dsl.ast.SendDefinition;
 import rbcast.dsl.ast.SwitchName;
@@ -77,6 +78,9 @@ public final class Hovers {
                         .map(definitions::of))
                 .or(() -> Syntax.around(leaf, SynthesizeDefinition.class)
                         .filter(synthesis -> Syntax.isIn(leaf, synthesis, Literals.SYNTHESIZE_DEFINITION__NAME))
+                        .map(definitions::of))
+                .or(() -> Syntax.around(leaf, CampaignDefinition.class)
+                        .filter(campaign -> Syntax.isIn(leaf, campaign, Literals.CAMPAIGN_DEFINITION__NAME))
                         .map(definitions::of));
         return said.map(text -> hover(text, syntax.range(leaf)));
     }

@@ -14,6 +14,10 @@ public final class Keywords {
             entry("verify", "what has to hold of an algorithm, and in which systems (section V)."),
             entry("synthesize", "the inputs of a synthesis; what is left out has the paper's value (section III-A,"
                     + " Tables 1 and 6)."),
+            entry("campaign", "one question for every combination of what varies: a synthesis, or whether algorithms"
+                    + " are right."),
+            entry("seeds", "of a campaign's simulations, one for each: `seeds 1 to 100`."),
+            entry("where", "what N and F of a campaign have to meet; other combinations are left out."),
             entry("when", "begins a handler: what a process does when the event happens (section III-B)."),
             entry("RB-Broadcast", "run once, by the broadcaster, as the first event of a run (section III-B)."),
             entry("receive", "run by every process on every receipt, from top to bottom, after it has noted the"

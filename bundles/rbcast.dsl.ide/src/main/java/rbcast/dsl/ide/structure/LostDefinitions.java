@@ -21,7 +21,8 @@ import rbcast.dsl.ide.text.Words;
 final class LostDefinitions {
 
     private static final Map<String, SymbolKind> KINDS = Map.of("algorithm", SymbolKind.Class,
-            "verify", SymbolKind.Interface, "synthesize", SymbolKind.Constructor);
+            "verify", SymbolKind.Interface, "synthesize", SymbolKind.Constructor,
+            "campaign", SymbolKind.Module);
 
     private LostDefinitions() {
     }

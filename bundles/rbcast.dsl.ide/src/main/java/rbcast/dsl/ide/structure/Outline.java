@@ -24,6 +24,7 @@ import rbcast.algorithm.specification.Expectation;
 import rbcast.dsl.ast.ActionDefinition;
 import rbcast.dsl.ast.AlgorithmDefinition;
 import rbcast.dsl.ast.AstPackage.Literals;
+import rbcast.dsl.ast.CampaignDefinition;
 import rbcast.dsl.ast.Definition;
 import rbcast.dsl.ast.HandlerDefinition;
 import rbcast.dsl.ast.SynthesizeDefinition;
@@ -134,6 +135,7 @@ public final class Outline {
         return Optional.ofNullable(element instanceof AlgorithmDefinition ? Literals.ALGORITHM_DEFINITION__NAME
                 : element instanceof VerifyDefinition ? Literals.VERIFY_DEFINITION__ALGORITHM
                 : element instanceof SynthesizeDefinition ? Literals.SYNTHESIZE_DEFINITION__NAME
+                : element instanceof CampaignDefinition ? Literals.CAMPAIGN_DEFINITION__NAME
                 : element instanceof HandlerDefinition ? Literals.HANDLER_DEFINITION__EVENT : null);
     }
 
@@ -147,12 +149,16 @@ public final class Outline {
         if (element instanceof SynthesizeDefinition) {
             return SymbolKind.Constructor;
         }
+        if (element instanceof CampaignDefinition) {
+            return SymbolKind.Module;
+        }
         return element instanceof HandlerDefinition ? SymbolKind.Event
                 : element instanceof ActionDefinition ? SymbolKind.Method : SymbolKind.Field;
     }
 
     private String detail(EObject element) {
         return element instanceof AlgorithmDefinition ? "algorithm" : element instanceof VerifyDefinition ? "verify"
-                : element instanceof SynthesizeDefinition ? "synthesize" : verdicts.get(element);
+                : element instanceof SynthesizeDefinition ? "synthesize"
+                : element instanceof CampaignDefinition ? "campaign" : verdicts.get(element);
     }
 }

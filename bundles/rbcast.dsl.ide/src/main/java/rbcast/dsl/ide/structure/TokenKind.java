@@ -13,7 +13,7 @@ public enum TokenKind {
     KEYWORD(SemanticTokenTypes.Keyword),
     /** The name of an algorithm. */
     ALGORITHM(SemanticTokenTypes.Class),
-    /** The name of a synthesis. */
+    /** The name of a synthesis or of a campaign. */
     SYNTHESIS(SemanticTokenTypes.Function),
     /** A message type. */
     TYPE(SemanticTokenTypes.EnumMember),

@@ -35,6 +35,10 @@ public final class Tokens {
             entry(Literals.ALGORITHM_DEFINITION__NAME, TokenKind.ALGORITHM),
             entry(Literals.VERIFY_DEFINITION__ALGORITHM, TokenKind.ALGORITHM),
             entry(Literals.SYNTHESIZE_DEFINITION__NAME, TokenKind.SYNTHESIS),
+            entry(Literals.CAMPAIGN_DEFINITION__NAME, TokenKind.SYNTHESIS),
+            entry(Literals.LEARNING_LINE__SYNTHESIS, TokenKind.SYNTHESIS),
+            entry(Literals.CHECKING_LINE__ALGORITHMS, TokenKind.ALGORITHM),
+            entry(Literals.SIZE_RANGE__NAME, TokenKind.NUMBER),
             entry(Literals.TYPE_NAME__NAME, TokenKind.TYPE), entry(Literals.SEND_DEFINITION__TYPE, TokenKind.TYPE),
             entry(Literals.RECEIVED_DEFINITION__TYPE, TokenKind.TYPE),
             entry(Literals.SENT_GUARD__TYPE, TokenKind.TYPE),
@@ -62,8 +66,8 @@ public final class Tokens {
             entry(Literals.CONSTRAINT_DEFINITION__RIGHT, TokenKind.NUMBER),
             entry(Literals.PARAMETER__NAME, TokenKind.NUMBER));
     private static final Set<EStructuralFeature> DECLARING = Set.of(Literals.ALGORITHM_DEFINITION__NAME,
-            Literals.SYNTHESIZE_DEFINITION__NAME, Literals.HANDLER_DEFINITION__TYPE,
-            Literals.HANDLER_DEFINITION__MESSAGE);
+            Literals.SYNTHESIZE_DEFINITION__NAME, Literals.CAMPAIGN_DEFINITION__NAME,
+            Literals.HANDLER_DEFINITION__TYPE, Literals.HANDLER_DEFINITION__MESSAGE);
 
     private final Snapshot text;
     private final Lines lines;

@@ -31,6 +31,7 @@ final class RbcastCommand implements Runnable {
         rbcast.addSubcommand(new ProveCommand(terminal));
         rbcast.addSubcommand(SynthesizeCommand.create(terminal));
         rbcast.addSubcommand(CertificateCommand.create(terminal));
+        rbcast.addSubcommand(new CampaignCommand(terminal));
         rbcast.addSubcommand(new ExperimentCommand(terminal));
         rbcast.addSubcommand(new SimulateCommand(terminal));
         rbcast.addSubcommand(new ReplayCommand(terminal));

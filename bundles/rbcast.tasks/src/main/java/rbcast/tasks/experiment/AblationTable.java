@@ -7,6 +7,7 @@ import java.util.function.Function;
 import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.SimulationResult.Milestone;
+import rbcast.tasks.report.Statistic;
 import rbcast.tasks.report.Table;
 
 /** What each heuristic is good for, in numbers: the ends of the lines of Figure 5. */

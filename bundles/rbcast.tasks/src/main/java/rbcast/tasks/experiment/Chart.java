@@ -36,6 +36,8 @@ import org.w3c.dom.Document;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 
+import rbcast.tasks.report.Statistic;
+
 /**
  * Draws a figure as a picture: a line for each mean, with dashes and markers of its own, and a band as wide as the
  * deviation on either side. Text stays text. Needs no display.

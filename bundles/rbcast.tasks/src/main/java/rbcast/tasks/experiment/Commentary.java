@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import rbcast.synthesis.learning.SimulationResult;
+import rbcast.tasks.report.Statistic;
 
 /** What the data shows, in sentences that are computed from it. */
 final class Commentary {

@@ -3,6 +3,8 @@ package rbcast.tasks.experiment;
 
 import java.util.Locale;
 
+import rbcast.tasks.report.Statistic;
+
 /**
  * One of our numbers beside the paper's. Two means are told apart when they differ by more than two standard errors of
  * their difference (Welch), which says nothing below two simulations on either side.

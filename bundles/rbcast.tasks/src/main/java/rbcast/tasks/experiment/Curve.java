@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import rbcast.tasks.report.Statistic;
+
 /**
  * A number that grows from episode to episode, over several simulations.
  *

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import rbcast.tasks.OutputFile;
+import rbcast.tasks.report.Csv;
 
 /**
  * The files of an experiment: tables and figures as comma-separated values, figures as pictures, and the report. All

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.SimulationResult.Milestone;
+import rbcast.tasks.report.Statistic;
 import rbcast.tasks.report.Table;
 
 /** The tables over failure modes: Tables 7 and 8 with the paper's rows first, and what else is worth comparing. */

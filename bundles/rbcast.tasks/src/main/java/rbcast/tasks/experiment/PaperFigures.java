@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.tasks.experiment;
 
+import rbcast.tasks.report.Statistic;
+
 /**
  * What the paper reports of a failure mode, mean and deviation over five simulations.
  *

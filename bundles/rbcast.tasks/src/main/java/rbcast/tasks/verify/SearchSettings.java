@@ -45,6 +45,27 @@ public final class SearchSettings {
         return Arrays.stream(Engine.values()).map(Engine::keyword).toList();
     }
 
+    /**
+     * Engine and bounds as a few words, for {@link #ofWords}. Which tools are used is not among them: another machine
+     * has others.
+     */
+    public String words() {
+        return "%s %d %d %d".formatted(engine.keyword(), bounds.time().toNanos(), bounds.memoryMegabytes(),
+                bounds.depth());
+    }
+
+    /**
+     * The settings of some words.
+     *
+     * @throws IllegalArgumentException if {@link #words} does not write them so
+     */
+    public static SearchSettings ofWords(String words) {
+        String[] parts = words.split(" ");
+        Engine named = Engine.of(parts[0]).orElseThrow(() -> new IllegalArgumentException("no engine: " + words));
+        return new SearchSettings(named, new Bounds(Duration.ofNanos(Long.parseLong(parts[1])),
+                Integer.parseInt(parts[2]), Integer.parseInt(parts[3])), Equipment.USUAL, Optional.empty());
+    }
+
     /** With these tools. */
     public SearchSettings withEquipment(Equipment newEquipment) {
         return new SearchSettings(engine, bounds, newEquipment, parallel);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import rbcast.tasks.report.Statistic;
+
 /** Five simulations each with deviation 5: the standard error of the difference is 5 sqrt(2/5) = 3.16. */
 class ComparisonTest {
 

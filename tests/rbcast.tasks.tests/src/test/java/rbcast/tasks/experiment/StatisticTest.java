@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import rbcast.tasks.report.Statistic;
+
 class StatisticTest {
 
     @Test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package rbcast.tasks.experiment;
+package rbcast.tasks.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,13 +10,11 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-import rbcast.tasks.report.Table;
-
 /**
  * A table as comma-separated values, for programs: RFC 4180, but for lines that end as everywhere else here, and one
  * number in a cell. So a column that holds any {@link Statistic} is followed by one with the deviations.
  */
-final class Csv {
+public final class Csv {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
@@ -24,7 +22,7 @@ final class Csv {
     }
 
     /** The lines; the first is the head. */
-    static String of(Table table) {
+    public static String of(Table table) {
         boolean[] statistics = new boolean[table.head().size()];
         table.rows().forEach(row -> {
             for (int column = 0; column < statistics.length; column++) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package rbcast.tasks.experiment;
+package rbcast.tasks.report;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package rbcast.tasks.runner;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import rbcast.algorithm.verdict.Cancellation;
+
+/** Another runner, which is not asked for what a journal knows already; what it does is kept there. */
+public final class RecordedRunner implements Runner {
+
+    private final Runner runner;
+    private final ResultJournal journal;
+
+    public RecordedRunner(Runner runner, ResultJournal journal) {
+        this.runner = Objects.requireNonNull(runner);
+        this.journal = Objects.requireNonNull(journal);
+    }
+
+    @Override
+    public List<Optional<TaskResult>> run(Batch batch, Consumer<TaskResult> listener, Cancellation cancellation)
+            throws CannotWorkException {
+        Map<String, Task> open = new HashMap<>();
+        List<Task> rest = new ArrayList<>();
+        for (Task task : batch.tasks()) {
+            Optional<TaskResult> known = journal.find(task, batch.shared());
+            if (known.isPresent()) {
+                listener.accept(known.get());
+            } else if (open.putIfAbsent(task.id(), task) == null) {
+                rest.add(task);
+            }
+        }
+        runner.run(batch.only(rest), result -> {
+            journal.add(open.get(result.id()), batch.shared(), result);
+            listener.accept(result);
+        }, cancellation);
+        return batch.tasks().stream().map(task -> journal.find(task, batch.shared())).toList();
+    }
+
+    @Override
+    public String description() {
+        return runner.description();
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+    }
+}

@@ -280,6 +280,16 @@ class ReductionsTest {
                     EnumSet.of(MYSELF, ALL))).isEmpty()).isFalse();
         }
 
+        /** Two SENDs under it take the gain twice, a SEND to all takes it once. */
+        @Test
+        void bothAreExaminedWhereWaitingForAThresholdIsAGain() {
+            SynthesisSpecification gain = with(equal(BYZANTINE), forWaiting(1));
+
+            assertThat(leftOut(gain).isEmpty()).isTrue();
+            assertThat(leftOut(change(gain).without(Heuristic.GH4).done()).isEmpty()).isFalse();
+            assertThat(leftOut(with(equal(BYZANTINE), forWaiting(0))).isEmpty()).isFalse();
+        }
+
         @Test
         void bothAreExaminedUnderGh4WhereOrderMattersAndAProcessMaySendToItself() {
             SynthesisSpecification crash = paper(CRASH).toBuilder()
@@ -288,6 +298,10 @@ class ReductionsTest {
             assertThat(leftOut(crash).isEmpty()).isTrue();
             assertThat(leftOut(change(crash).without(Heuristic.GH4).done()).isEmpty()).isFalse();
             assertThat(leftOut(to(crash, EnumSet.of(ALL, NEIGHBOURS))).isEmpty()).isFalse();
+        }
+
+        private static RewardTable forWaiting(int reward) {
+            return new RewardTable(-2, -2, -3, -2, 0, 0, Map.of(Threshold.F_PLUS_1, reward, N_MINUS_2F, reward), -1, 0);
         }
 
         private static SynthesisSpecification to(SynthesisSpecification specification, Set<Destination> destinations) {

@@ -13,6 +13,7 @@ import rbcast.spin.process.Toolchain;
 import rbcast.spin.verifier.CacheSpace;
 import rbcast.spin.verifier.PanCache;
 import rbcast.text.IoProblem;
+import rbcast.text.Words;
 
 /**
  * What was found of the tools that RBcast needs.
@@ -56,8 +57,9 @@ public record Doctor(List<String> findings, List<String> problems) {
     private static String space(PanCache cache) {
         try {
             CacheSpace space = CacheSpace.of(cache.folder());
-            return "%s: %d compiled verifiers, %s of at most %s".formatted(cache.folder(), space.count(),
-                    megabytes(space.bytes()), megabytes(cache.mostBytes()));
+            return "%s: %s, %s of at most %s".formatted(cache.folder(),
+                    Words.count(space.count(), "compiled verifier"), megabytes(space.bytes()),
+                    megabytes(cache.mostBytes()));
         } catch (IOException unreadable) {
             return IoProblem.inWords(unreadable);
         }
@@ -85,8 +87,8 @@ public record Doctor(List<String> findings, List<String> problems) {
     static String clear(PanCache cache) throws IOException {
         CacheSpace space = CacheSpace.of(cache.folder());
         space.clear();
-        return "removed %d compiled verifiers, %s, from %s".formatted(space.count(), megabytes(space.bytes()),
-                cache.folder());
+        return "removed %s, %s, from %s".formatted(Words.count(space.count(), "compiled verifier"),
+                megabytes(space.bytes()), cache.folder());
     }
 
     /** What is missing of the tools and how to get it, a sentence each; empty if algorithms can be verified. */

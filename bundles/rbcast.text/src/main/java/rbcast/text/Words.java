@@ -4,7 +4,7 @@ package rbcast.text;
 import java.util.Collection;
 import java.util.List;
 
-/** How messages list words. */
+/** How messages list and count things. */
 public final class Words {
 
     private Words() {
@@ -18,6 +18,21 @@ public final class Words {
     /** {@code a}, {@code a and b}, {@code a, b and c}; empty if there are none. */
     public static String enumeration(Collection<?> words) {
         return list(words, "and");
+    }
+
+    /** The word for so many things: {@code state} for one, {@code states} for none or several. */
+    public static String noun(long number, String one) {
+        return noun(number, one, one + "s");
+    }
+
+    /** The same for a word whose plural is not made by an s. */
+    public static String noun(long number, String one, String many) {
+        return number == 1 ? one : many;
+    }
+
+    /** The number with the word: {@code 1 state}, {@code 2 states}. */
+    public static String count(long number, String one) {
+        return number + " " + noun(number, one);
     }
 
     private static String list(Collection<?> words, String conjunction) {

@@ -16,4 +16,13 @@ class WordsTest {
         assertThat(Words.enumeration(List.of("N", "F"))).isEqualTo("N and F");
         assertThat(Words.alternatives(List.of(1, 2, 3))).isEqualTo("1, 2 or 3");
     }
+
+    @Test
+    void oneThingIsNotCalledSeveral() {
+        assertThat(Words.count(0, "state")).isEqualTo("0 states");
+        assertThat(Words.count(1, "state")).isEqualTo("1 state");
+        assertThat(Words.count(2, "state")).isEqualTo("2 states");
+        assertThat(Words.noun(1, "query", "queries")).isEqualTo("query");
+        assertThat(Words.noun(21, "query", "queries")).isEqualTo("queries");
+    }
 }

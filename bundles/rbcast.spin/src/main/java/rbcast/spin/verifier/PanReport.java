@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import rbcast.spin.process.ProcessResult;
+import rbcast.text.Words;
 
 /**
  * The report that a verifier prints. Its exit status says nothing (it is 0 after a violation as well as after a
@@ -98,7 +99,7 @@ public record PanReport(ProcessResult result, OptionalLong errors, long states, 
     }
 
     private String progress() {
-        return states == 0 ? "an unfinished search" : states + " states";
+        return states == 0 ? "an unfinished search" : Words.count(states, "state");
     }
 
     /** The search left something out, and says so. */

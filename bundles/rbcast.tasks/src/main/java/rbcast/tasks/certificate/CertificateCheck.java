@@ -17,6 +17,7 @@ import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
 import rbcast.tasks.Progress;
 import rbcast.tasks.verify.SearchSettings;
+import rbcast.text.Words;
 
 /** The independent check of a certificate, and what it has shown. */
 public record CertificateCheck(Certificate certificate, CheckResult result) {
@@ -76,7 +77,8 @@ public record CertificateCheck(Certificate certificate, CheckResult result) {
 
     private List<String> lines(Sweep sweep) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "%,d algorithms%s, of which counterexamples refute", sweep.algorithms(),
+        lines.add(String.format(Locale.ROOT, "%,d %s%s, of which counterexamples refute", sweep.algorithms(),
+                Words.noun(sweep.algorithms(), "algorithm"),
                 certificate.optimum().map(best -> " of a reward above " + best.reward()).orElse("")));
         for (int i = 0; i < sweep.refuted().size(); i++) {
             lines.add(String.format(Locale.ROOT, "%,12d  %s", sweep.refuted().get(i),

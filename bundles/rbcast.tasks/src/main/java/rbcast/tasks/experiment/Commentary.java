@@ -7,6 +7,7 @@ import java.util.Map;
 
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.tasks.report.Statistic;
+import rbcast.text.Words;
 
 /** What the data shows, in sentences that are computed from it. */
 final class Commentary {
@@ -37,8 +38,9 @@ final class Commentary {
                 simulation.best().isPresent() && simulation.best().get().reward() > reward).count();
         long converged = simulations.stream().filter(simulation -> simulation.convergedToCorrect()
                 && simulation.converged().orElseThrow().reward() == reward).count();
-        return "%s, %s: of %d simulations %d found a correct algorithm with the reward of the paper's, and %d"
-                .formatted(mode.title(), learner.title(), simulations.size(), found, converged)
+        return "%s, %s: of %s %d found a correct algorithm with the reward of the paper's, and %d"
+                .formatted(mode.title(), learner.title(), Words.count(simulations.size(), "simulation"), found,
+                        converged)
                 + " converged to one; %d found a better one.".formatted(better);
     }
 

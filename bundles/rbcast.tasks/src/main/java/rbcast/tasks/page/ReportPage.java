@@ -18,6 +18,7 @@ import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.tasks.verify.Scope;
 import rbcast.tasks.verify.VerificationRequest;
 import rbcast.tasks.verify.VerificationResult;
+import rbcast.text.Words;
 
 /**
  * Results of verifications as a page: a matrix of verdicts, algorithms by systems; all that is known of each of them;
@@ -240,7 +241,8 @@ public final class ReportPage {
         long missing = results.stream().filter(result -> result.verdict() instanceof Violated).distinct().count()
                 - runs.size();
         if (missing > 0) {
-            html.element("p", "%d more violations have no run on this page.".formatted(missing), "class", "quiet");
+            html.element("p", "%d more %s no run on this page.".formatted(missing,
+                    Words.noun(missing, "violation has", "violations have")), "class", "quiet");
         }
     }
 }

@@ -17,6 +17,7 @@ import rbcast.proof.RegionSearch;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.prove.ProofTask.Bound;
 import rbcast.tasks.prove.ProofTask.Outcome;
+import rbcast.text.Words;
 
 /** What was proved, in words. */
 public final class ProofText {
@@ -43,7 +44,7 @@ public final class ProofText {
     }
 
     private static String queries(int number) {
-        return number == 1 ? "1 query" : number + " queries";
+        return number + " " + Words.noun(number, "query", "queries");
     }
 
     /** Where algorithms are right. */

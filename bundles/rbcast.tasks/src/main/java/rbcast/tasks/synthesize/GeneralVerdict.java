@@ -8,6 +8,7 @@ import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.algorithm.verdict.Verdict.Violated;
+import rbcast.text.Words;
 
 /** What the prover says of a learned algorithm in all systems of a kind. */
 public record GeneralVerdict(Resilience systems, Verdict verdict) {
@@ -20,7 +21,8 @@ public record GeneralVerdict(Resilience systems, Verdict verdict) {
     /** {@code byzantine for all N > 3F: proved by 6 queries to SMTInterpol 2.5}. */
     String inWords() {
         return systems + ": " + (verdict instanceof Proved proved
-                ? "proved by %d queries to %s".formatted(proved.proof().queries(), proved.proof().solver())
+                ? "proved by %d %s to %s".formatted(proved.proof().queries(),
+                        Words.noun(proved.proof().queries(), "query", "queries"), proved.proof().solver())
                 : verdict instanceof Violated violated ? "violated %s in %s".formatted(violated.property(),
                         violated.counterexample().system()) : "inconclusive: " + ((Inconclusive) verdict).reason());
     }

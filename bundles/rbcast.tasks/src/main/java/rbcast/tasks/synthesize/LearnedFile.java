@@ -25,6 +25,7 @@ import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.tasks.RBcastVersion;
+import rbcast.text.Words;
 
 /**
  * The file that a learned algorithm is written to: the algorithm with its provenance as documentation, then a
@@ -65,9 +66,9 @@ final class LearnedFile {
         Efficiency efficiency = Efficiency.of(learned.algorithm());
         List<String> lines = new ArrayList<>();
         lines.add("Learned by RBcast %s for the synthesis %s.".formatted(RBcastVersion.text(), specification.name()));
-        lines.add("Inputs: seed %d, %d episodes, %d simulations, strategy %s, %s learner.".formatted(
-                specification.seed(), specification.budget().episodes(), specification.budget().simulations(),
-                specification.strategy(),
+        lines.add("Inputs: seed %d, %s, %s, strategy %s, %s learner.".formatted(specification.seed(),
+                Words.count(specification.budget().episodes(), "episode"),
+                Words.count(specification.budget().simulations(), "simulation"), specification.strategy(),
                 specification.learning().asPublished() ? "published" : "default"));
         List<String> others = furtherInputs(specification);
         if (!others.isEmpty()) {

@@ -21,6 +21,7 @@ import rbcast.synthesis.search.Front.Point;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.RBcastVersion;
 import rbcast.tasks.report.Table;
+import rbcast.text.Words;
 
 /**
  * What a search for the algorithms that no other beats has come to.
@@ -44,7 +45,8 @@ public record ParetoOutcome(SynthesisSpecification specification, Front front, S
     public String sentence() {
         if (!front.isCertified()) {
             return "Not certified: %s.".formatted(front.interruption()
-                    .map(Ending::toString).orElseGet(() -> front.undecided() + " algorithms without a verdict"));
+                    .map(Ending::toString).orElseGet(() -> Words.count(front.undecided(), "algorithm")
+                            + " without a verdict"));
         }
         return front.points().isEmpty() ? "Certified: the space holds no correct algorithm."
                 : "Certified: no correct algorithm of the space beats one of these without being worse in another of"

@@ -15,6 +15,7 @@ import rbcast.dsl.AlgorithmWriter;
 import rbcast.synthesis.judge.Judge.Refutation;
 import rbcast.tasks.trace.Lanes;
 import rbcast.tasks.trace.SourceLines;
+import rbcast.text.Words;
 
 /** The counterexamples that leave nothing of a space, in words: each with the cheapest algorithm that it rules out. */
 final class RulingOut {
@@ -48,8 +49,8 @@ final class RulingOut {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(String.format(Locale.ROOT,
-                "One run of %s, %s, rules out %,d algorithms and drafts, first of all this:",
-                shown.system(), shown.situationInWords(), refutation.refuted()));
+                "One run of %s, %s, rules out %,d %s, first of all this:", shown.system(), shown.situationInWords(),
+                refutation.refuted(), Words.noun(refutation.refuted(), "algorithm or draft", "algorithms and drafts")));
         AlgorithmWriter.write(refutation.first()).lines().forEach(lines::add);
         lines.addAll(new Lanes(Trace.of(refutation.first(), shown), SourceLines.UNKNOWN).lines(WIDTH));
         return lines;

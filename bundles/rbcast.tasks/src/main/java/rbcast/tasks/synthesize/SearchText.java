@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import rbcast.synthesis.search.Census;
 import rbcast.synthesis.search.SearchResult;
+import rbcast.text.Words;
 
 /** What an exhaustive search shows, in words. */
 final class SearchText {
@@ -38,10 +39,13 @@ final class SearchText {
 
     /** What a search went through. */
     static String effort(Census census) {
+        int refutations = census.refutations().size();
         String judges = census.answers().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getValue() + " by " + entry.getKey()).collect(Collectors.joining(", "));
-        return String.format(Locale.ROOT, "%,d drafts searched, %,.0f a second; %,d algorithms examined%s; %d"
-                + " counterexamples rule out what is incorrect", census.drafts(), census.draftsPerSecond(),
-                census.examined(), judges.isEmpty() ? "" : " (" + judges + ")", census.refutations().size());
+        return String.format(Locale.ROOT, "%,d %s searched, %,.0f a second; %,d %s examined%s; %s out what is"
+                + " incorrect", census.drafts(), Words.noun(census.drafts(), "draft"), census.draftsPerSecond(),
+                census.examined(), Words.noun(census.examined(), "algorithm"),
+                judges.isEmpty() ? "" : " (" + judges + ")",
+                Words.count(refutations, "counterexample") + (refutations == 1 ? " rules" : " rule"));
     }
 }

@@ -25,6 +25,7 @@ import rbcast.synthesis.learning.LearningEvent.SimulationStarted;
 import rbcast.synthesis.learning.Outcome;
 import rbcast.synthesis.learning.Phase;
 import rbcast.synthesis.learning.Simulation;
+import rbcast.text.Words;
 
 /**
  * How a synthesis goes: hears what the learner does and keeps of it what people want to see meanwhile, in room that
@@ -94,8 +95,8 @@ public final class SynthesisCourse {
         } else if (event instanceof PhaseStarted started) {
             phase = started.phase() == Phase.CERTIFICATION ? "searching the whole space" : "learning";
         } else if (event instanceof SearchAdvanced search) {
-            phase = "searching the whole space: reward %d, %,d algorithms".formatted(search.reward(),
-                    search.examined());
+            phase = "searching the whole space: reward %d, %,d %s".formatted(search.reward(),
+                    search.examined(), Words.noun(search.examined(), "algorithm"));
         }
     }
 

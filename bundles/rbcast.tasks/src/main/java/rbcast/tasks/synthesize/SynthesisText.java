@@ -19,6 +19,7 @@ import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.SimulationResult.Milestone;
 import rbcast.tasks.report.Table;
+import rbcast.text.Words;
 
 /** The result of a synthesis as text: the simulations compared, then the learned algorithm. */
 public final class SynthesisText {
@@ -48,12 +49,13 @@ public final class SynthesisText {
         List<String> lines = new ArrayList<>();
         int run = result.totals().run();
         if (run > shown) {
-            lines.add(String.format(Locale.ROOT, "and %,d more simulations", run - shown));
+            lines.add(String.format(Locale.ROOT, "and %,d more %s", run - shown,
+                    Words.noun(run - shown, "simulation")));
         }
         int asked = result.specification().budget().simulations();
         if (run > 0 && run < asked) {
-            lines.add(String.format(Locale.ROOT, "%,d of %,d simulations were run: %s", run, asked,
-                    result.totals().ending()));
+            lines.add(String.format(Locale.ROOT, "%,d of %,d simulations %s run: %s", run, asked,
+                    Words.noun(run, "was", "were"), result.totals().ending()));
         }
         return lines;
     }
@@ -84,8 +86,8 @@ public final class SynthesisText {
         long asked = others.values().stream().mapToLong(count -> count).sum();
         List<String> parts = new ArrayList<>();
         if (simulation.counterexamples() > 0) {
-            parts.add(String.format(Locale.ROOT, "%,d by replay of %,d counterexamples", replayed,
-                    simulation.counterexamples()));
+            parts.add(String.format(Locale.ROOT, "%,d by replay of %,d %s", replayed,
+                    simulation.counterexamples(), Words.noun(simulation.counterexamples(), "counterexample")));
         }
         others.forEach((source, count) -> parts.add(String.format(Locale.ROOT, "%,d by %s", count, source)));
         if (simulation.counterexamples() > 0 && replayed + asked > 0) {
@@ -118,8 +120,9 @@ public final class SynthesisText {
             lines.add("");
         }
         Efficiency efficiency = Efficiency.of(best.get().algorithm());
-        lines.add("reward %d, at most %s messages, %d communication steps, in %s (%s)%s".formatted(best.get().reward(),
-                efficiency.messages(), efficiency.communicationSteps(), seconds, outcome.result().ending(),
+        lines.add("reward %d, at most %s, %s, in %s (%s)%s".formatted(best.get().reward(),
+                efficiency.messages().inWords(), Words.count(efficiency.communicationSteps(), "communication step"),
+                seconds, outcome.result().ending(),
                 speed(outcome)));
         for (SystemVerdict verdict : outcome.result().verification()) {
             lines.add(verdict.system() + ": " + inWords(verdict));
@@ -132,15 +135,16 @@ public final class SynthesisText {
 
     private static String inWords(Certification certification) {
         if (certification instanceof Certification.Made made) {
-            int number = made.certificate().counterexamples().size();
-            return "There is a certificate with %d counterexample%s.".formatted(number, number == 1 ? "" : "s");
+            return "There is a certificate with %s.".formatted(Words.count(made.certificate().counterexamples().size(),
+                    "counterexample"));
         }
         return "There is no certificate: %s.".formatted(((Certification.Failed) certification).reason());
     }
 
     private static String speed(SynthesisOutcome outcome) {
         return outcome.result().simulations().isEmpty() ? ""
-                : String.format(Locale.ROOT, ", %,.0f candidates a second", outcome.result().candidatesPerSecond());
+                : String.format(Locale.ROOT, ", %,.0f %s a second", outcome.result().candidatesPerSecond(),
+                        Words.noun(Math.round(outcome.result().candidatesPerSecond()), "candidate"));
     }
 
     private static String inWords(SystemVerdict verdict) {
@@ -148,6 +152,6 @@ public final class SynthesisText {
             return "violated " + violated.property();
         }
         return verdict.verdict() instanceof Inconclusive inconclusive ? "inconclusive: " + inconclusive.reason()
-                : "verified, %d states".formatted(verdict.verdict().statistics().states());
+                : "verified, " + Words.count(verdict.verdict().statistics().states(), "state");
     }
 }

@@ -25,6 +25,7 @@ import rbcast.dsl.Position;
 import rbcast.tasks.verify.VerificationRequest;
 import rbcast.tasks.verify.VerificationResult;
 import rbcast.tasks.verify.VerificationResult.Warning;
+import rbcast.text.Words;
 import rbcast.ui.client.Connection;
 import rbcast.ui.client.ServedText;
 import rbcast.ui.verdicts.StoredVerdict;
@@ -176,7 +177,7 @@ public final class VerdictMarkers {
     private static Map<String, Object> verdict(VerificationResult result, Position name) {
         Algorithm algorithm = result.request().algorithm();
         String states = result.verdict() instanceof Verified verified
-                ? ", %d states".formatted(verified.statistics().states()) : "";
+                ? ", " + Words.count(verified.statistics().states(), "state") : "";
         Map<String, Object> attributes = new HashMap<>(Map.of(IMarker.MESSAGE, message(result) + states,
                 IMarker.LOCATION, "line " + name.line(),
                 IMarker.LINE_NUMBER, name.line(),

@@ -23,6 +23,7 @@ import rbcast.tasks.scenario.ScenarioRun;
 import rbcast.tasks.scenario.ScenarioText;
 import rbcast.tasks.trace.SourceLines;
 import rbcast.tasks.verify.VerificationRequest;
+import rbcast.text.Words;
 import rbcast.ui.results.SourcePlace;
 
 /**
@@ -154,6 +155,6 @@ public record ShownRun(SourcePlace source, Simulation simulation, Trace trace, S
     /** What it is called where there are several. */
     String title() {
         return trace.title() + (trace.showsViolation() ? ": " + trace.violated().get(0) : "") + ", "
-                + simulation.steps().size() + " steps";
+                + Words.count(simulation.steps().size(), "step");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.eclipse.swt.widgets.Table;
 
 import rbcast.tasks.trace.Ink;
+import rbcast.text.Words;
 import rbcast.ui.verification.Entry.Verdict;
 
 /** A way of showing verdicts. */
@@ -43,8 +44,8 @@ interface Presentation {
 
     /** States, time and engine. */
     static String cost(Entry entry) {
-        return entry.answer().map(answer -> String.format(Locale.ROOT, "%,d states, %s, %s", answer.states(),
-                seconds(answer), answer.engine())).orElse("");
+        return entry.answer().map(answer -> String.format(Locale.ROOT, "%,d %s, %s, %s", answer.states(),
+                Words.noun(answer.states(), "state"), seconds(answer), answer.engine())).orElse("");
     }
 
     static String seconds(Entry.Answer answer) {

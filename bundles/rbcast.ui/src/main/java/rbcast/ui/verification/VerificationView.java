@@ -34,6 +34,7 @@ import org.eclipse.ui.part.ViewPart;
 
 import rbcast.tasks.OutputFile;
 import rbcast.text.IoProblem;
+import rbcast.text.Words;
 import rbcast.ui.client.UserInterface;
 import rbcast.ui.look.Icons;
 import rbcast.ui.results.SourcePlace;
@@ -163,7 +164,8 @@ public final class VerificationView extends ViewPart {
         long good = entries.stream().filter(entry -> entry.answer().filter(answer -> answer.verdict().isGood())
                 .isPresent()).count();
         setContentDescription(entries.isEmpty() ? "No verdicts yet. Verify runs what verify blocks ask for."
-                : "%d verdicts, %d as they should be%s".formatted(entries.size(), good,
+                : "%s, %d as %s should be%s".formatted(Words.count(entries.size(), "verdict"), good,
+                        entries.size() == 1 ? "it" : "they",
                         seen.size() < entries.size() ? ", " + seen.size() + " shown" : ""));
     }
 

@@ -9,6 +9,7 @@ import rbcast.algorithm.efficiency.Latency;
 import rbcast.algorithm.efficiency.RewardTable;
 import rbcast.algorithm.efficiency.SystemEfficiency;
 import rbcast.algorithm.system.SystemModel;
+import rbcast.text.Words;
 
 /** The efficiency figures of the paper's section III-E and the runtime reward of Table 3. */
 public final class EfficiencyText {
@@ -39,24 +40,20 @@ public final class EfficiencyText {
 
     private static String words(SystemEfficiency efficiency) {
         Latency silent = efficiency.silentCase();
-        return "at most %d messages, %s".formatted(efficiency.messages(), steps(efficiency.goodCase()))
+        return "at most %s, %s".formatted(Words.count(efficiency.messages(), "message"), steps(efficiency.goodCase()))
                 + (silent.silent() == 0 ? "" : ", with %d silent %s".formatted(silent.silent(), steps(silent)));
     }
 
     private static String steps(Latency latency) {
-        return latency.steps().isPresent() ? "all deliver after " + steps(latency.steps().getAsInt(), "step")
+        return latency.steps().isPresent() ? "all deliver after " + Words.count(latency.steps().getAsInt(), "step")
                 : "some never deliver";
-    }
-
-    private static String steps(int number, String word) {
-        return number + " " + word + (number == 1 ? "" : "s");
     }
 
     /** One line. */
     public static String line(Algorithm algorithm) {
         Efficiency efficiency = Efficiency.of(algorithm);
-        return "at most %s messages, %s, waits for %s, reward %d".formatted(efficiency.messages(),
-                steps(efficiency.communicationSteps(), "communication step"), waiting(efficiency),
+        return "at most %s, %s, waits for %s, reward %d".formatted(efficiency.messages().inWords(),
+                Words.count(efficiency.communicationSteps(), "communication step"), waiting(efficiency),
                 RewardTable.PAPER.of(algorithm));
     }
 

@@ -24,6 +24,7 @@ import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.LearnerSettings;
 import rbcast.synthesis.learning.LearningEvent;
 import rbcast.synthesis.learning.Phase;
+import rbcast.synthesis.learning.PolicyRule;
 import rbcast.synthesis.learning.Simulation;
 import rbcast.synthesis.learning.StoppingRule;
 import rbcast.synthesis.record.Journal;
@@ -48,6 +49,7 @@ public final class Synthesiser {
     private final SynthesisSpecification specification;
     private final Oracle oracle;
     private final Optional<Journal> journal;
+    private final Optional<PolicyRule> policy;
     private final int threads;
 
     /** With a thread for each processor. */
@@ -61,10 +63,11 @@ public final class Synthesiser {
      *         word; its message can be shown to a user
      */
     public Synthesiser(SynthesisSpecification specification, Oracle oracle, int threads) {
-        this(specification, oracle, threads, Optional.empty());
+        this(specification, oracle, threads, Optional.empty(), Optional.empty());
     }
 
-    private Synthesiser(SynthesisSpecification specification, Oracle oracle, int threads, Optional<Journal> journal) {
+    private Synthesiser(SynthesisSpecification specification, Oracle oracle, int threads, Optional<Journal> journal,
+            Optional<PolicyRule> policy) {
         if (!specification.goal().generalSystems().isEmpty()) {
             throw new IllegalArgumentException("%s: the learner needs systems with a fixed N and F, and '%s' is none"
                     .formatted(specification.name(), specification.goal().generalSystems().get(0)));
@@ -72,6 +75,7 @@ public final class Synthesiser {
         this.specification = Objects.requireNonNull(specification);
         this.oracle = Objects.requireNonNull(oracle);
         this.journal = journal;
+        this.policy = policy;
         this.threads = threads;
     }
 
@@ -81,7 +85,12 @@ public final class Synthesiser {
      * what is offered is the oracle's own all the same.
      */
     public Synthesiser resuming(Journal newJournal) {
-        return new Synthesiser(specification, oracle, threads, Optional.of(newJournal));
+        return new Synthesiser(specification, oracle, threads, Optional.of(newJournal), policy);
+    }
+
+    /** The same synthesis, but its learner chooses actions by that rule, whatever policy the specification names. */
+    public Synthesiser following(PolicyRule newPolicy) {
+        return new Synthesiser(specification, oracle, threads, journal, Optional.of(newPolicy));
     }
 
     /**
@@ -151,8 +160,10 @@ public final class Synthesiser {
     private Gathering simulate(Oracle learning, Oracle last, Consumer<LearningEvent> listener, Clock clock) {
         int count = specification.budget().simulations();
         boolean replay = specification.learning().effectiveIngredients().contains(Ingredient.REPLAY);
+        LearnerSettings usual = LearnerSettings.of(specification);
+        LearnerSettings settings = policy.map(usual::withPolicy).orElse(usual);
         return new Simulations(clock).run(count, number -> new Simulation(number, specification.seed() + number - 1,
-                specification, LearnerSettings.of(specification), judge(learning, replay), listener, clock)
+                specification, settings, judge(learning, replay), listener, clock)
                 .run(stopping(clock), last, clock::isCancelledByUser), Math.min(threads, count));
     }
 

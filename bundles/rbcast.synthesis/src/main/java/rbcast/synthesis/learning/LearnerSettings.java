@@ -51,6 +51,12 @@ public record LearnerSettings(PolicyRule policy, LearningRate learningRate, doub
         Objects.requireNonNull(learningRate);
     }
 
+    /** The same, but actions are chosen by that rule. */
+    public LearnerSettings withPolicy(PolicyRule newPolicy) {
+        return new LearnerSettings(newPolicy, learningRate, discount, initialValue, orderFree, blocking, bounded,
+                maxStates);
+    }
+
     /** What a specification asks for; what it leaves open has the value of its preset. */
     public static LearnerSettings of(SynthesisSpecification specification) {
         Learning learning = specification.learning();

@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import rbcast.dsl.Document;
 import rbcast.dsl.listing.ListingFormat;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
@@ -18,9 +20,9 @@ import rbcast.tasks.Sources;
 import rbcast.tasks.export.Export;
 import rbcast.tasks.export.Export.Wish;
 
-/** Writes algorithms as listings. */
+/** Writes algorithms as listings, and for the tools of others. */
 @Command(name = "export", mixinStandardHelpOptions = true,
-        description = "Writes the algorithms of a file as listings for a paper.")
+        description = "Writes the algorithms of a file as listings for a paper, or for the tools of others.")
 final class ExportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -33,6 +35,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--algorithm", paramLabel = "A", description = "only this algorithm; all of the file if not given")
     private Optional<String> algorithm = Optional.empty();
+
+    @Mixin
+    private SystemOptions system;
 
     @Option(names = "--standalone", description = "a LaTeX document of its own, not a part of one")
     private boolean standalone;
@@ -52,8 +57,26 @@ final class ExportCommand implements Callable<Integer> {
         @Option(names = "--pseudo-code", required = true, description = "plain text with numbered lines")
         private boolean pseudoCode;
 
-        ListingFormat chosen() {
-            return latex ? ListingFormat.LATEX : markdown ? ListingFormat.MARKDOWN : ListingFormat.PSEUDO_CODE;
+        @Option(names = "--dot", required = true, description = "the flow of messages, as graphs for Graphviz")
+        private boolean dot;
+
+        @Option(names = "--quint", required = true, description = "a module of Quint for each algorithm in the system"
+                + " that --failure, -n and -f name, to confirm verdicts with other tools")
+        private boolean quint;
+
+        Export export(Document document, Optional<String> algorithm, boolean standalone, SystemOptions system)
+                throws InputException {
+            if (standalone && !latex) {
+                throw new InputException("--standalone: only LaTeX tells documents from parts of them");
+            }
+            if (quint) {
+                return Export.quint(document, algorithm, system.required());
+            }
+            if (system.system().isPresent()) {
+                throw new InputException("--failure, -n and -f: only --quint is about a system");
+            }
+            return dot ? Export.flow(document, algorithm) : Export.of(document, new Wish(latex ? ListingFormat.LATEX
+                    : markdown ? ListingFormat.MARKDOWN : ListingFormat.PSEUDO_CODE, algorithm, standalone));
         }
     }
 
@@ -63,12 +86,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (standalone && format.chosen() != ListingFormat.LATEX) {
-            throw new UserError(ExitStatus.BAD_INPUT, "--standalone: only LaTeX tells documents from parts of them");
-        }
         try {
-            Export export = Export.of(Inputs.readOne(file, terminal),
-                    new Wish(format.chosen(), algorithm, standalone));
+            Export export = format.export(Inputs.readOne(file, terminal), algorithm, standalone, system);
             if (target.isEmpty()) {
                 terminal.documents().print(export.text());
             } else {

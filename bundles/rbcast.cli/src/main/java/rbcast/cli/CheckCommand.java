@@ -24,9 +24,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "files, or folders of files")
     private List<String> files;
 
-    @Option(names = "--severity", paramLabel = "CODE=SEVERITY", split = ",", description = {
-        "how problems of a code, or of a family of codes, are told: error, warning, info, hint or off;",
-        "docs/diagnostics.md lists the codes"})
+    @Option(names = "--severity", paramLabel = "CODE=SEVERITY", split = ",", description = "how problems of a code, or"
+            + " of a family of codes, are told: error, warning, info, hint or off; docs/diagnostics.md lists the codes")
     private Map<String, String> severities = Map.of();
 
     @Option(names = "--strict", description = "warnings make the exit status 2 as well, for hooks and pipelines")

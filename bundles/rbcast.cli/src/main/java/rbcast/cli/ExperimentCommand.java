@@ -34,7 +34,7 @@ final class ExperimentCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT", description = "which: ${COMPLETION-CANDIDATES}")
     private Experiment experiment;
 
-    @Option(names = "-o", required = true, paramLabel = "DIR",
+    @Option(names = {"-o", "--output-dir"}, required = true, paramLabel = "DIR",
             description = "the folder for tables, figures and report")
     private Path folder;
 

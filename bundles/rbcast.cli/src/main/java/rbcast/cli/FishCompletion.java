@@ -6,6 +6,7 @@ import java.util.List;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The commands and options as a completion script for fish; picocli has one for bash and zsh only. */
 final class FishCompletion {
@@ -34,6 +35,11 @@ final class FishCompletion {
     /** A command may have commands of its own: {@code certificate check}. */
     private void addCommand(String seen, CommandLine command) {
         addOptions(seen, command);
+        for (PositionalParamSpec parameter : command.getCommandSpec().positionalParameters()) {
+            if (parameter.completionCandidates() != null) {
+                add(seen, "-f -a " + quoted(String.join(" ", parameter.completionCandidates())));
+            }
+        }
         command.getSubcommands().forEach((name, own) -> {
             add(seen, "-a " + quoted(name) + description(own.getCommandSpec().usageMessage().description()));
             addOptions(seen, own);

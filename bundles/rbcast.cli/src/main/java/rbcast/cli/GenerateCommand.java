@@ -4,7 +4,9 @@ package rbcast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,27 +17,30 @@ import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.Document;
 import rbcast.tasks.ExitStatus;
-import rbcast.tasks.InputException;
 import rbcast.tasks.OutputFile;
+import rbcast.tasks.SourceFile;
 import rbcast.tasks.generate.GeneratedModel;
+import rbcast.tasks.generate.Generation;
+import rbcast.tasks.verify.VerificationRequest;
 
 /** Writes PROMELA models. */
-@Command(name = "generate", mixinStandardHelpOptions = true,
-        description = "Writes standalone PROMELA models that plain 'spin -run' verifies.")
+@Command(name = "generate", mixinStandardHelpOptions = true, description = {
+    "Writes standalone PROMELA models that plain 'spin -run' verifies:",
+    "one for each system that the verify blocks name, or for each algorithm in the one system given."})
 final class GenerateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", description = "the file with the algorithms")
-    private String file;
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "files, or folders of files")
+    private List<String> files;
 
-    @Option(names = "--algorithm", paramLabel = "A", description = "only this algorithm; all of the file if not given")
-    private String algorithm;
+    @Option(names = "--algorithm", paramLabel = "A", description = "only this algorithm; all of the files if not given")
+    private Optional<String> algorithm = Optional.empty();
 
     @Mixin
     private SystemOptions system;
 
-    @Option(names = "-o", paramLabel = "DIR", defaultValue = ".",
+    @Option(names = {"-o", "--output-dir"}, paramLabel = "DIR", defaultValue = ".",
             description = "folder for the models; this one if not given")
     private String folder;
 
@@ -45,29 +50,34 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SystemModel model = system.required();
-        Document document = Inputs.readOne(file, terminal);
-        List<Algorithm> algorithms = document.algorithms().stream()
-                .filter(each -> algorithm == null || each.name().equals(algorithm)).toList();
-        if (algorithms.isEmpty()) {
-            throw new UserError(ExitStatus.BAD_INPUT, "%s: there is no algorithm%s; there %s".formatted(file,
-                    algorithm == null ? "" : " '" + algorithm + "'",
-                    Inputs.listing(document.algorithms().stream().map(Algorithm::name).toList())));
+        Optional<SystemModel> one = system.system();
+        List<Document> documents = Inputs.readWithoutErrors(files, terminal).stream().map(SourceFile::document)
+                .toList();
+        Generation generation = Generation.of(requests(documents, one));
+        generation.obstacles().forEach(obstacle -> terminal.err().println("rbcast: no model: " + obstacle));
+        if (generation.models().isEmpty() && generation.obstacles().isEmpty()) {
+            throw new UserError(ExitStatus.BAD_INPUT, "no verify block names a system to make a model for; add one, or"
+                    + " name a system, for instance --failure byzantine -n 4 -f 1");
         }
-        for (GeneratedModel each : models(algorithms, model)) {
+        for (GeneratedModel each : generation.models()) {
             Path target = Path.of(folder).resolve(each.fileName());
             OutputFile.write(target, each.text())
                     .ifPresent(kept -> terminal.err().println("kept the former file as " + kept));
             terminal.out().println("wrote " + target);
         }
-        return ExitStatus.AS_EXPECTED.code();
+        return (generation.obstacles().isEmpty() ? ExitStatus.AS_EXPECTED : ExitStatus.BAD_INPUT).code();
     }
 
-    private static List<GeneratedModel> models(List<Algorithm> algorithms, SystemModel system) {
-        try {
-            return GeneratedModel.of(algorithms, system);
-        } catch (InputException beyondBounds) {
-            throw new UserError(ExitStatus.BAD_INPUT, beyondBounds.getMessage());
+    private List<VerificationRequest> requests(List<Document> documents, Optional<SystemModel> one) {
+        List<String> names = documents.stream().flatMap(each -> each.algorithms().stream()).map(Algorithm::name)
+                .toList();
+        if (names.isEmpty() || !algorithm.map(names::contains).orElse(true)) {
+            throw new UserError(ExitStatus.BAD_INPUT, "there is no algorithm%s; there %s".formatted(
+                    algorithm.map(name -> " '" + name + "'").orElse(""), Inputs.listing(names)));
         }
+        Stream<VerificationRequest> all = documents.stream().flatMap(document -> one.isEmpty()
+                ? VerificationRequest.of(document).stream() : document.algorithms().stream()
+                        .map(each -> VerificationRequest.of(document, each, one.get())));
+        return all.filter(each -> algorithm.map(each.algorithm().name()::equals).orElse(true)).toList();
     }
 }

@@ -17,7 +17,8 @@ final class IdeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UserError(ExitStatus.BAD_INPUT, "the workbench is started by the script: ./rbcast ide"
+        throw new UserError(ExitStatus.BAD_INPUT, "the workbench is no part of this program: it comes in an archive of"
+                + " its own (docs/install.md), and in a checkout it is ./rbcast ide"
                 + (workspace == null ? "" : " " + workspace));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -32,13 +33,25 @@ public final class Main {
         System.exit(status);
     }
 
-    /** Runs one command and answers its exit status. */
-    static int run(Terminal terminal, String... arguments) {
+    /** All commands with their options: what documentation is made from. */
+    public static CommandLine commands() {
+        return commands(Terminal.ofProcess());
+    }
+
+    private static CommandLine commands(Terminal terminal) {
         CommandLine commands = new CommandLine(new RbcastCommand(terminal));
         RbcastCommand.addCommands(commands, terminal);
+        return commands;
+    }
+
+    /** Runs one command and answers its exit status. */
+    static int run(Terminal terminal, String... arguments) {
+        CommandLine commands = commands(terminal);
         commands.setOut(terminal.documents());
         commands.setErr(terminal.err());
         commands.setUsageHelpAutoWidth(false);
+        commands.setColorScheme(Help.defaultColorScheme(terminal.hasColours(Colours.When.auto) ? Help.Ansi.ON
+                : Help.Ansi.OFF));
         commands.setParameterExceptionHandler((problem, rest) -> badUsage(terminal, problem));
         commands.setExecutionExceptionHandler((problem, command, parsed) -> failed(terminal, problem));
         int status;

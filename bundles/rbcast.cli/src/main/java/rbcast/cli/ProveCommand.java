@@ -59,20 +59,20 @@ final class ProveCommand implements Callable<Integer> {
             description = "linear conditions on N and F, for instance \"N > 3F, F >= 1\"")
     private String conditions;
 
-    @Option(names = "--contents", paramLabel = "K", description = {"number of different contents that a Byzantine",
-        "broadcaster may mix in one broadcast; 1 if not given"})
+    @Option(names = "--contents", paramLabel = "K", description = "number of different contents that a Byzantine"
+            + " broadcaster may mix in one broadcast; 1 if not given")
     private Integer contents;
 
-    @Option(names = "--property", paramLabel = "P", split = ",", description = {"what is proved; RB-Validity,"
-            + " RB-Agreement and RB-Integrity if not given,", "and RB-Consistency where there are several contents"})
+    @Option(names = "--property", paramLabel = "P", split = ",", description = "what is proved; RB-Validity,"
+            + " RB-Agreement and RB-Integrity if not given, and RB-Consistency where there are several contents")
     private List<String> properties;
 
-    @Option(names = "--bound", description = {"looks for the least k and c for which an algorithm is right",
-        "for all N > kF + c, among the systems of --for-all, or all of them"})
+    @Option(names = "--bound", description = "looks for the least k and c for which an algorithm is right"
+            + " for all N > kF + c, among the systems of --for-all, or all of them")
     private boolean bound;
 
-    @Option(names = "--emit", paramLabel = "DIR", description = {"writes every query of a proof as a commented"
-            + " SMT-LIB 2 file,", "and a page that says what they mean"})
+    @Option(names = "--emit", paramLabel = "DIR", description = "writes every query of a proof as a commented"
+            + " SMT-LIB 2 file, and a page that says what they mean")
     private String folder;
 
     @Option(names = "--time-limit", paramLabel = "TIME",

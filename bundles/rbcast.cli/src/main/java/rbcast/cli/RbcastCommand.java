@@ -5,7 +5,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code rbcast} itself: it only has subcommands. */
@@ -24,6 +26,12 @@ final class RbcastCommand implements Runnable {
 
     RbcastCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    @Option(names = "--color", paramLabel = "WHEN", scope = ScopeType.INHERIT,
+            description = "whether verdicts and problems have colours: auto (on terminals), always or never")
+    void color(Colours.When when) {
+        terminal.paint(when);
     }
 
     static void addCommands(CommandLine rbcast, Terminal terminal) {

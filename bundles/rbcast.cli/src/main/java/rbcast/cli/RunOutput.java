@@ -29,9 +29,9 @@ final class RunOutput {
             description = "how the run is printed: text, json, html, svg or tikz; text if nothing is said")
     private Printed printed;
 
-    @Option(names = "--trace", paramLabel = "FILE", description = {"writes the run as the name of the file says:",
-        "a drawing (.svg, .pdf, .png, .tex), text (.txt), .json, an .html page that steps through it,",
-                "or a .scenario that replays it"})
+    @Option(names = "--trace", paramLabel = "FILE", description = "writes the run as the name of the file says:"
+            + " a drawing (.svg, .pdf, .png, .tex), text (.txt), .json, an .html page that steps through it,"
+            + " or a .scenario that replays it")
     private String trace;
 
     /** Ends the command if the file for the run cannot be written or is one of those. */

@@ -43,8 +43,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private SystemOptions options;
 
-    @Option(names = "--situation", paramLabel = "S", description = {"correct-broadcaster, faulty-broadcaster or"
-            + " no-broadcast;", "one of those that a verification looks at, by the seed, if not given"})
+    @Option(names = "--situation", paramLabel = "S", description = "correct-broadcaster, faulty-broadcaster or"
+            + " no-broadcast; one of those that a verification looks at, by the seed, if not given")
     private String situation;
 
     @Option(names = "--faulty", paramLabel = "K", description = "how many processes are faulty in it; F if not given")

@@ -21,9 +21,12 @@ import rbcast.tasks.synthesize.SynthesisRun;
 /** The files that a synthesis writes. */
 final class SynthesisFiles {
 
-    @Option(names = "-o", paramLabel = "OUT",
-            description = "the file to write; NAME-learned.rbcast in this folder if not given")
+    @Option(names = "-o", paramLabel = "OUT", description = "the file to write; NAME-learned.rbcast if not given")
     private Path out;
+
+    @Option(names = "--output-dir", paramLabel = "DIR", description = "the folder for NAME-learned.rbcast; the current"
+            + " one if not given, or ~/rbcast-learned where that is a checkout of RBcast")
+    private Path folder;
 
     @Option(names = "--log", paramLabel = "FILE.csv", description = "writes a line for every episode")
     private Path log;
@@ -42,14 +45,12 @@ final class SynthesisFiles {
             throw new UserError(ExitStatus.BAD_INPUT, output + ": of the files it writes only that of -o:"
                     + " leave --log, --journal and --certificate out");
         }
-        out = out == null ? Path.of(name + "-pareto.rbcast") : out;
+        out = target(name + "-pareto.rbcast");
     }
 
     /** Ends the command if a file cannot be written or is named twice, before the work begins. */
     void check(String name, String input) {
-        if (out == null) {
-            out = Path.of(name + "-learned.rbcast");
-        }
+        out = target(name + "-learned.rbcast");
         Map<Path, String> known = new LinkedHashMap<>();
         check("-o", out, known);
         if (input != null) {
@@ -59,6 +60,13 @@ final class SynthesisFiles {
         check("--log", log, known);
         check("--journal", journal, known);
         check("--certificate", certificate, known);
+    }
+
+    private Path target(String usualName) {
+        if (out != null && folder != null) {
+            throw new UserError(ExitStatus.BAD_INPUT, "-o names the file, so leave --output-dir out");
+        }
+        return out != null ? out : (folder == null ? OutputFolder.usual() : folder).resolve(usualName);
     }
 
     private static void check(String option, Path file, Map<Path, String> known) {

@@ -51,9 +51,8 @@ final class SynthesizeCommand implements Callable<Integer> {
             description = "then searches the whole space, to show that no correct algorithm of it is better")
     private boolean certify;
 
-    @Option(names = "--pareto", description = {
-        "searches the whole space for all correct algorithms that no other beats",
-        "in reward, messages, steps and messages to wait for; writes NAME-pareto.rbcast"})
+    @Option(names = "--pareto", description = "searches the whole space for all correct algorithms that no other beats"
+            + " in reward, messages, steps and messages to wait for; writes NAME-pareto.rbcast")
     private boolean pareto;
 
     @Mixin

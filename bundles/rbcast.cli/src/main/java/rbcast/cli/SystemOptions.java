@@ -23,8 +23,8 @@ final class SystemOptions {
     @Option(names = "-f", paramLabel = "F", description = "number of faulty processes")
     private Integer f;
 
-    @Option(names = "--contents", paramLabel = "K", description = {"number of different contents that a Byzantine",
-        "broadcaster may mix in one broadcast; 1 if not given"})
+    @Option(names = "--contents", paramLabel = "K", description = "number of different contents that a Byzantine"
+            + " broadcaster may mix in one broadcast; 1 if not given")
     private Integer contents;
 
     /** The system that the options name; empty when none of them is given. */

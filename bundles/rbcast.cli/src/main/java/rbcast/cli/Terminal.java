@@ -3,11 +3,12 @@ package rbcast.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Map;
 
 /**
  * Where the command line writes: results to standard output, progress and problems to standard error. Names of files
  * and messages of tools are texts of strangers, so whatever a terminal would obey is made visible; only documents for
- * other programs go out as they are.
+ * other programs go out as they are. A terminal gets colours besides.
  */
 final class Terminal {
 
@@ -16,35 +17,56 @@ final class Terminal {
     private final InputStream in;
     private final PrintWriter rawOut;
     private final PrintWriter rawErr;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Map<String, String> environment;
     private final boolean interactive;
     private final int width;
     private final Interruption interruption;
+    private PrintWriter out;
+    private PrintWriter err;
 
     /**
      * @param in standard input
      * @param interactive whether standard error is a terminal on which a line can be rewritten
      * @param width columns
      * @param interruption what Ctrl-C does
+     * @param environment what it says of colours, and in RBCAST_TERMINAL_OUT whether standard output is a terminal
      */
     Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean interactive, int width,
-            Interruption interruption) {
+            Interruption interruption, Map<String, String> environment) {
         this.in = in;
         this.rawOut = out;
         this.rawErr = err;
-        this.out = VisibleWriter.to(out);
-        this.err = VisibleWriter.to(err);
+        this.environment = environment;
         this.interactive = interactive;
         this.width = width;
         this.interruption = interruption;
+        paint(Colours.When.auto);
+    }
+
+    /** One that knows no colours by itself. */
+    Terminal(InputStream in, PrintWriter out, PrintWriter err, boolean interactive, int width,
+            Interruption interruption) {
+        this(in, out, err, interactive, width, interruption, Map.of("TERM", "dumb"));
     }
 
     /** The terminal that the start script found: Java itself cannot tell where standard error leads. */
     static Terminal ofProcess() {
-        boolean interactive = "1".equals(System.getenv("RBCAST_TERMINAL"));
+        Map<String, String> environment = System.getenv();
+        boolean interactive = "1".equals(environment.get("RBCAST_TERMINAL"));
         return new Terminal(System.in, new PrintWriter(System.out, true), new PrintWriter(System.err, true),
-                interactive, width(System.getenv("RBCAST_COLUMNS"), interactive), new Interruption());
+                interactive, width(environment.get("RBCAST_COLUMNS"), interactive), new Interruption(), environment);
+    }
+
+    /** From now on, what people read has colours then. */
+    void paint(Colours.When when) {
+        out = VisibleWriter.to(hasColours(when) ? new PrintWriter(new ColourWriter(rawOut)) : rawOut);
+        err = VisibleWriter.to(when.apply(interactive, environment) ? new PrintWriter(new ColourWriter(rawErr))
+                : rawErr);
+    }
+
+    /** Whether standard output has. */
+    boolean hasColours(Colours.When when) {
+        return when.apply("1".equals(environment.get("RBCAST_TERMINAL_OUT")), environment);
     }
 
     private static int width(String columns, boolean interactive) {

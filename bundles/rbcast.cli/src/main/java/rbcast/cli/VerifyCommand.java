@@ -49,10 +49,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private SystemOptions system;
 
-    @Option(names = "--property", paramLabel = "P", split = ",", description = {"what is checked in the system given: "
-            + "RB-Validity, RB-Agreement, RB-Integrity, RB-Uniform-Agreement, RB-Consistency; the first three if",
-        "not given, and the last one where there are several contents.",
-        "Without a system: only these of what the blocks say"})
+    @Option(names = "--property", paramLabel = "P", split = ",", description = "what is checked in the system given: "
+            + "RB-Validity, RB-Agreement, RB-Integrity, RB-Uniform-Agreement, RB-Consistency; the first three if"
+            + " not given, and the last one where there are several contents."
+            + " Without a system: only these of what the blocks say")
     private List<String> properties;
 
     @Mixin
@@ -69,13 +69,13 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean allRuns;
 
     @Option(names = "--trace", paramLabel = "FILE",
-            description = {"writes the first run that shows a violation, as the name of the file says:",
-                "a drawing (.svg, .pdf, .png, .tex), text (.txt), .json, an .html page that steps through it,",
-                "or a .scenario that replays it"})
+            description = "writes the first run that shows a violation, as the name of the file says:"
+            + " a drawing (.svg, .pdf, .png, .tex), text (.txt), .json, an .html page that steps through it,"
+            + " or a .scenario that replays it")
     private String trace;
 
-    @Option(names = "--report", paramLabel = "FILE.html", description = {"writes a page for browsers: a matrix of the"
-            + " verdicts,", "and for every violation a run that can be stepped through"})
+    @Option(names = "--report", paramLabel = "FILE.html", description = "writes a page for browsers: a matrix of the"
+            + " verdicts, and for every violation a run that can be stepped through")
     private String report;
 
     @Option(names = "--no-times", description = "leaves times out of the report: equal results make equal files, then")

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 
 import rbcast.dsl.Fix;
 import rbcast.dsl.Issue;
+import rbcast.tasks.report.JsonDocument;
 import rbcast.tasks.report.VerdictJson;
 
 /** What is wrong with files as one JSON document; docs/command-line.md describes its members. */
@@ -18,7 +19,7 @@ public final class CheckJson {
     public static String of(Check check) {
         JsonArray issues = new JsonArray();
         check.issues().forEach(issue -> issues.add(of(issue)));
-        JsonObject document = new JsonObject();
+        JsonObject document = JsonDocument.CHECK.begin();
         document.add("issues", issues);
         return VerdictJson.text(document);
     }

@@ -56,7 +56,17 @@ class CompletionTest {
                 .anyMatch(line -> line.startsWith("complete -c rbcast -n '__fish_seen_subcommand_from format' -l"
                         + " 'check' -d '"))
                 .anyMatch(line -> line.startsWith("complete -c rbcast -n '__fish_seen_subcommand_from check' -l"
-                        + " 'format' -r -a 'text json' -d '"));
+                        + " 'format' -r -a 'text json' -d '"))
+                .contains("complete -c rbcast -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'");
+    }
+
+    @Test
+    void zshFindsItsScriptByItselfOrReadsIt() {
+        CommandLineRun run = CommandLineRun.of("completion", "zsh");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("#compdef rbcast\n").contains(CommandLineRun.of("completion", "bash").out())
+                .endsWith("[[ ${funcstack[1]:-} != _rbcast ]] || _bash_complete -o default -F _complete_rbcast\n");
     }
 
     @Test

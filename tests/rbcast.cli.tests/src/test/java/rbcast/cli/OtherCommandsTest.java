@@ -21,18 +21,6 @@ class OtherCommandsTest {
     Path folder;
 
     @Test
-    void generateWritesAModelForEachAlgorithm() {
-        CommandLineRun run = CommandLineRun.of("generate",
-                CommandLineRun.EXAMPLES.resolve("paper").resolve("algorithms.rbcast").toString(), "--failure", "crash",
-                "-n", "3", "-f", "1", "-o", folder.resolve("a $(x) folder").toString());
-
-        assertThat(run.status()).as(run.toString()).isZero();
-        assertThat(folder.resolve("a $(x) folder").resolve("NewByzantine-crash-3-1.pml")).content()
-                .contains("proctype", "RB_Agreement");
-        assertThat(run.out().lines()).hasSize(4);
-    }
-
-    @Test
     void formatRewritesInPlaceOnceAndCheckOnlyTells() throws IOException {
         Path file = Files.writeString(folder.resolve("a.rbcast"), UNFORMATTED);
 

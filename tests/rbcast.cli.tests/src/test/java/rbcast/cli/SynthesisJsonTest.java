@@ -29,9 +29,10 @@ class SynthesisJsonTest {
 
         assertThat(run.status()).as(run.toString()).isZero();
         JsonObject document = document(run);
-        assertThat(document.keySet()).containsExactly("name", "systems", "properties", "seed", "episodes", "strategy",
-                "learner", "outcome", "algorithm", "file", "reward", "efficiency", "verification", "simulations",
-                "simulationsRun", "certificate", "ending", "dependsOnClock", "seconds", "candidatesPerSecond");
+        assertThat(document.keySet()).containsExactly("schema", "document", "name", "systems", "properties", "seed",
+                "episodes", "strategy", "learner", "outcome", "algorithm", "file", "reward", "efficiency",
+                "verification", "simulations", "simulationsRun", "certificate", "ending", "dependsOnClock", "seconds",
+                "candidatesPerSecond");
         assertThat(document.get("outcome").getAsString()).isEqualTo("learned");
         assertThat(document.get("reward").getAsInt()).isEqualTo(-8);
         assertThat(document.get("file").getAsString()).isEqualTo(out.toString());

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What names a version names the same one. */
@@ -42,6 +45,24 @@ class ReleaseTest {
     void theChangelogSpeaksOfThisVersion() throws IOException {
         assertThat(Files.readString(ROOT.resolve("CHANGELOG.md"))).containsAnyOf("## [Unreleased]",
                 "## [" + version() + "]");
+    }
+
+    static List<Path> bundles() throws IOException {
+        try (Stream<Path> bundles = Files.list(ROOT.resolve("bundles"))) {
+            return bundles.map(bundle -> bundle.resolve("pom.xml")).filter(Files::exists).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyBundleSaysWhatItIs(Path pom) throws IOException {
+        assertThat(pom).content().containsPattern("<name>[^<]+</name>").containsPattern("<description>[^<]+<");
+    }
+
+    @Test
+    void whatIsPublishedSaysUnderWhichLicenceAndFromWhere() throws IOException {
+        assertThat(ROOT.resolve("pom.xml")).content().containsSubsequence("<url>", "<licenses>", "EPL-2.0", "<url>",
+                "<developers>", "<name>The RBcast contributors</name>", "<scm ", "<connection>scm:git:", "<url>");
     }
 
     @ParameterizedTest

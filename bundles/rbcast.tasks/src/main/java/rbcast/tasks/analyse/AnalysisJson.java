@@ -12,6 +12,7 @@ import com.google.gson.JsonPrimitive;
 
 import rbcast.algorithm.efficiency.Latency;
 import rbcast.algorithm.efficiency.SystemEfficiency;
+import rbcast.tasks.report.JsonDocument;
 import rbcast.tasks.report.VerdictJson;
 
 /** Analyses as one JSON document; docs/command-line.md describes its members. */
@@ -24,7 +25,7 @@ public final class AnalysisJson {
     public static String of(List<Analysis> analyses) {
         JsonArray algorithms = new JsonArray();
         analyses.forEach(analysis -> algorithms.add(object(analysis)));
-        JsonObject document = new JsonObject();
+        JsonObject document = JsonDocument.ANALYSIS.begin();
         document.add("algorithms", algorithms);
         return VerdictJson.text(document);
     }

@@ -13,6 +13,7 @@ import rbcast.dsl.AlgorithmWriter;
 import rbcast.synthesis.certificate.CheckResult;
 import rbcast.synthesis.certificate.Scenario;
 import rbcast.synthesis.certificate.Sweep;
+import rbcast.tasks.report.JsonDocument;
 import rbcast.tasks.report.VerdictJson;
 
 /** The check of a certificate as one JSON document; docs/certificates.md describes its members. */
@@ -28,7 +29,7 @@ public final class CertificateJson {
      */
     public static String of(CertificateCheck check, String file) {
         CheckResult result = check.result();
-        JsonObject document = new JsonObject();
+        JsonObject document = JsonDocument.CERTIFICATE.begin();
         document.addProperty("file", file);
         document.addProperty("name", check.certificate().inputs().name());
         document.addProperty("claim", CertificateFile.claim(check.certificate()));

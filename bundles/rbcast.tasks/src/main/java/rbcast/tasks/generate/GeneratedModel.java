@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.Document;
 import rbcast.promela.StandaloneModel;
@@ -21,23 +19,6 @@ import rbcast.tasks.verify.VerificationRequest;
  * @param text PROMELA
  */
 public record GeneratedModel(String fileName, String text) {
-
-    /**
-     * The models of algorithms in one system, which check the paper's three properties.
-     *
-     * @throws InputException if an algorithm is beyond what a model takes
-     */
-    public static List<GeneratedModel> of(List<Algorithm> algorithms, SystemModel system) throws InputException {
-        List<GeneratedModel> models = new ArrayList<>();
-        for (Algorithm algorithm : algorithms) {
-            Optional<String> obstacle = StandaloneModel.obstacle(algorithm, system);
-            if (obstacle.isPresent()) {
-                throw new InputException(obstacle.get());
-            }
-            models.add(of(StandaloneModel.of(algorithm, system, Property.usual(system))));
-        }
-        return List.copyOf(models);
-    }
 
     /**
      * The models of the single systems that the {@code verify} blocks of a document name, in the order of the text.
@@ -58,12 +39,17 @@ public record GeneratedModel(String fileName, String text) {
         return List.copyOf(models);
     }
 
-    private static GeneratedModel of(VerificationRequest request, SystemModel system) throws InputException {
+    static GeneratedModel of(VerificationRequest request, SystemModel system) throws InputException {
         Optional<String> obstacle = StandaloneModel.obstacle(request.algorithm(), system);
         if (obstacle.isPresent()) {
             throw new InputException("%s:%d: %s".formatted(request.file(), request.line(), obstacle.get()));
         }
         return of(StandaloneModel.of(request.algorithm(), system, request.properties()));
+    }
+
+    /** The same model, which names its file in its own text, under another name. */
+    GeneratedModel withFileName(String name) {
+        return new GeneratedModel(name, text.replace(fileName, name));
     }
 
     private static GeneratedModel of(StandaloneModel model) {

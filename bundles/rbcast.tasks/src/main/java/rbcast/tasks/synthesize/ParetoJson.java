@@ -14,6 +14,7 @@ import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.efficiency.Efficiency;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.synthesis.search.Front;
+import rbcast.tasks.report.JsonDocument;
 import rbcast.tasks.report.VerdictJson;
 
 /** The algorithms that no other beats as one JSON document; docs/command-line.md describes its members. */
@@ -29,7 +30,7 @@ public final class ParetoJson {
      */
     public static String of(ParetoOutcome outcome, Optional<Path> file) {
         Front front = outcome.front();
-        JsonObject document = new JsonObject();
+        JsonObject document = JsonDocument.FRONT.begin();
         document.addProperty("name", outcome.specification().name());
         document.add("systems", VerdictJson.strings(outcome.specification().goal().systems()));
         document.add("properties", VerdictJson.strings(outcome.specification().goal().properties()));

@@ -30,6 +30,7 @@ import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.SimulationResult.Milestone;
 import rbcast.synthesis.search.SearchResult;
+import rbcast.tasks.report.JsonDocument;
 import rbcast.tasks.report.VerdictJson;
 import rbcast.tasks.trace.SourceLines;
 
@@ -57,7 +58,7 @@ public final class SynthesisJson {
     }
 
     private JsonObject document(Optional<Path> file, Optional<Path> certificate) {
-        JsonObject document = new JsonObject();
+        JsonObject document = JsonDocument.SYNTHESIS.begin();
         document.addProperty("name", specification.name());
         document.add("systems", VerdictJson.strings(specification.goal().systems()));
         document.add("properties", VerdictJson.strings(specification.goal().properties()));

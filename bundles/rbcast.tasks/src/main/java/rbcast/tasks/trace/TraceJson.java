@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import rbcast.algorithm.trace.Finding;
 import rbcast.algorithm.trace.Moment;
 import rbcast.algorithm.trace.Trace;
+import rbcast.tasks.report.JsonDocument;
 import rbcast.tasks.report.VerdictJson;
 
 /** A run as one JSON document; docs/command-line.md describes its members. */
@@ -23,7 +24,7 @@ public final class TraceJson {
      * @param source where the actions of the algorithm stand
      */
     public static String text(Trace trace, SourceLines source) {
-        JsonObject document = new JsonObject();
+        JsonObject document = JsonDocument.RUN.begin();
         document.addProperty("algorithm", trace.algorithm().name());
         VerdictJson.addSystem(document, trace.system());
         document.addProperty("situation", trace.situation().kind().keyword());

@@ -12,6 +12,7 @@ import rbcast.algorithm.verdict.Proof;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.algorithm.verdict.Verdict.Violated;
+import rbcast.tasks.report.JsonDocument;
 import rbcast.tasks.report.VerdictJson;
 
 /** Results of verifications as one JSON document; docs/command-line.md describes its members. */
@@ -22,7 +23,8 @@ public final class VerificationJson {
 
     /** Writes the document, in one line without an end, result by result: that of very many takes much memory. */
     public static void write(List<VerificationResult> results, Consumer<String> out) {
-        String separator = "{\"results\":[";
+        String beginning = VerdictJson.text(JsonDocument.VERIFICATION.begin());
+        String separator = beginning.substring(0, beginning.length() - 1) + ",\"results\":[";
         for (VerificationResult result : results) {
             out.accept(separator);
             out.accept(VerdictJson.text(of(result)));

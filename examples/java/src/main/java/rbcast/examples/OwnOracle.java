@@ -48,9 +48,10 @@ public final class OwnOracle implements Oracle {
     public Verdict verify(Algorithm algorithm, SystemModel system, Set<Property> properties,
             Cancellation cancellation) {
         long start = System.nanoTime();
+        Dice dice = new Dice(1);
         for (Situation situation : system.situations(algorithm)) {
-            for (int seed = 0; seed < RUNS && !cancellation.isCancelled(); seed++) {
-                Optional<Counterexample> found = tryOnce(algorithm, system, situation, properties, seed);
+            for (int run = 0; run < RUNS && !cancellation.isCancelled(); run++) {
+                Optional<Counterexample> found = tryOnce(Simulation.of(algorithm, system, situation), properties, dice);
                 if (found.isPresent()) {
                     lucky.incrementAndGet();
                     return new Violated(found.get(),
@@ -62,11 +63,11 @@ public final class OwnOracle implements Oracle {
     }
 
     /** One run; the interpreter says what it violates, so whatever the dice do the verdict is right. */
-    private static Optional<Counterexample> tryOnce(Algorithm algorithm, SystemModel system, Situation situation,
-            Set<Property> properties, int seed) {
-        Simulation run = new Dice(seed).play(Simulation.of(algorithm, system, situation), STEPS);
-        return properties.stream().map(property -> new Counterexample(system, situation, property, run.steps()))
-                .filter(each -> Replay.of(algorithm, each).violated().contains(each.property())).findFirst();
+    private static Optional<Counterexample> tryOnce(Simulation start, Set<Property> properties, Dice dice) {
+        Simulation end = dice.play(start, STEPS);
+        return properties.stream()
+                .map(property -> new Counterexample(end.system(), end.situation(), property, end.steps()))
+                .filter(each -> Replay.of(end.algorithm(), each).violated().contains(each.property())).findFirst();
     }
 
     /** How often it was lucky. */

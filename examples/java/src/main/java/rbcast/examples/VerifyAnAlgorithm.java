@@ -39,7 +39,7 @@ public final class VerifyAnAlgorithm {
         Algorithm flooding = document.algorithm("Flooding").orElseThrow();
         SpinOracle spin = SpinOracle.usual();
         for (SystemModel system : List.of(new SystemModel(FailureMode.NO_FAILURE, 3, 0),
-                new SystemModel(FailureMode.CRASH, 3, 1), new SystemModel(FailureMode.BYZANTINE, 4, 1))) {
+                new SystemModel(FailureMode.CRASH, 3, 1), new SystemModel(FailureMode.BYZANTINE, 4, 1, 2))) {
             Verdict verdict = spin.verify(flooding, system, Property.usual(system), Cancellation.NEVER);
             System.out.println(system + ": " + inWords(verdict));
         }

@@ -31,7 +31,7 @@ class ExamplesTest {
     void verifyAnAlgorithm() {
         assertThat(output(VerifyAnAlgorithm::main)).contains("no-failure with N = 3, F = 0: verified, ",
                 "crash with N = 3, F = 1: verified, ",
-                "byzantine with N = 4, F = 1: violates RB-Integrity, with no-broadcast");
+                "byzantine with N = 4, F = 1, contents 2: violates RB-Consistency, with faulty-broadcaster");
     }
 
     @Test

@@ -109,11 +109,11 @@ class HostileWorldTest {
         String script = "export XDG_CACHE_HOME='" + folder + "'; exec \"$@\"";
 
         assertThat(run(script, "doctor").output()).contains(
-                folder.resolve("rbcast/pan") + ": 1 compiled verifiers, 1.5 MB of at most 128.0 MB");
+                folder.resolve("rbcast/pan") + ": 1 compiled verifier, 1.5 MB of at most 128.0 MB");
         CommandLineProcess cleared = run(script, "doctor", "--clear-cache");
 
         assertThat(cleared.status()).isZero();
-        assertThat(cleared.output()).startsWith("removed 1 compiled verifiers, 1.5 MB, from ");
+        assertThat(cleared.output()).startsWith("removed 1 compiled verifier, 1.5 MB, from ");
         assertThat(folder.resolve("rbcast/pan")).isEmptyDirectory();
     }
 

@@ -47,9 +47,9 @@ class DoctorTest {
         Files.write(Files.createDirectory(folder.resolve("key")).resolve("pan"), new byte[1 << 20]);
 
         assertThat(examine(Map.of()).findings()).anyMatch(line -> line.endsWith(
-                folder + ": 1 compiled verifiers, 1.0 MB of at most 128.0 MB"));
+                folder + ": 1 compiled verifier, 1.0 MB of at most 128.0 MB"));
         assertThat(Doctor.clear(new PanCache(folder)))
-                .isEqualTo("removed 1 compiled verifiers, 1.0 MB, from " + folder);
+                .isEqualTo("removed 1 compiled verifier, 1.0 MB, from " + folder);
         assertThat(folder).isEmptyDirectory();
     }
 }

@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import rbcast.algorithm.campaign.Campaign;
 import rbcast.dsl.Document;
@@ -24,7 +26,6 @@ import rbcast.tasks.campaign.CampaignPlan;
 import rbcast.tasks.campaign.CampaignRun;
 import rbcast.tasks.campaign.CampaignTables;
 import rbcast.tasks.report.JsonLines;
-import rbcast.tasks.report.Table;
 import rbcast.tasks.runner.CannotWorkException;
 import rbcast.tasks.runner.RecordedRunner;
 import rbcast.tasks.runner.ResultJournal;
@@ -63,6 +64,9 @@ final class CampaignCommand implements Callable<Integer> {
             description = "how the table is printed: as text, or as lines of JSON; text if nothing is said")
     private ResultFormat format;
 
+    @Spec
+    private CommandSpec command;
+
     CampaignCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -70,7 +74,7 @@ final class CampaignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (runners.needAnotherProcess()) {
-            return runners.runInAnotherProcess(terminal);
+            return runners.runInAnotherProcess(command, terminal);
         }
         Campaign campaign = campaign();
         CampaignPlan plan = plan(campaign);
@@ -79,11 +83,11 @@ final class CampaignCommand implements Callable<Integer> {
         CampaignOutcome outcome = run(plan, target);
         CampaignFiles files = CampaignFiles.of(outcome);
         files.write(target);
-        Table table = new CampaignTables(outcome).combinations();
+        CampaignTables tables = new CampaignTables(outcome);
         if (format == ResultFormat.json) {
-            terminal.documents().print(JsonLines.of(table));
+            terminal.documents().print(JsonLines.of(tables.combinations()));
         } else {
-            table.lines().forEach(terminal.out()::println);
+            tables.forReading().lines().forEach(terminal.out()::println);
             terminal.out().printf("wrote %d files to %s; begin with %s%n", files.contents().size(), target,
                     target.resolve(CampaignFiles.REPORT));
         }

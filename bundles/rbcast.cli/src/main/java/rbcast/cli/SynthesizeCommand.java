@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
@@ -20,6 +22,8 @@ import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.Document;
 import rbcast.tasks.ExitStatus;
+import rbcast.tasks.runner.Runner;
+import rbcast.tasks.share.RunnerShares.NobodyWorksException;
 import rbcast.tasks.synthesize.ParetoJson;
 import rbcast.tasks.synthesize.ParetoOutcome;
 import rbcast.tasks.synthesize.SynthesisInput;
@@ -61,6 +65,12 @@ final class SynthesizeCommand implements Callable<Integer> {
     @Mixin
     private ToolOptions tools;
 
+    @Mixin
+    private MasterOption master;
+
+    @Spec
+    private CommandSpec command;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
             description = "how the result is printed; text if nothing is said")
     private ResultFormat format;
@@ -81,6 +91,9 @@ final class SynthesizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (master.needsAnotherProcess()) {
+            return master.runInAnotherProcess(command, terminal);
+        }
         SynthesisSpecification specification = overridden(file == null ? paper() : fromFile());
         if (pareto) {
             refuseGeneralSystems(specification);
@@ -93,7 +106,7 @@ final class SynthesizeCommand implements Callable<Integer> {
         if (pareto) {
             return pareto(synthesis, json);
         }
-        SynthesisOutcome outcome = Work.run(terminal, json, progress -> files.run(synthesis, progress, terminal));
+        SynthesisOutcome outcome = run(synthesis, json);
         if (!json) {
             SynthesisText.of(outcome).forEach(terminal.out()::println);
         }
@@ -109,6 +122,19 @@ final class SynthesizeCommand implements Callable<Integer> {
             terminal.err().println("cancelled; " + files.howToResume());
         }
         return outcome.status().code();
+    }
+
+    /** Shares of a search go to Spark, if it is asked for. */
+    private SynthesisOutcome run(SynthesisRun synthesis, boolean json) {
+        Optional<Runner> runner = master.runner();
+        try {
+            return Work.run(terminal, json, progress -> files.run(
+                    runner.map(synthesis::sharing).orElse(synthesis), progress, terminal));
+        } catch (NobodyWorksException missing) {
+            throw new UserError(ExitStatus.TOOL_MISSING, missing.getMessage());
+        } finally {
+            runner.ifPresent(Runner::close);
+        }
     }
 
     private static void refuseGeneralSystems(SynthesisSpecification specification) {

@@ -31,7 +31,10 @@ import rbcast.synthesis.record.Journal;
 import rbcast.synthesis.record.RecordingOracle;
 import rbcast.synthesis.search.ExhaustiveSearch;
 import rbcast.synthesis.search.Front;
+import rbcast.synthesis.search.LocalShares;
+import rbcast.synthesis.search.Partition;
 import rbcast.synthesis.search.SearchResult;
+import rbcast.synthesis.search.Shares;
 import rbcast.synthesis.space.ActionSpace;
 
 /**
@@ -50,6 +53,7 @@ public final class Synthesiser {
     private final Oracle oracle;
     private final Optional<Journal> journal;
     private final Optional<PolicyRule> policy;
+    private final Optional<Shares> shares;
     private final int threads;
 
     /** With a thread for each processor. */
@@ -63,11 +67,11 @@ public final class Synthesiser {
      *         word; its message can be shown to a user
      */
     public Synthesiser(SynthesisSpecification specification, Oracle oracle, int threads) {
-        this(specification, oracle, threads, Optional.empty(), Optional.empty());
+        this(specification, oracle, threads, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Synthesiser(SynthesisSpecification specification, Oracle oracle, int threads, Optional<Journal> journal,
-            Optional<PolicyRule> policy) {
+            Optional<PolicyRule> policy, Optional<Shares> shares) {
         if (!specification.goal().generalSystems().isEmpty()) {
             throw new IllegalArgumentException("%s: the learner needs systems with a fixed N and F, and '%s' is none"
                     .formatted(specification.name(), specification.goal().generalSystems().get(0)));
@@ -76,6 +80,7 @@ public final class Synthesiser {
         this.oracle = Objects.requireNonNull(oracle);
         this.journal = journal;
         this.policy = policy;
+        this.shares = shares;
         this.threads = threads;
     }
 
@@ -85,12 +90,21 @@ public final class Synthesiser {
      * what is offered is the oracle's own all the same.
      */
     public Synthesiser resuming(Journal newJournal) {
-        return new Synthesiser(specification, oracle, threads, Optional.of(newJournal), policy);
+        return new Synthesiser(specification, oracle, threads, Optional.of(newJournal), policy, shares);
     }
 
     /** The same synthesis, but its learner chooses actions by that rule, whatever policy the specification names. */
     public Synthesiser following(PolicyRule newPolicy) {
-        return new Synthesiser(specification, oracle, threads, journal, Optional.of(newPolicy));
+        return new Synthesiser(specification, oracle, threads, journal, Optional.of(newPolicy), shares);
+    }
+
+    /**
+     * The same synthesis, but somebody else searches the shares of a search; what it comes to is the same.
+     *
+     * @param newShares searches them; has an oracle of its own
+     */
+    public Synthesiser sharing(Shares newShares) {
+        return new Synthesiser(specification, oracle, threads, journal, policy, Optional.of(newShares));
     }
 
     /**
@@ -183,8 +197,10 @@ public final class Synthesiser {
     private SearchResult search(Oracle learning, Optional<Candidate> learned, Consumer<LearningEvent> listener,
             Clock clock) {
         listener.accept(new LearningEvent.PhaseStarted(0, Phase.CERTIFICATION));
-        ExhaustiveSearch search =
-                new ExhaustiveSearch(specification, judge(learning, true), listener, clock::interruption);
+        Shares searching = shares.orElseGet(() ->
+                new LocalShares(specification, () -> judge(learning, true), clock::interruption, threads));
+        ExhaustiveSearch search = new ExhaustiveSearch(specification, judge(learning, true), listener,
+                clock::interruption, Optional.of(Partition.usual(searching)));
         return learned.isPresent() ? search.betterThan(learned.get().reward()) : search.best();
     }
 }

@@ -89,6 +89,35 @@ public final class Judge {
     }
 
     /**
+     * Knows these counterexamples too, and tries them first and in this order; those of other systems are left out.
+     *
+     * @return this judge
+     */
+    public Judge knowing(List<Counterexample> inOrder) {
+        for (int index = inOrder.size() - 1; index >= 0; index--) {
+            Counterexample counterexample = inOrder.get(index);
+            Optional.ofNullable(stores.get(counterexample.system())).ifPresent(store -> store.add(counterexample));
+        }
+        return this;
+    }
+
+    /** Knows what another judge of the same has found out, and counts what it has done. */
+    public void learn(List<Refutation> others, Map<String, Integer> othersAnswers) {
+        for (Refutation each : others) {
+            CounterexampleStore store = stores.get(each.counterexample().system());
+            if (!store.counterexamples().contains(each.counterexample())) {
+                store.add(each.counterexample());
+            }
+            refutations.merge(each.counterexample(), each, (known, more) ->
+                    new Refutation(known.counterexample(), known.first(), known.refuted() + more.refuted()));
+        }
+        othersAnswers.forEach((source, number) -> {
+            answers.merge(source, number, Integer::sum);
+            asked += source.equals(REPLAY) ? 0 : number;
+        });
+    }
+
+    /**
      * Counts a counterexample that has refuted an algorithm which is no candidate yet. It is not counted if it does not
      * do so with the numbers that types have in the algorithm.
      *

@@ -53,6 +53,7 @@ public final class ExhaustiveSearch {
     private final Judge judge;
     private final Consumer<LearningEvent> listener;
     private final Supplier<Optional<Ending>> interruption;
+    private final Optional<Partition> partition;
     private final ActionSpace space;
     private final Heuristics heuristics;
     private final CompletionBound bound;
@@ -83,18 +84,38 @@ public final class ExhaustiveSearch {
     private boolean collecting;
     private final List<Integer> leastWaits;
     private Optional<Ending> interrupted = Optional.empty();
+    /** When to leave the level to shares, and whether that has come. */
+    private long mostVisited = Long.MAX_VALUE;
+    private boolean tooLarge;
+    /** Behind so many choices drafts become shares. */
+    private int cut = Integer.MAX_VALUE;
+    private final List<Share> cutOff = new ArrayList<>();
+    private long prunedInShares;
 
     /**
+     * A search by one thread.
+     *
      * @param judge decides on candidates; may know counterexamples already
      * @param listener is told when the search goes on to the next reward
      * @param interruption asked all the time whether and why to stop
      */
     public ExhaustiveSearch(SynthesisSpecification specification, Judge judge, Consumer<LearningEvent> listener,
             Supplier<Optional<Ending>> interruption) {
+        this(specification, judge, listener, interruption, Optional.empty());
+    }
+
+    /**
+     * A search that takes large levels apart. What it comes to does not depend on who searches the shares.
+     *
+     * @param partition how, and who searches the shares; empty if all is done by one thread
+     */
+    public ExhaustiveSearch(SynthesisSpecification specification, Judge judge, Consumer<LearningEvent> listener,
+            Supplier<Optional<Ending>> interruption, Optional<Partition> partition) {
         this.specification = specification;
         this.judge = judge;
         this.listener = listener;
         this.interruption = interruption;
+        this.partition = partition;
         this.space = ActionSpace.of(specification);
         OrderFreeStates identity = new OrderFreeStates(space, specification);
         this.heuristics = Heuristics.of(specification, space);
@@ -161,16 +182,85 @@ public final class ExhaustiveSearch {
             listener.accept(new LearningEvent.SearchAdvanced(level, examined, judge.asked()));
             nextLevel = Integer.MIN_VALUE;
             undecidedAbove = undecided;
-            descend();
+            searchLevel();
             if (!isOver()) {
                 level = nextLevel;
             }
         }
     }
 
-    private Census census() {
-        return new Census(examined, visited, refutations.pruned(), Duration.ofNanos(System.nanoTime() - start),
+    /** At once as long as the level may be small; a large one from its beginning in shares. */
+    private void searchLevel() {
+        long examinedAbove = examined;
+        mostVisited = partition.map(each -> visited + each.mostDraftsAtOnce()).orElse(Long.MAX_VALUE);
+        descend();
+        mostVisited = Long.MAX_VALUE;
+        if (tooLarge) {
+            tooLarge = false;
+            examined = examinedAbove;
+            undecided = undecidedAbove;
+            searchInShares(partition.orElseThrow());
+        }
+    }
+
+    private List<Share> takenApart(Partition how) {
+        for (cut = 1; cutOff.size() < how.enoughShares() && cut <= how.mostFirstActions(); cut++) {
+            cutOff.clear();
+            nextLevel = Integer.MIN_VALUE;
+            descend();
+        }
+        cut = Integer.MAX_VALUE;
+        List<Share> all = List.copyOf(cutOff);
+        cutOff.clear();
+        return all;
+    }
+
+    /** In rounds: what the shares of one have found, those of the next know. */
+    private void searchInShares(Partition how) {
+        for (List<Share> round : how.rounds(takenApart(how))) {
+            if (isOver()) {
+                return;
+            }
+            List<ShareResult> results = how.shares().search(round, level,
+                    judge.known().stream().flatMap(List::stream).toList());
+            results.forEach(this::add);
+            if (results.size() < round.size() && interrupted.isEmpty()) {
+                interrupted = Optional.of(interruption.get().orElse(Ending.CANCELLED));
+            }
+        }
+    }
+
+    private void add(ShareResult result) {
+        nextLevel = Math.max(nextLevel, result.nextLevel());
+        found = found.or(result::found);
+        interrupted = interrupted.or(result::interrupted);
+        examined += result.examined();
+        undecided += result.undecided();
+        visited += result.drafts();
+        prunedInShares += result.pruned();
+        judge.learn(result.refutations(), result.answers());
+    }
+
+    /**
+     * Searches a share of a level instead of the whole space.
+     *
+     * @param itsLevel the reward of the algorithms to be judged
+     */
+    public ShareResult search(Share share, int itsLevel) {
+        share.choices().forEach(draft::add);
+        for (int handler = 0; handler < done.length; handler++) {
+            done[handler].or(share.done().get(handler));
+        }
+        level = itsLevel;
+        nextLevel = Integer.MIN_VALUE;
+        descend();
+        return new ShareResult(nextLevel, found, interrupted, examined, undecided, visited, refutations.pruned(),
                 judge.answers(), judge.refutations());
+    }
+
+    private Census census() {
+        return new Census(examined, visited, refutations.pruned() + prunedInShares,
+                Duration.ofNanos(System.nanoTime() - start), judge.answers(), judge.refutations());
     }
 
     private SearchResult result(int floor) {
@@ -193,6 +283,8 @@ public final class ExhaustiveSearch {
             nextLevel = Math.max(nextLevel, best);
         } else if (isBeaten()) {
             return;
+        } else if (cut != Integer.MAX_VALUE && (draft.length() >= cut || draft.isComplete())) {
+            cutOff.add(Share.of(draft, done));
         } else if (draft.isComplete()) {
             if (best == level) {
                 examine();
@@ -206,6 +298,7 @@ public final class ExhaustiveSearch {
         if (++visited % DRAFTS_BETWEEN_QUESTIONS == 0) {
             interrupted = interruption.get();
         }
+        tooLarge = visited >= mostVisited;
         BitSet choices = available[draft.length()];
         heuristics.available(draft, choices);
         int handler = draft.handler().ordinal();
@@ -245,7 +338,7 @@ public final class ExhaustiveSearch {
     }
 
     private boolean isOver() {
-        return found.isPresent() || interrupted.isPresent();
+        return found.isPresent() || interrupted.isPresent() || tooLarge;
     }
 
     /** Whether an algorithm that was found beats or equals all that may be made of the draft at this reward. */

@@ -31,6 +31,9 @@ public final class CampaignTables {
     private final List<List<Row>> rows;
     private final LearnedFiles learned;
     private final boolean searched;
+    private final boolean episodes;
+    /** Whether there is anything to take a mean of. */
+    private final boolean several;
 
     /** Those of what a campaign came to. */
     public CampaignTables(CampaignOutcome outcome) {
@@ -42,6 +45,8 @@ public final class CampaignTables {
         this.rows = outcome.rows();
         this.learned = new LearnedFiles(rows);
         this.searched = rows.stream().flatMap(List::stream).anyMatch(row -> row.result().has("search"));
+        this.episodes = rows.stream().flatMap(List::stream).anyMatch(row -> row.result().has("episodes"));
+        this.several = outcome.plan().campaign().seeds().count() > 1;
     }
 
     /** What the combinations are told by: the first columns of every table. */
@@ -72,6 +77,11 @@ public final class CampaignTables {
         return new Table(Stream.concat(labels.stream(), columns.stream()).toArray(String[]::new));
     }
 
+    /** The combinations for people who have a terminal: without who gave the verdicts, which files have. */
+    public Table forReading() {
+        return combinations().without("provenance");
+    }
+
     /** A row for each combination. */
     public Table combinations() {
         return learning ? learned() : checked();
@@ -98,9 +108,14 @@ public final class CampaignTables {
         return searched ? List.of("search") : List.of();
     }
 
+    /** A search has no episodes. */
+    private List<String> episodeColumns() {
+        return episodes ? List.of("first correct", "best at") : List.of();
+    }
+
     private Table learned() {
         Table table = table(Stream.of(List.of("runs", "learned", "reward", "with that reward"), searchColumn(),
-                List.of("algorithm", "first correct", "best at", "states", "algorithms", "spin runs", "engine",
+                List.of("algorithm"), episodeColumns(), List.of("states", "algorithms", "spin runs", "engine",
                         "provenance", "note")).flatMap(List::stream).toList());
         for (int combination = 0; combination < rows.size(); combination++) {
             List<Row> runs = rows.get(combination);
@@ -124,8 +139,9 @@ public final class CampaignTables {
             cells.add(all(runs, "search"));
         }
         cells.add(best.map(learned::name).orElse(""));
-        Stream.of("firstCorrect", "bestAt", "states", "algorithms", "spinRuns")
-                .forEach(member -> cells.add(statistic(runs, member)));
+        Stream.concat(episodes ? Stream.of("firstCorrect", "bestAt") : Stream.empty(),
+                Stream.of("states", "algorithms", "spinRuns")).forEach(member -> cells.add(several
+                        ? statistic(runs, member) : runs.get(0).text(member)));
         cells.add(all(runs, "engine"));
         cells.add(all(runs, "provenance"));
         cells.add(runs.stream().map(row -> note(row, "")).filter(note -> !note.isEmpty()).distinct()

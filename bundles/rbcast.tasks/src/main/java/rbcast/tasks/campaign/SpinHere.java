@@ -22,7 +22,7 @@ import rbcast.tasks.runner.CannotWorkException;
 import rbcast.tasks.verify.SearchSettings;
 
 /** Spin as the workers of this process ask it: looked for once, its verifiers compiled once. */
-final class SpinHere {
+public final class SpinHere {
 
     private static final Map<String, SpinOracle> KNOWN = new ConcurrentHashMap<>();
 
@@ -34,7 +34,7 @@ final class SpinHere {
      *
      * @throws CannotWorkException if Spin or a C compiler is missing here; the message names this machine
      */
-    static SpinOracle searching(String settings) throws CannotWorkException {
+    public static SpinOracle searching(String settings) throws CannotWorkException {
         SpinOracle oracle = KNOWN.computeIfAbsent(settings, words -> SearchSettings.ofWords(words).oracle());
         List<String> problems = oracle.toolchain().problems();
         if (!problems.isEmpty()) {

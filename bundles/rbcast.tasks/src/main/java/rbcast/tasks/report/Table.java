@@ -25,6 +25,18 @@ public final class Table {
         rows.add(List.of(cells));
     }
 
+    /** The same without the column of that name. */
+    public Table without(String column) {
+        int place = head.indexOf(column);
+        Table rest = new Table(head.stream().filter(name -> !name.equals(column)).toArray(String[]::new));
+        rows.forEach(row -> {
+            List<Object> cells = new ArrayList<>(row);
+            cells.remove(place);
+            rest.add(cells.toArray());
+        });
+        return rest;
+    }
+
     /** The names of the columns. */
     public List<String> head() {
         return head;

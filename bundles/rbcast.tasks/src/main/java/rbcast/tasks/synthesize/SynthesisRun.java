@@ -28,6 +28,8 @@ import rbcast.synthesis.search.Front;
 import rbcast.synthesis.search.SearchResult;
 import rbcast.tasks.Equipment;
 import rbcast.tasks.Progress;
+import rbcast.tasks.runner.Runner;
+import rbcast.tasks.share.RunnerShares;
 
 /** Learns an algorithm for a specification and makes the file for it. */
 public final class SynthesisRun {
@@ -37,18 +39,20 @@ public final class SynthesisRun {
     private final String oracleVersion;
     private final Optional<Journal> journal;
     private final Optional<String> certificate;
+    private final Optional<Runner> runner;
 
     /**
      * @param oracle gives the verdicts to learn from and the last word
      * @param oracleVersion what it says of its version, for the provenance
      */
     public SynthesisRun(SynthesisSpecification specification, Oracle oracle, String oracleVersion) {
-        this(specification, oracle, oracleVersion, Optional.empty(), Optional.empty());
+        this(specification, oracle, oracleVersion, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private SynthesisRun(SynthesisSpecification specification, Oracle oracle, String oracleVersion,
-            Optional<Journal> journal, Optional<String> certificate) {
+            Optional<Journal> journal, Optional<String> certificate, Optional<Runner> runner) {
         this.journal = journal;
+        this.runner = runner;
         this.certificate = certificate;
         this.specification = Objects.requireNonNull(specification);
         this.oracle = Objects.requireNonNull(oracle);
@@ -74,7 +78,7 @@ public final class SynthesisRun {
      * it goes on to the result of one that was not.
      */
     public SynthesisRun resuming(Journal newJournal) {
-        return new SynthesisRun(specification, oracle, oracleVersion, Optional.of(newJournal), certificate);
+        return new SynthesisRun(specification, oracle, oracleVersion, Optional.of(newJournal), certificate, runner);
     }
 
     /**
@@ -85,7 +89,12 @@ public final class SynthesisRun {
     public SynthesisRun certifying(String fileName) {
         SynthesisSpecification searching = specification.strategy() == Strategy.LEARNING
                 ? specification.toBuilder().strategy(Strategy.CERTIFIED).build() : specification;
-        return new SynthesisRun(searching, oracle, oracleVersion, journal, Optional.of(fileName));
+        return new SynthesisRun(searching, oracle, oracleVersion, journal, Optional.of(fileName), runner);
+    }
+
+    /** The same, but a runner has the shares of searches searched; what it comes to is the same. */
+    public SynthesisRun sharing(Runner newRunner) {
+        return new SynthesisRun(specification, oracle, oracleVersion, journal, certificate, Optional.of(newRunner));
     }
 
     /** Runs it for somebody who does not follow the learner's events. */
@@ -111,7 +120,7 @@ public final class SynthesisRun {
         }
         Prover prover = new Prover(new SmtInterpol(), Limits.USUAL);
         return new GeneralSynthesis(specification, prover, single -> new SynthesisRun(single, oracle, oracleVersion,
-                journal, certificate).runInSingleSystems(listener, progress), this::text, progress).run();
+                journal, certificate, runner).runInSingleSystems(listener, progress), this::text, progress).run();
     }
 
     private Optional<String> text(SynthesisOutcome outcome, List<GeneralVerdict> proofs) {
@@ -123,7 +132,9 @@ public final class SynthesisRun {
         progress.begin("learning " + specification.name(),
                 (long) specification.budget().episodes() * specification.budget().simulations());
         LearningProgress learning = new LearningProgress(progress);
-        Synthesiser synthesiser = new Synthesiser(specification, oracle);
+        Synthesiser alone = new Synthesiser(specification, oracle);
+        Synthesiser synthesiser = runner.map(each -> alone.sharing(new RunnerShares(specification, each, progress)))
+                .orElse(alone);
         SynthesisResult result = journal.map(synthesiser::resuming).orElse(synthesiser).run(event -> {
             learning.accept(event);
             listener.accept(event);

@@ -32,6 +32,13 @@ public final class Folding extends EditorFeature {
         text().ask(server -> server.foldingRange(all), this::fold);
     }
 
+    /** As positions are, whose hash codes are nearly all the same, as they are made of few of their bits. */
+    private record Stretch(int offset, int length) {
+        static Stretch of(Position position) {
+            return new Stretch(position.getOffset(), position.getLength());
+        }
+    }
+
     /** Leaves what is folded and still stands folded. */
     private void fold(List<FoldingRange> ranges) {
         ProjectionAnnotationModel model = viewer() instanceof ProjectionViewer projecting
@@ -41,15 +48,15 @@ public final class Folding extends EditorFeature {
         }
         // adding a listener again changes nothing
         model.addAnnotationModelListener(onlyOurs);
-        Map<Position, Annotation> gone = new HashMap<>();
+        Map<Stretch, Annotation> gone = new HashMap<>();
         model.getAnnotationIterator().forEachRemaining(
-                annotation -> gone.put(model.getPosition(annotation), annotation));
+                annotation -> gone.put(Stretch.of(model.getPosition(annotation)), annotation));
         Map<Annotation, Position> fresh = new HashMap<>();
-        for (Position position : positions(ranges)) {
-            if (gone.get(position) instanceof Fold) {
-                gone.remove(position);
+        for (Stretch stretch : stretches(ranges)) {
+            if (gone.get(stretch) instanceof Fold) {
+                gone.remove(stretch);
             } else {
-                fresh.put(new Fold(), position);
+                fresh.put(new Fold(), new Position(stretch.offset(), stretch.length()));
             }
         }
         if (!gone.isEmpty() || !fresh.isEmpty()) {
@@ -57,21 +64,21 @@ public final class Folding extends EditorFeature {
         }
     }
 
-    private Iterable<Position> positions(List<FoldingRange> ranges) {
-        Map<Integer, Position> byLine = new HashMap<>();
+    private Iterable<Stretch> stretches(List<FoldingRange> ranges) {
+        Map<Integer, Stretch> byLine = new HashMap<>();
         ranges.forEach(range -> addLines(range, byLine));
         return byLine.values();
     }
 
     /** Folds whole lines; where two ranges begin on one line, the longer one. */
-    private void addLines(FoldingRange range, Map<Integer, Position> byLine) {
+    private void addLines(FoldingRange range, Map<Integer, Stretch> byLine) {
         IDocument document = text().document();
         try {
             int start = document.getLineOffset(range.getStartLine());
             IRegion end = document.getLineInformation(range.getEndLine());
             int behind = Math.min(document.getLength(), end.getOffset() + document.getLineLength(range.getEndLine()));
-            byLine.merge(range.getStartLine(), new Position(start, behind - start),
-                    (one, other) -> one.getLength() > other.getLength() ? one : other);
+            byLine.merge(range.getStartLine(), new Stretch(start, behind - start),
+                    (one, other) -> one.length() > other.length() ? one : other);
         } catch (BadLocationException impossible) {
             throw new IllegalStateException("the answer is about this version of the text", impossible);
         }

@@ -6,11 +6,10 @@ import java.util.List;
 
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Region;
-import org.eclipse.lsp4j.Position;
 
 import rbcast.dsl.ide.structure.TokenKind;
+import rbcast.dsl.ide.text.Lines;
 import rbcast.dsl.ide.text.Words;
-import rbcast.ui.client.ServedText;
 
 /**
  * What the server says that the words of a text mean. It moves along with changes, so that a word keeps its colour
@@ -27,8 +26,12 @@ final class Meanings {
     private Look[] looks = {};
     private TokenKind[] kinds = {};
 
-    /** Reads the server's answer; comments, which need no meaning, are left out. */
-    static Meanings of(List<Integer> data, ServedText text) {
+    /**
+     * Reads the server's answer; comments, which need no meaning, are left out. May be called from any thread.
+     *
+     * @param lines those of the text that the answer is about
+     */
+    static Meanings of(List<Integer> data, Lines lines) {
         Meanings meanings = new Meanings();
         int size = data.size() / DATA;
         meanings.begins = new int[size];
@@ -43,7 +46,7 @@ final class Meanings {
             int right = data.get(DATA * index + 1);
             line += down;
             character = down == 0 ? character + right : right;
-            lineOffset = index == 0 || down > 0 ? text.offset(new Position(line, 0)) : lineOffset;
+            lineOffset = index == 0 || down > 0 ? lines.start(line) : lineOffset;
             TokenKind kind = KINDS[data.get(DATA * index + 3)];
             if (kind != TokenKind.COMMENT) {
                 meanings.add(lineOffset + character, data.get(DATA * index + 2), kind,

@@ -24,6 +24,7 @@ import org.eclipse.ui.themes.IThemeManager;
 
 import rbcast.dsl.ide.structure.TokenKind;
 import rbcast.dsl.ide.structure.Tokens;
+import rbcast.dsl.ide.text.Lines;
 import rbcast.dsl.ide.text.Word;
 import rbcast.dsl.ide.text.Words;
 import rbcast.ui.client.Connection;
@@ -38,7 +39,6 @@ final class Painter implements IPresentationDamager, IPresentationRepairer, IDoc
 
     /** Characters that are painted in a few milliseconds; more than a window shows. */
     private static final int SLICE = 30_000;
-    private static final int SLICES_AT_ONCE = 4;
     private static final int NOTHING = Integer.MAX_VALUE;
 
     /** Under this name the text widget knows its painter. */
@@ -170,7 +170,7 @@ final class Painter implements IPresentationDamager, IPresentationRepairer, IDoc
     @Override
     public void createPresentation(TextPresentation presentation, ITypedRegion damaged) {
         int end = Math.min(damaged.getOffset() + damaged.getLength(), document.getLength());
-        IRegion now = lines(damaged.getOffset(), Math.min(end, damaged.getOffset() + SLICES_AT_ONCE * SLICE));
+        IRegion now = lines(damaged.getOffset(), Math.min(end, damaged.getOffset() + SLICE));
         int behind = Math.min(end, now.getOffset() + now.getLength());
         Brush brush = new Brush(presentation, damaged.getOffset());
         paint(brush, now.getOffset(), behind);
@@ -251,9 +251,11 @@ final class Painter implements IPresentationDamager, IPresentationRepairer, IDoc
     @Override
     public void wasRead() {
         SemanticTokensParams all = new SemanticTokensParams(text.identifier());
-        text.ask(server -> server.semanticTokensFull(all), tokens -> {
+        String asked = document.get();
+        text.ask(server -> server.semanticTokensFull(all)
+                .thenApply(tokens -> Meanings.of(tokens.getData(), new Lines(asked))), read -> {
             Meanings before = meanings;
-            meanings = Meanings.of(tokens.getData(), text);
+            meanings = read;
             IRegion difference = meanings.differenceFrom(before);
             if (difference.getLength() > SLICE) {
                 paintFrom(difference.getOffset());

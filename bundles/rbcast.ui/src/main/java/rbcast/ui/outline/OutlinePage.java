@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
-import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -19,15 +18,12 @@ import rbcast.ui.client.ServedText;
 import rbcast.ui.editor.Navigation;
 
 /** The definitions of the text in the editor, as a tree; a click goes there. */
-final class OutlinePage extends ContentOutlinePage implements ServedText.Listener, Tree.Roots {
-
-    private static final int OPEN_LEVELS = 2;
-    /** Definitions of which only the names show at first. */
-    private static final int MANY = 60;
+final class OutlinePage extends ContentOutlinePage implements ServedText.Listener {
 
     private final ITextEditor editor;
     private ServedText text;
     private List<Node> nodes = List.of();
+    private SteadyTree tree;
 
     OutlinePage(ITextEditor editor) {
         this.editor = editor;
@@ -36,8 +32,7 @@ final class OutlinePage extends ContentOutlinePage implements ServedText.Listene
     @Override
     public void createControl(Composite parent) {
         super.createControl(parent);
-        Tree.equip(getTreeViewer());
-        getTreeViewer().setInput(this);
+        tree = new SteadyTree(getTreeViewer());
         Connection.get().text(editor.getDocumentProvider().getDocument(editor.getEditorInput())).ifPresent(served -> {
             text = served;
             text.addListener(this);
@@ -56,11 +51,6 @@ final class OutlinePage extends ContentOutlinePage implements ServedText.Listene
     }
 
     @Override
-    public Object[] roots() {
-        return nodes.toArray();
-    }
-
-    @Override
     public void wasRead() {
         text.ask(server -> server.documentSymbol(new DocumentSymbolParams(text.identifier())),
                 symbols -> show(symbols.stream().map(Either::getRight).toList()));
@@ -72,29 +62,9 @@ final class OutlinePage extends ContentOutlinePage implements ServedText.Listene
     }
 
     private void show(List<DocumentSymbol> symbols) {
-        TreeViewer tree = getTreeViewer();
-        if (tree == null || tree.getControl().isDisposed()) {
-            return;
-        }
-        List<Node> before = nodes;
-        nodes = Node.of(symbols, before);
-        if (!nodes.equals(before)) {
-            tree.getControl().setRedraw(false);
-            try {
-                tree.refresh();
-                if (before.isEmpty()) {
-                    tree.expandToLevel(nodes.size() > MANY ? 1 : OPEN_LEVELS);
-                }
-            } finally {
-                tree.getControl().setRedraw(true);
-            }
-            return;
-        }
-        // most changes are about one definition, and a tree with thousands of lines takes its time
-        for (int index = 0; index < nodes.size(); index++) {
-            if (!nodes.get(index).looksLike(before.get(index))) {
-                tree.refresh(nodes.get(index));
-            }
+        if (tree != null) {
+            nodes = Node.of(symbols, nodes);
+            tree.show(nodes);
         }
     }
 

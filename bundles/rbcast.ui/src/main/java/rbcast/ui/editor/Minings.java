@@ -2,8 +2,10 @@
 package rbcast.ui.editor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -39,10 +41,11 @@ import rbcast.dsl.ide.lens.Lenses;
 import rbcast.ui.client.Connection;
 import rbcast.ui.client.ServedText;
 import rbcast.ui.client.UserInterface;
+import rbcast.ui.editor.LineLabels.Label;
 
 /**
  * Shows figures, verdicts and what can be run behind the lines that they are about, and the values of thresholds behind
- * these. No line grows or moves by it: the marks beside the text stay where its lines are.
+ * these, or behind their lines where a text is long. No line grows or moves by it: the marks beside the text stay where its lines are.
  */
 public final class Minings extends AbstractCodeMiningProvider implements ServedText.Listener, IViewportListener {
 
@@ -55,6 +58,9 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
 
     /** Lines above and below the visible ones that have theirs before they are scrolled to. */
     private static final int AROUND = 400;
+
+    /** Lines from which on a text is long: there nothing makes room in the lines, see {@link LineLabels}. */
+    private static final int LONG_TEXT = 2_000;
 
     /** The lines that have theirs. In a long text not all can: they take as long as everything else together. */
     private record Lines(int first, int last) {
@@ -76,7 +82,11 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
             IProgressMonitor monitor) {
         if (viewer == null) {
             viewer = shown;
-            UserInterface.run(() -> shown.addViewportListener(this));
+            UserInterface.run(() -> {
+                shown.addViewportListener(this);
+                // it may have been scrolled before
+                viewportChanged(0);
+            });
         }
         ServedText served = Connection.get().text(shown.getDocument()).orElse(null);
         if (served != text) {
@@ -97,11 +107,39 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
         CompletableFuture<List<InlayHint>> hints = untilRead(asked, server ->
                 server.inlayHint(new InlayHintParams(asked.identifier(), around)));
         return lenses.thenCombine(hints, (behindLines, insideLines) -> {
+            boolean isLong = asked.document().getNumberOfLines() > LONG_TEXT;
+            int version = asked.version();
+            List<Label> labels = isLong ? labels(behindLines, insideLines, shown) : List.of();
+            UserInterface.run(() -> label(labels, asked, version));
             List<ICodeMining> minings = new ArrayList<>();
-            addLenses(behindLines, shown, asked, minings);
-            insideLines.forEach(hint -> minings.add(new Value(hint, asked, this)));
+            if (!isLong) {
+                addLenses(behindLines, shown, asked, minings);
+                insideLines.forEach(hint -> minings.add(new Value(hint, asked, this)));
+            }
             return minings;
         });
+    }
+
+    private static List<Label> labels(List<? extends CodeLens> lenses, List<InlayHint> hints, Lines shown) {
+        List<Label> labels = new ArrayList<>();
+        for (CodeLens lens : lenses) {
+            Command command = lens.getCommand();
+            if (shown.has(lens.getRange().getStart().getLine())) {
+                labels.add(new Label(lens.getRange().getStart().getLine(), title(command),
+                        runs(command) ? Optional.of(() -> run(command)) : Optional.empty()));
+            }
+        }
+        hints.forEach(hint -> labels.add(new Label(hint.getPosition().getLine(), String.valueOf(hint.getData()),
+                Optional.empty())));
+        labels.sort(Comparator.comparingInt(Label::line));
+        return labels;
+    }
+
+    private void label(List<Label> labels, ServedText asked, int version) {
+        if (viewer != null && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()
+                && asked.version() == version && viewer.getDocument() == asked.document()) {
+            LineLabels.of(viewer).show(labels);
+        }
     }
 
     /** A question that a change has overtaken is about the changed text. */
@@ -180,6 +218,14 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
         super.dispose();
     }
 
+    private static boolean runs(Command command) {
+        return !command.getCommand().isEmpty();
+    }
+
+    private static String title(Command command) {
+        return (runs(command) ? RUN : "") + command.getTitle();
+    }
+
     /** Runs a command of the server as the workbench runs it: as a job, with results in their places. */
     private static void run(Command command) {
         IWorkbench workbench = PlatformUI.getWorkbench();
@@ -198,9 +244,8 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
 
         BehindLine(Command command, ServedText text, int line, Minings provider) throws BadLocationException {
             super(text.document(), line, provider);
-            boolean runs = !command.getCommand().isEmpty();
-            setLabel(BETWEEN + (runs ? RUN : "") + command.getTitle());
-            action = runs ? click -> run(command) : null;
+            setLabel(BETWEEN + title(command));
+            action = runs(command) ? click -> run(command) : null;
         }
 
         @Override

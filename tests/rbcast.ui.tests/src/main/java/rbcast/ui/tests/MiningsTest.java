@@ -17,13 +17,17 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.codemining.ICodeMining;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import rbcast.ui.commands.TaskFamily;
+import rbcast.ui.editor.LineLabels;
 import rbcast.ui.editor.Minings;
 import rbcast.ui.results.VerdictMarkers;
 
@@ -114,5 +118,44 @@ class MiningsTest {
             assertThat(widget.getLineHeight(widget.getOffsetAtLine(line))).isEqualTo(height);
             assertThat(widget.getLineVerticalIndent(line)).isZero();
         }
+    }
+
+    @Test
+    void in_a_long_text_the_same_stands_behind_the_lines_and_makes_no_room_in_them() throws CoreException {
+        String text = "// long\n".repeat(2_000) + TEXT;
+        ITextEditor editor = workspace.open(workspace.file("long.rbcast", text));
+        Workspace.untilRead(editor);
+        editor.selectAndReveal(text.length(), 0);
+
+        until("the figures are shown", () -> !behindLines(editor).isEmpty());
+        assertThat(behindLines(editor)).contains(Texts.line(text, "verify Simple") + ": \u25b8 Verify",
+                Texts.line(text, "DELIVER") + ": F + 1 = 1")
+                .anyMatch(label -> label.startsWith(Texts.line(text, "algorithm Simple") + ": at most N"));
+        assertThat(viewer(editor).getTextWidget().getStyleRanges()).allMatch(range -> range.metrics == null);
+
+        new Typist(editor, 0).at(text.indexOf("/**")).type("\n");
+        assertThat(behindLines(editor)).contains(Texts.line(text, "verify Simple") + 1 + ": \u25b8 Verify");
+    }
+
+    @Test
+    void a_click_behind_a_line_of_a_long_text_runs_what_stands_there() throws CoreException {
+        IFile file = workspace.file("long.rbcast", TEXT + "// long\n".repeat(2_000));
+        ITextEditor editor = workspace.open(file);
+        StyledText widget = viewer(editor).getTextWidget();
+        until("the figures are shown", () -> !behindLines(editor).isEmpty());
+
+        Point end = widget.getLocationAtOffset(TEXT.indexOf("verify Simple {") + "verify Simple {".length());
+        Event click = new Event();
+        click.button = 1;
+        click.x = end.x + 3 * widget.getLineHeight() / 2;
+        click.y = end.y + widget.getLineHeight() / 2;
+        widget.notifyListeners(SWT.MouseDown, click);
+
+        until("it is verified", () -> !markers(file, VerdictMarkers.TYPE).isEmpty());
+    }
+
+    private static List<String> behindLines(ITextEditor editor) {
+        return LineLabels.of(viewer(editor)).labels().stream().map(label -> label.line() + 1 + ": " + label.words())
+                .toList();
     }
 }

@@ -27,7 +27,7 @@ public final class Hints {
     private Hints() {
     }
 
-    /** The hints between two offsets. */
+    /** The hints between two offsets; the data of each says the value with its threshold, for who shows it elsewhere. */
     public static List<InlayHint> of(Snapshot text, int begin, int end) {
         List<InlayHint> hints = new ArrayList<>();
         for (ReadAlgorithm read : text.document().reading().algorithms()) {
@@ -61,6 +61,7 @@ public final class Hints {
                 Either.forLeft(": " + threshold.leastCount(system.n(), system.f())));
         hint.setTooltip(Either.forRight(new MarkupContent(MarkupKind.PLAINTEXT,
                 ThresholdMeaning.of(threshold, system) + " (" + system.mode() + ")")));
+        hint.setData(ThresholdMeaning.value(threshold, system));
         return hint;
     }
 }

@@ -28,8 +28,13 @@ public final class ThresholdMeaning {
             return threshold + place + ": reached before anything is received";
         }
         List<String> facts = facts(least, system);
-        return threshold + sign(threshold, least, system) + least + place
-                + (facts.isEmpty() ? "" : ": " + String.join("; ", facts));
+        return value(threshold, system) + place + (facts.isEmpty() ? "" : ": " + String.join("; ", facts));
+    }
+
+    /** {@code F + 1 = 2}; how many processes it asks for in the system. */
+    public static String value(Threshold threshold, SystemModel system) {
+        int least = threshold.leastCount(system.n(), system.f());
+        return threshold + sign(threshold, least, system) + least;
     }
 
     /** A threshold that is no whole number, or strict, is rounded up rather than equal. */

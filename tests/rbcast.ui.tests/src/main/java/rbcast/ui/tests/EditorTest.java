@@ -25,6 +25,7 @@ import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
@@ -125,12 +126,13 @@ class EditorTest {
         Hovers hovers = new Hovers();
         IRegion region = hovers.getHoverRegion(viewer, text.indexOf(place));
         String said = Workspace.inBackground(() -> hovers.getHoverInfo(viewer, region));
+        Set<Shell> before = Widgets.windows();
         IInformationControl window = hovers.getHoverControlCreator()
                 .createInformationControl(viewer.getTextWidget().getShell());
         try {
             window.setSizeConstraints(1_000, 1_000);
             window.setInformation(said);
-            return Widgets.all(Widgets.newest(), StyledText.class).get(0).getText();
+            return Widgets.all(Widgets.madeSince(before), StyledText.class).get(0).getText();
         } finally {
             window.dispose();
         }

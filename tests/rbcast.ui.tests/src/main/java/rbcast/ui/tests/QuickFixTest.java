@@ -7,6 +7,7 @@ import static rbcast.ui.tests.Workspace.until;
 import static rbcast.ui.tests.Workspace.viewer;
 
 import java.util.Arrays;
+import java.util.Set;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.text.IInformationControl;
@@ -19,6 +20,7 @@ import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -81,10 +83,11 @@ class QuickFixTest {
         assertThat(region).isEqualTo(new Region(WRONG.indexOf("al(<init"), 2));
 
         Object fixes = Workspace.inBackground(() -> hovers.getHoverInfo2(viewer(editor), region));
+        Set<Shell> before = Widgets.windows();
         IInformationControl window = hovers.getHoverControlCreator()
                 .createInformationControl(viewer(editor).getTextWidget().getShell());
         ((IInformationControlExtension2) window).setInput(fixes);
-        Link link = Widgets.all(Widgets.newest(), Link.class).get(0);
+        Link link = Widgets.all(Widgets.madeSince(before), Link.class).get(0);
         assertThat(link.getText()).contains("all");
         link.notifyListeners(SWT.Selection, new Event());
 

@@ -4,6 +4,7 @@ package rbcast.ui.tests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -30,10 +31,15 @@ final class Widgets {
         return found;
     }
 
-    /** The window that was made last. */
-    static Shell newest() {
-        Shell[] shells = Display.getCurrent().getShells();
-        return shells[shells.length - 1];
+    /** The windows that there are, to tell from them one that is made afterwards: their order says nothing. */
+    static Set<Shell> windows() {
+        return Set.of(Display.getCurrent().getShells());
+    }
+
+    /** The window that was made since. */
+    static Shell madeSince(Set<Shell> before) {
+        return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> !before.contains(shell)).findFirst()
+                .orElseThrow();
     }
 
     /** The visible windows with a widget of that kind, the main window excepted. */

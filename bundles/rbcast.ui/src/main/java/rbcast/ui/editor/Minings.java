@@ -45,7 +45,8 @@ import rbcast.ui.editor.LineLabels.Label;
 
 /**
  * Shows figures, verdicts and what can be run behind the lines that they are about, and the values of thresholds behind
- * these, or behind their lines where a text is long. No line grows or moves by it: the marks beside the text stay where its lines are.
+ * these, or behind their lines where a text is long. No line grows or moves by it: the marks beside the text stay where
+ * its lines are.
  */
 public final class Minings extends AbstractCodeMiningProvider implements ServedText.Listener, IViewportListener {
 

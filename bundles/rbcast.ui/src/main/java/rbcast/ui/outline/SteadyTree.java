@@ -74,7 +74,8 @@ final class SteadyTree implements Tree.Roots {
             first++;
         }
         int last = 0;
-        while (last < least - first && shown.get(shown.size() - 1 - last).equals(wanted.get(wanted.size() - 1 - last))) {
+        while (last < least - first
+                && shown.get(shown.size() - 1 - last).equals(wanted.get(wanted.size() - 1 - last))) {
             last++;
         }
         int changed = remove(first, Math.min(STEP, shown.size() - last - first));

@@ -27,7 +27,7 @@ public final class Hints {
     private Hints() {
     }
 
-    /** The hints between two offsets; the data of each says the value with its threshold, for who shows it elsewhere. */
+    /** The hints between two offsets; the data of each is threshold and value, for who shows them elsewhere. */
     public static List<InlayHint> of(Snapshot text, int begin, int end) {
         List<InlayHint> hints = new ArrayList<>();
         for (ReadAlgorithm read : text.document().reading().algorithms()) {

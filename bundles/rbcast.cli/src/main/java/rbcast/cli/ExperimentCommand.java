@@ -8,16 +8,23 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
 import rbcast.tasks.OutputFile;
+import rbcast.tasks.Progress;
+import rbcast.tasks.experiment.DistributedExperiment;
 import rbcast.tasks.experiment.ExperimentData;
 import rbcast.tasks.experiment.ExperimentFiles;
 import rbcast.tasks.experiment.ExperimentSize;
 import rbcast.tasks.experiment.PaperExperiment;
+import rbcast.tasks.runner.CannotWorkException;
+import rbcast.tasks.runner.Runner;
 
 /** Runs the paper's evaluation. */
 @Command(name = "experiment", mixinStandardHelpOptions = true,
@@ -50,17 +57,25 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "K", description = "seed of the first simulation; 1 if not given")
     private Long seed;
 
+    @Mixin
+    private MasterOption master;
+
+    @Spec
+    private CommandSpec command;
+
     ExperimentCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (master.needsAnotherProcess()) {
+            return master.runInAnotherProcess(command, terminal);
+        }
         ExperimentSize size = size();
         prepareFolder();
         Work.needTools();
-        Optional<ExperimentData> data = Work.run(terminal, false,
-                progress -> PaperExperiment.usual(size).run(progress));
+        Optional<ExperimentData> data = run(size);
         if (data.isEmpty()) {
             terminal.err().println("cancelled: nothing was written");
             return ExitStatus.NO_VERDICT.code();
@@ -71,6 +86,24 @@ final class ExperimentCommand implements Callable<Integer> {
                 folder.resolve(ExperimentFiles.REPORT));
         data.get().problems().forEach(problem -> terminal.err().println("no verdict: " + problem));
         return (data.get().problems().isEmpty() ? ExitStatus.AS_EXPECTED : ExitStatus.NO_VERDICT).code();
+    }
+
+    private Optional<ExperimentData> run(ExperimentSize size) {
+        Optional<Runner> runner = master.runner();
+        try {
+            return Work.run(terminal, false, progress -> runner.map(each -> distributed(size, each, progress))
+                    .orElseGet(() -> PaperExperiment.usual(size).run(progress)));
+        } finally {
+            runner.ifPresent(Runner::close);
+        }
+    }
+
+    private static Optional<ExperimentData> distributed(ExperimentSize size, Runner runner, Progress progress) {
+        try {
+            return new DistributedExperiment(size, runner, PaperExperiment.versionOfSpin()).run(progress);
+        } catch (CannotWorkException missing) {
+            throw new UserError(ExitStatus.TOOL_MISSING, missing.getMessage());
+        }
     }
 
     /** Before the work of hours. */

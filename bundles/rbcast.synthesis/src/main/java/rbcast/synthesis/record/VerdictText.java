@@ -8,7 +8,7 @@ import rbcast.algorithm.verdict.Statistics;
 import rbcast.algorithm.verdict.Verdict;
 
 /** Conclusive verdicts as a line of words, and back. */
-final class VerdictText {
+public final class VerdictText {
 
     private static final String VERIFIED = "verified";
     private static final String VIOLATED = "violated";
@@ -17,7 +17,8 @@ final class VerdictText {
     private VerdictText() {
     }
 
-    static String write(Verdict verdict) {
+    /** The words; an inconclusive verdict has none of its own. */
+    public static String write(Verdict verdict) {
         Statistics cost = verdict.statistics();
         String costs = "%s %d %d %d".formatted(cost.engine(), cost.states(), cost.transitions(),
                 cost.elapsed().toNanos());
@@ -27,7 +28,7 @@ final class VerdictText {
     }
 
     /** Empty if the text is none that {@link #write(Verdict)} writes. */
-    static Optional<Verdict> read(String text) {
+    public static Optional<Verdict> read(String text) {
         try {
             String[] words = text.split(" ");
             Statistics cost = new Statistics(words[1], Long.parseLong(words[2]), Long.parseLong(words[3]),

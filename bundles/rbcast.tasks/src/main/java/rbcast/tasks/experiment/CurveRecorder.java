@@ -32,6 +32,16 @@ final class CurveRecorder implements Consumer<LearningEvent> {
         }
     }
 
+    /** The different states after each episode of a simulation. */
+    int[] statesOf(int simulation) {
+        return states.get(simulation - 1).clone();
+    }
+
+    /** The different algorithms after each episode of a simulation. */
+    int[] algorithmsOf(int simulation) {
+        return algorithms.get(simulation - 1).clone();
+    }
+
     Curve states() {
         return Curve.over(states, episodes);
     }

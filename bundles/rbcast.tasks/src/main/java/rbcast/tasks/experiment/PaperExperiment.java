@@ -11,12 +11,10 @@ import java.util.Optional;
 import rbcast.algorithm.specification.Budget;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.verdict.Oracle;
-import rbcast.algorithm.verdict.ReplayingOracle;
 import rbcast.spin.SpinOracle;
 import rbcast.spin.process.Tool;
 import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.Synthesiser;
-import rbcast.synthesis.judge.SharedOracle;
 import rbcast.synthesis.learning.Ending;
 import rbcast.tasks.Progress;
 import rbcast.tasks.experiment.ExperimentData.Setting;
@@ -43,6 +41,11 @@ public final class PaperExperiment {
     public static PaperExperiment usual(ExperimentSize size) {
         SpinOracle spin = SpinOracle.usual();
         return new PaperExperiment(size, spin, spin.toolchain().spin().map(Tool::version).orElse("Spin"));
+    }
+
+    /** What Spin says of its version on this machine. */
+    public static String versionOfSpin() {
+        return SpinOracle.usual().toolchain().spin().map(Tool::version).orElse("Spin");
     }
 
     /** Runs everything. Empty if it was cancelled: half of an experiment says nothing. */
@@ -73,7 +76,7 @@ public final class PaperExperiment {
     }
 
     private Oracle remembering() {
-        return new EssentialOracle(new SharedOracle(new ReplayingOracle(oracle)));
+        return ExperimentWorker.remembering(oracle);
     }
 
     private static Optional<Study> study(SynthesisSpecification specification, Oracle oracle,

@@ -70,11 +70,36 @@ public enum LiveChart {
      * @return its pixels, line by line, each {@code 0xRRGGBB}
      */
     public int[] draw(SynthesisCourse.View course, int width, int height, boolean dark) {
+        return draw(chart(course, dark), width, height);
+    }
+
+    /**
+     * Draws what is worth comparing of several syntheses in one: the best so far, the states, the correct algorithms; a
+     * colour for each synthesis, a line for each of its simulations.
+     *
+     * @param names of the syntheses, all different
+     */
+    public int[] compare(List<String> names, List<SynthesisCourse.View> courses, int width, int height, boolean dark) {
+        XYSeriesCollection lines = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        Kind compared = kinds.get(kinds.size() - 1);
+        for (int i = 0; i < courses.size(); i++) {
+            List<Curves> simulations = courses.get(i).simulations();
+            for (int j = 0; j < simulations.size(); j++) {
+                String name = j == 0 ? names.get(i) : names.get(i) + " / " + (j + 1);
+                add(lines, renderer, series(name, compared.line().apply(simulations.get(j))),
+                        colour(Ink.ofType(i), dark), compared.width(), j == 0);
+            }
+        }
+        return draw(chart(title + ": " + compared.name(), lines, renderer, dark), width, height);
+    }
+
+    private static int[] draw(JFreeChart chart, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        chart(course, dark).draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         graphics.dispose();
         return image.getRGB(0, 0, width, height, null, 0, width);
     }
@@ -86,14 +111,24 @@ public enum LiveChart {
         for (Kind kind : kinds) {
             for (int i = 0; i < simulations.size(); i++) {
                 Ink ink = kind.ink() == null ? Ink.ofType(i) : kind.ink();
-                int number = lines.getSeriesCount();
-                renderer.setSeriesPaint(number, colour(ink, dark));
-                renderer.setSeriesStroke(number, new BasicStroke(kind.width()));
-                renderer.setSeriesVisibleInLegend(number, i == 0);
-                lines.addSeries(series(i == 0 ? kind.name() : kind.name() + " " + (i + 1),
-                        kind.line().apply(simulations.get(i))));
+                add(lines, renderer, series(i == 0 ? kind.name() : kind.name() + " " + (i + 1),
+                        kind.line().apply(simulations.get(i))), colour(ink, dark), kind.width(), i == 0);
             }
         }
+        return chart(title, lines, renderer, dark);
+    }
+
+    private static void add(XYSeriesCollection lines, XYLineAndShapeRenderer renderer, XYSeries series, Color colour,
+            float width, boolean inLegend) {
+        int number = lines.getSeriesCount();
+        renderer.setSeriesPaint(number, colour);
+        renderer.setSeriesStroke(number, new BasicStroke(width));
+        renderer.setSeriesVisibleInLegend(number, inLegend);
+        lines.addSeries(series);
+    }
+
+    private static JFreeChart chart(String title, XYSeriesCollection lines, XYLineAndShapeRenderer renderer,
+            boolean dark) {
         JFreeChart chart = ChartFactory.createXYLineChart(title, "episode", null, lines);
         chart.getXYPlot().setRenderer(renderer);
         style(chart, dark);

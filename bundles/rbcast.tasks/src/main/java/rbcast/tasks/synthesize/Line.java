@@ -13,6 +13,28 @@ public final class Line {
         this.means = means;
     }
 
+    /** How many episodes a point stands for. */
+    int stretch() {
+        return stretch;
+    }
+
+    /** The same in fewer points, each the mean of as many; what is left over at the end stays out. */
+    Line withAtMost(int most) {
+        int together = (means.length + most - 1) / most;
+        if (together <= 1) {
+            return this;
+        }
+        double[] fewer = new double[means.length / together];
+        for (int point = 0; point < fewer.length; point++) {
+            double sum = 0;
+            for (int i = 0; i < together; i++) {
+                sum += means[point * together + i];
+            }
+            fewer[point] = sum / together;
+        }
+        return new Line(stretch * together, fewer);
+    }
+
     /** How many points it has. */
     public int points() {
         return means.length;

@@ -10,18 +10,26 @@ import rbcast.synthesis.learning.Outcome;
 final class SimulationCourse {
 
     private final int number;
+    private final long seed;
     private final Trail reward = new Trail();
     private final Trail best = new Trail();
     private final Trail states = new Trail();
     private final Trail correct = new Trail();
     private final Trail incorrect = new Trail();
+    private int episodes;
     private int lastReward;
+    private int statesSoFar;
+    private int algorithmsSoFar;
     private int correctSoFar;
     private int incorrectSoFar;
     private OptionalInt bestSoFar = OptionalInt.empty();
+    private OptionalInt firstCorrect = OptionalInt.empty();
+    private OptionalInt bestAt = OptionalInt.empty();
+    private boolean ended;
 
-    SimulationCourse(int number) {
+    SimulationCourse(int number, long seed) {
         this.number = number;
+        this.seed = seed;
     }
 
     /** @param fresh whether the algorithm had not been judged before */
@@ -30,7 +38,14 @@ final class SimulationCourse {
         lastReward = episode.outcome() == Outcome.DEAD_END ? lastReward : episode.reward();
         correctSoFar += fresh && episode.outcome() == Outcome.CORRECT ? 1 : 0;
         incorrectSoFar += fresh && episode.outcome() == Outcome.INCORRECT ? 1 : 0;
+        if (!episode.best().equals(bestSoFar)) {
+            bestAt = OptionalInt.of(episode.episode());
+            firstCorrect = firstCorrect.isPresent() ? firstCorrect : bestAt;
+        }
         bestSoFar = episode.best();
+        episodes = episode.episode();
+        statesSoFar = episode.states();
+        algorithmsSoFar = episode.algorithms();
         reward.add(lastReward);
         best.add(bestSoFar.isPresent() ? bestSoFar.getAsInt() : Double.NaN);
         states.add(episode.states());
@@ -38,7 +53,14 @@ final class SimulationCourse {
         incorrect.add(incorrectSoFar);
     }
 
+    /** It has come to its end. */
+    void end() {
+        ended = true;
+    }
+
     Curves curves() {
-        return new Curves(number, reward.line(), best.line(), states.line(), correct.line(), incorrect.line());
+        SimulationFacts facts = new SimulationFacts(seed, episodes, firstCorrect, bestAt, bestSoFar, statesSoFar,
+                algorithmsSoFar, correctSoFar, incorrectSoFar, ended);
+        return new Curves(number, facts, reward.line(), best.line(), states.line(), correct.line(), incorrect.line());
     }
 }

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import rbcast.algorithm.verdict.Verdict.Inconclusive;
+import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.Document;
 import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.certifying.Certification;
+import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.Ending;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.certificate.CertificateFile;
 import rbcast.tasks.verify.Scope;
 import rbcast.tasks.verify.VerificationRequest;
 import rbcast.tasks.verify.VerificationResult;
+import rbcast.text.Words;
 
 /**
  * What a synthesis came to.
@@ -67,6 +71,22 @@ public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText
                     .forEach(proof -> results.add(new VerificationResult(request, proof.verdict())));
         }
         return List.copyOf(results);
+    }
+
+    /** The verdicts with which it has ended, a line for each system, then for each kind of systems. */
+    public List<String> verdictLines() {
+        List<String> lines = new ArrayList<>();
+        result.verification().forEach(verdict -> lines.add(verdict.system() + ": " + inWords(verdict)));
+        proofs.forEach(proof -> lines.add(proof.inWords()));
+        return lines;
+    }
+
+    private static String inWords(SystemVerdict verdict) {
+        if (verdict.verdict() instanceof Violated violated) {
+            return "violated " + violated.property();
+        }
+        return verdict.verdict() instanceof Inconclusive inconclusive ? "inconclusive: " + inconclusive.reason()
+                : "verified, " + Words.count(verdict.verdict().statistics().states(), "state");
     }
 
     /**

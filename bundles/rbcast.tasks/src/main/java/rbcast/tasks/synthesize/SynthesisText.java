@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import rbcast.algorithm.efficiency.Efficiency;
-import rbcast.algorithm.verdict.Verdict.Inconclusive;
-import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.certifying.Certification;
 import rbcast.synthesis.judge.Candidate;
 import rbcast.synthesis.judge.Judge;
-import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.SimulationResult.Milestone;
 import rbcast.tasks.report.Table;
@@ -124,10 +121,7 @@ public final class SynthesisText {
                 efficiency.messages().inWords(), Words.count(efficiency.communicationSteps(), "communication step"),
                 seconds, outcome.result().ending(),
                 speed(outcome)));
-        for (SystemVerdict verdict : outcome.result().verification()) {
-            lines.add(verdict.system() + ": " + inWords(verdict));
-        }
-        outcome.proofs().forEach(proof -> lines.add(proof.inWords()));
+        lines.addAll(outcome.verdictLines());
         outcome.result().search().ifPresent(search -> lines.addAll(SearchText.lines(search)));
         ClockDependence.sentence(outcome.result()).ifPresent(lines::add);
         return lines;
@@ -145,13 +139,5 @@ public final class SynthesisText {
         return outcome.result().simulations().isEmpty() ? ""
                 : String.format(Locale.ROOT, ", %,.0f %s a second", outcome.result().candidatesPerSecond(),
                         Words.noun(Math.round(outcome.result().candidatesPerSecond()), "candidate"));
-    }
-
-    private static String inWords(SystemVerdict verdict) {
-        if (verdict.verdict() instanceof Violated violated) {
-            return "violated " + violated.property();
-        }
-        return verdict.verdict() instanceof Inconclusive inconclusive ? "inconclusive: " + inconclusive.reason()
-                : "verified, " + Words.count(verdict.verdict().statistics().states(), "state");
     }
 }

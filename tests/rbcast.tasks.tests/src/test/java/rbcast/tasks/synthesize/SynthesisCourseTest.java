@@ -102,6 +102,8 @@ class SynthesisCourseTest {
             assertThat(light[0] & 0xFFFFFF).isEqualTo(0xFFFFFF);
             assertThat(dark[0] & 0xFFFFFF).isEqualTo(0x14181D);
             assertThat(light).isNotEqualTo(chart.draw(new SynthesisCourse(CRASH).view(), 300, 200, false));
+            assertThat(chart.compare(List.of("one", "another"), List.of(course.view(), course.view()), 300, 200, false))
+                    .hasSize(60_000).isNotEqualTo(light);
         }
     }
 }

@@ -3,7 +3,6 @@ package rbcast.ui.commands;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -12,17 +11,20 @@ import rbcast.dsl.Document;
 import rbcast.tasks.InputException;
 import rbcast.tasks.generate.GeneratedModel;
 
-/** Writes the models that the {@code verify} blocks of files ask for, into a folder beside each file. */
+/** Writes the models that {@code verify} blocks ask for into a folder beside each file, and opens the first of them. */
 public final class GenerateHandler extends TaskHandler {
 
     private static final String FOLDER = "promela/";
 
     @Override
-    Job job(List<TaskFile> files, Optional<String> only) {
+    Job job(List<TaskFile> files, Which which) {
         return new GenerateJob(files);
     }
 
     private static final class GenerateJob extends TaskJob {
+
+        private boolean opened;
+
         GenerateJob(List<TaskFile> files) {
             super("Generate PROMELA", files);
         }
@@ -31,7 +33,12 @@ public final class GenerateHandler extends TaskHandler {
         List<String> run(TaskFile file, Document document, JobProgress progress) throws InputException, CoreException {
             List<String> lines = new ArrayList<>();
             for (GeneratedModel model : GeneratedModel.of(document)) {
-                lines.add("wrote " + file.write(FOLDER + model.fileName(), model.text()).place());
+                TaskFile written = file.write(FOLDER + model.fileName(), model.text());
+                lines.add("wrote " + written.place());
+                if (!opened) {
+                    opened = true;
+                    Opening.soon(written);
+                }
             }
             return lines;
         }

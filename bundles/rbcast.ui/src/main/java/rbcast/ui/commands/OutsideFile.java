@@ -2,6 +2,7 @@
 package rbcast.ui.commands;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
@@ -42,6 +44,11 @@ record OutsideFile(Path path) implements TaskFile {
     @Override
     public Optional<IProject> project() {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean exists() {
+        return Files.exists(path);
     }
 
     @Override
@@ -79,7 +86,17 @@ record OutsideFile(Path path) implements TaskFile {
     }
 
     @Override
-    public void open(IWorkbenchPage page) throws PartInitException {
-        IDE.openEditorOnFileStore(page, EFS.getLocalFileSystem().getStore(path.toUri()));
+    public Optional<String> beside(String name) throws CoreException {
+        Path other = path.resolveSibling(name);
+        try {
+            return Files.exists(other) ? Optional.of(Files.readString(other)) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new CoreException(Status.error(other + " could not be read.", unreadable));
+        }
+    }
+
+    @Override
+    public IEditorPart open(IWorkbenchPage page) throws PartInitException {
+        return IDE.openEditorOnFileStore(page, EFS.getLocalFileSystem().getStore(path.toUri()));
     }
 }

@@ -2,7 +2,6 @@
 package rbcast.ui.commands;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
@@ -18,7 +17,7 @@ import rbcast.ui.run.SituationDialog;
 public final class SimulateHandler extends TaskHandler {
 
     @Override
-    Job job(List<TaskFile> files, Optional<String> only) {
+    Job job(List<TaskFile> files, Which which) {
         return new AskJob(files.subList(0, 1));
     }
 

@@ -5,13 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.Document;
@@ -31,26 +27,38 @@ import rbcast.ui.synthesis.Synthesis;
 import rbcast.ui.synthesis.SynthesisView;
 import rbcast.ui.verification.Entries;
 
-/** Runs the {@code synthesize} blocks of files; what they learn is written beside each file and opened. */
+/**
+ * Runs the {@code synthesize} blocks of files; what they learn is written beside each file and opened. A file that is
+ * there already and holds something else stays.
+ */
 final class SynthesizeJob extends TaskJob {
 
-    private final Optional<String> only;
+    /** Ends the names of certificates. */
+    static final String CERTIFICATE = ".certificate";
+
+    private final List<TaskFile> files;
+    private final Which which;
     private final Map<String, String> inputs;
+    private final boolean certifying;
 
     /**
-     * @param only the name of the only synthesis that is meant; empty for all
      * @param inputs lines that take the place of those of the block, by their keywords, in their order
+     * @param certifying whether the whole space is searched in the end, and a certificate is written
      */
-    SynthesizeJob(List<TaskFile> files, Optional<String> only, Map<String, String> inputs) {
-        super("Synthesize", files, Showing.IN_A_VIEW);
-        this.only = only;
+    SynthesizeJob(List<TaskFile> files, Which which, Map<String, String> inputs, boolean certifying) {
+        super(certifying ? "Certify" : "Synthesize", files, Showing.IN_A_VIEW);
+        this.files = List.copyOf(files);
+        this.which = which;
         this.inputs = new LinkedHashMap<>(inputs);
+        this.certifying = certifying;
     }
 
     @Override
     List<String> run(TaskFile file, Document document, JobProgress progress) throws InputException, CoreException {
-        List<SynthesisSpecification> wanted = document.syntheses().stream()
-                .filter(synthesis -> only.map(synthesis.name()::equals).orElse(true)).toList();
+        List<SynthesisSpecification> wanted = which.syntheses(document);
+        if (wanted.isEmpty() && files.size() > 1) {
+            return List.of("no synthesize block");
+        }
         if (wanted.isEmpty()) {
             throw new InputException(file.place() + ": there is no synthesize block; add one");
         }
@@ -71,28 +79,52 @@ final class SynthesizeJob extends TaskJob {
                 .map(problem -> problem.keyword() + ": " + problem.message()).collect(Collectors.joining("\n"))));
     }
 
-    private static List<String> run(TaskFile file, SynthesisSpecification specification, JobProgress progress)
+    private List<String> run(TaskFile file, SynthesisSpecification specification, JobProgress progress)
             throws InputException, CoreException {
         StoppableProgress stoppable = new StoppableProgress(progress);
         SynthesisCourse course = new SynthesisCourse(specification);
-        Synthesis shown = new Synthesis(specification.name(), course, stoppable::stop);
+        Synthesis shown = Synthesis.beginning(course, reins(course, stoppable));
         Syntheses.get().add(shown);
         Views.bringUp(SynthesisView.ID);
         try {
-            SynthesisOutcome outcome = SynthesisRun.with(Preferences.equipment(), specification)
-                    .run(course, stoppable);
+            SynthesisRun run = SynthesisRun.with(Preferences.equipment(), specification);
+            String certificate = specification.name() + CERTIFICATE;
+            SynthesisOutcome outcome = (certifying ? run.certifying(certificate) : run).run(course, stoppable);
             List<String> lines = new ArrayList<>(SynthesisText.of(outcome));
             if (outcome.fileText().isPresent()) {
-                TaskFile learned = file.write(specification.name() + "-learned." + Language.FILE_EXTENSION,
+                TaskFile learned = file.writeNew(specification.name() + "-learned", "." + Language.FILE_EXTENSION,
                         outcome.fileText().get());
                 shown.hasWritten(new SourcePlace(learned.place()));
                 show(outcome, learned);
                 lines.add("wrote " + learned.place());
             }
+            if (outcome.certificateText().isPresent()) {
+                lines.add("wrote " + file.write(certificate, outcome.certificateText().get()).place());
+            }
             return lines;
         } finally {
             course.endedAnyway();
+            Syntheses.get().ended(shown);
         }
+    }
+
+    private static Synthesis.Reins reins(SynthesisCourse course, StoppableProgress stoppable) {
+        return new Synthesis.Reins() {
+            @Override
+            public void stop() {
+                stoppable.stop();
+            }
+
+            @Override
+            public void pause(boolean paused) {
+                stoppable.pause(paused);
+                if (paused) {
+                    course.pause();
+                } else {
+                    course.goOn();
+                }
+            }
+        };
     }
 
     private static void show(SynthesisOutcome outcome, TaskFile learned) throws CoreException {
@@ -101,16 +133,6 @@ final class SynthesizeJob extends TaskJob {
         learned.show(document, verdicts);
         verdicts.forEach(Entries.get()::answered);
         Entries.get().ended(verdicts.stream().map(VerificationResult::request).toList());
-        if (!PlatformUI.getWorkbench().isClosing()) {
-            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(learned));
-        }
-    }
-
-    private static void open(TaskFile file) {
-        try {
-            file.open(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage());
-        } catch (PartInitException failure) {
-            ILog.get().error(file.place() + " was written but could not be opened.", failure);
-        }
+        Opening.soon(learned);
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -39,6 +40,9 @@ sealed interface TaskFile permits WorkspaceFile, OutsideFile {
     /** The project that it belongs to; empty for one from outside. */
     Optional<IProject> project();
 
+    /** Whether it is still there. */
+    boolean exists();
+
     /** What stands in it. */
     Document read() throws CoreException;
 
@@ -53,6 +57,26 @@ sealed interface TaskFile permits WorkspaceFile, OutsideFile {
      */
     TaskFile write(String name, String text) throws CoreException;
 
+    /**
+     * Writes another file beside it, under a name with a number where a file of the name holds something else.
+     *
+     * @param stem the name, but for its extension
+     * @param extension with the dot
+     */
+    default TaskFile writeNew(String stem, String extension, String text) throws CoreException {
+        int number = 1;
+        String name = stem + extension;
+        for (Optional<String> there = beside(name); there.isPresent() && !there.get().equals(text);
+                there = beside(name)) {
+            number++;
+            name = stem + "-" + number + extension;
+        }
+        return write(name, text);
+    }
+
+    /** What a file of that name beside it holds; empty if there is none. */
+    Optional<String> beside(String name) throws CoreException;
+
     /** Opens it in an editor; in the UI thread. */
-    void open(IWorkbenchPage page) throws PartInitException;
+    IEditorPart open(IWorkbenchPage page) throws PartInitException;
 }

@@ -15,10 +15,12 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
 
 import rbcast.ui.language.Language;
 import rbcast.ui.project.SourceFiles;
@@ -29,21 +31,40 @@ abstract class TaskHandler extends AbstractHandler {
     /** Names the parameter of the command that says which definition is meant, where not all are. */
     private static final String ONLY = "rbcast.ui.only";
 
-    /**
-     * The job that does it.
-     *
-     * @param only the name of the only algorithm or synthesis that is meant; empty for all
-     */
-    abstract Job job(List<TaskFile> files, Optional<String> only);
+    /** What a command is about. */
+    enum Reach {
+        /** What is selected, or all of the file in the editor. */
+        FILES,
+        /** What the cursor of the editor stands in. */
+        CURSOR
+    }
+
+    private final Reach reach;
+
+    TaskHandler(Reach reach) {
+        this.reach = reach;
+    }
+
+    TaskHandler() {
+        this(Reach.FILES);
+    }
+
+    /** The job that does it. */
+    abstract Job job(List<TaskFile> files, Which which);
+
+    /** Likewise; for one that has parameters of its own. */
+    Job job(List<TaskFile> files, Which which, ExecutionEvent event) {
+        return job(files, which);
+    }
 
     @Override
     public final Object execute(ExecutionEvent event) throws ExecutionException {
-        Optional<String> only = Optional.ofNullable(event.getParameter(ONLY));
+        Which named = Which.named(Optional.ofNullable(event.getParameter(ONLY)));
         try {
-            Set<IFile> selected = selected(event);
+            Set<IFile> selected = reach == Reach.CURSOR ? Set.of() : selected(event);
             if (!selected.isEmpty()) {
                 if (IDE.saveAllEditors(selected.toArray(IResource[]::new), false)) {
-                    job(selected.stream().<TaskFile>map(WorkspaceFile::new).toList(), only).schedule();
+                    begin(selected.stream().<TaskFile>map(WorkspaceFile::new).toList(), named, event);
                 }
                 return null;
             }
@@ -53,9 +74,19 @@ abstract class TaskHandler extends AbstractHandler {
         IEditorPart editor = HandlerUtil.getActiveEditor(event);
         Optional<TaskFile> shown = editor == null ? Optional.empty() : TaskFile.of(editor.getEditorInput());
         if (shown.isPresent() && editor.getSite().getPage().saveEditor(editor, false)) {
-            job(List.of(shown.get()), only).schedule();
+            begin(List.of(shown.get()), reach == Reach.CURSOR ? atCursor(editor) : named, event);
         }
         return null;
+    }
+
+    private void begin(List<TaskFile> files, Which which, ExecutionEvent event) {
+        LastTask.begin(files, () -> job(files, which, event));
+    }
+
+    private static Which atCursor(IEditorPart editor) {
+        return editor instanceof ITextEditor text
+                && text.getSelectionProvider().getSelection() instanceof ITextSelection selection
+                ? Which.at(selection.getStartLine() + 1) : Which.ALL;
     }
 
     private static Set<IFile> selected(ExecutionEvent event) throws CoreException {

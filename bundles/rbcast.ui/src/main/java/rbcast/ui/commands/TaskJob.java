@@ -20,7 +20,11 @@ import rbcast.ui.results.ResultsConsole;
 import rbcast.ui.settings.Preferences;
 import rbcast.ui.workspace.MissingTools;
 
-/** A task on files, one after the other. What is wrong with the input goes to the console, like a result. */
+/**
+ * A task on files, one after the other. What is wrong with the input goes to the console, like a result. It holds no
+ * scheduling rule, for users go on editing and saving these files meanwhile; what it reads it reads at once, and each
+ * file that it writes is locked by the workspace while it is written.
+ */
 abstract class TaskJob extends Job {
 
     /** Where results are seen. */
@@ -49,6 +53,7 @@ abstract class TaskJob extends Job {
         this.verb = verb;
         this.files = List.copyOf(files);
         this.showing = showing;
+        setUser(true);
     }
 
     /**

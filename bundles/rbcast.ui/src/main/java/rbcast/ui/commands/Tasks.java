@@ -4,6 +4,7 @@ package rbcast.ui.commands;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.core.resources.IFile;
@@ -24,7 +25,7 @@ public final class Tasks {
      * @param wishes what is to be different from the settings of the file's project
      */
     public static Job verify(IFile file, Optional<String> only, UnaryOperator<SearchSettings> wishes) {
-        return new VerifyJob(List.of(new WorkspaceFile(file)), only, wishes);
+        return new VerifyJob(List.of(new WorkspaceFile(file)), Which.named(only), wishes, Optional.empty());
     }
 
     /**
@@ -34,6 +35,11 @@ public final class Tasks {
      * @param inputs lines that take the place of those of the block, by their keywords
      */
     public static Job synthesize(IFile file, Optional<String> only, Map<String, String> inputs) {
-        return new SynthesizeJob(List.of(new WorkspaceFile(file)), only, inputs);
+        return new SynthesizeJob(List.of(new WorkspaceFile(file)), Which.named(only), inputs, false);
+    }
+
+    /** Begins one of these jobs, which is then the last one that was begun. */
+    public static void begin(IFile file, Supplier<Job> task) {
+        LastTask.begin(List.of(new WorkspaceFile(file)), task);
     }
 }

@@ -8,10 +8,26 @@ import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.jobs.Job;
 
 /** Runs the {@code verify} blocks of files. */
-public final class VerifyHandler extends TaskHandler {
+public class VerifyHandler extends TaskHandler {
+
+    /** Those of what is selected, or of the file in the editor. */
+    public VerifyHandler() {
+        this(Reach.FILES);
+    }
+
+    private VerifyHandler(Reach reach) {
+        super(reach);
+    }
+
+    /** Only that of the algorithm that the cursor stands in. */
+    public static final class AtCursor extends VerifyHandler {
+        public AtCursor() {
+            super(Reach.CURSOR);
+        }
+    }
 
     @Override
-    Job job(List<TaskFile> files, Optional<String> only) {
-        return new VerifyJob(files, only, UnaryOperator.identity());
+    final Job job(List<TaskFile> files, Which which) {
+        return new VerifyJob(files, which, UnaryOperator.identity(), Optional.empty());
     }
 }

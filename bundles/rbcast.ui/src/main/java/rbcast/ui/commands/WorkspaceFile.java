@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
@@ -38,6 +39,11 @@ record WorkspaceFile(IFile file) implements TaskFile {
     }
 
     @Override
+    public boolean exists() {
+        return file.exists();
+    }
+
+    @Override
     public Document read() throws CoreException {
         return Language.get().document(file.readString(), place());
     }
@@ -58,7 +64,13 @@ record WorkspaceFile(IFile file) implements TaskFile {
     }
 
     @Override
-    public void open(IWorkbenchPage page) throws PartInitException {
-        IDE.openEditor(page, file);
+    public Optional<String> beside(String name) throws CoreException {
+        IFile other = file.getParent().getFile(IPath.fromPortableString(name));
+        return other.exists() ? Optional.of(other.readString()) : Optional.empty();
+    }
+
+    @Override
+    public IEditorPart open(IWorkbenchPage page) throws PartInitException {
+        return IDE.openEditor(page, file);
     }
 }

@@ -4,6 +4,7 @@ package rbcast.ui.editor;
 import java.util.List;
 
 import org.eclipse.jface.resource.ColorRegistry;
+import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
@@ -12,7 +13,7 @@ import org.eclipse.ui.PlatformUI;
 import rbcast.dsl.ide.structure.TokenKind;
 
 /** How words look; the colours stand in the preferences under Colors and Fonts. */
-enum Look {
+public enum Look {
     KEYWORD("keyword", SWT.BOLD),
     DEFINITION("definition", SWT.BOLD),
     TYPE("type", SWT.NORMAL),
@@ -46,15 +47,23 @@ enum Look {
     }
 
     /** The names of all colours in the preferences. */
-    static List<String> colours() {
+    public static List<String> colours() {
         return List.of(values()).stream().filter(look -> look.colour != null).map(look -> COLOURS + look.colour)
                 .toList();
     }
 
     /** A stretch of text that looks so. */
     StyleRange at(int offset, int length) {
+        return new StyleRange(offset, length, foreground(), null, font);
+    }
+
+    /** The same, for who paints otherwise. */
+    public TextAttribute attribute() {
+        return new TextAttribute(foreground(), null, font);
+    }
+
+    private Color foreground() {
         ColorRegistry colours = PlatformUI.getWorkbench().getThemeManager().getCurrentTheme().getColorRegistry();
-        Color foreground = colour == null ? null : colours.get(COLOURS + colour);
-        return new StyleRange(offset, length, foreground, null, font);
+        return colour == null ? null : colours.get(COLOURS + colour);
     }
 }

@@ -30,6 +30,8 @@ import org.eclipse.ui.dialogs.FilteredResourcesSelectionDialog;
 
 import rbcast.dsl.RBcastLanguage;
 import rbcast.ui.client.UserInterface;
+import rbcast.ui.help.Helping;
+import rbcast.ui.help.Subject;
 import rbcast.ui.language.Language;
 import rbcast.ui.look.Icons;
 
@@ -50,6 +52,7 @@ final class FileTab extends AbstractLaunchConfigurationTab {
     @Override
     public void createControl(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
+        Helping.with(area, Subject.LAUNCHES);
         GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(area);
         new Label(area, SWT.NONE).setText("&File:");
         file = new Text(area, SWT.BORDER);

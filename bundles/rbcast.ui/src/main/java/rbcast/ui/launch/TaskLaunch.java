@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
@@ -51,6 +52,18 @@ public abstract class TaskLaunch extends LaunchConfigurationDelegate {
         // the job goes its own way, and can be stopped as any other: there is no process to be listed
         DebugPlugin.getDefault().getLaunchManager().removeLaunch(launch);
         Wishes wishes = new Wishes(configuration);
-        job(wishes.file(), wishes).schedule();
+        IFile file = wishes.file();
+        // what is unusable is told before anything begins
+        job(file, wishes);
+        Tasks.begin(file, () -> again(file, wishes));
+    }
+
+    private Job again(IFile file, Wishes wishes) {
+        try {
+            return job(file, wishes);
+        } catch (CoreException changed) {
+            IJobFunction telling = monitor -> changed.getStatus();
+            return Job.create("Launch", telling);
+        }
     }
 }

@@ -17,6 +17,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import rbcast.ui.help.Helping;
+import rbcast.ui.help.Subject;
 import rbcast.ui.look.Icons;
 
 /** Values that take the place of what is said elsewhere; an empty field changes nothing. */
@@ -54,6 +56,7 @@ abstract class ValuesTab extends AbstractLaunchConfigurationTab {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
         createFields();
+        Helping.with(area, Subject.LAUNCHES);
         setControl(area);
     }
 

@@ -16,6 +16,8 @@ import org.eclipse.ui.IWorkbenchPropertyPage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import rbcast.ui.client.Connection;
+import rbcast.ui.help.Helping;
+import rbcast.ui.help.Subject;
 import rbcast.ui.project.RBcastBuilder;
 import rbcast.ui.settings.Preferences;
 
@@ -45,6 +47,7 @@ public final class ProjectPage extends FieldEditorPreferencePage implements IWor
 
     @Override
     protected void createFieldEditors() {
+        Helping.with(getFieldEditorParent(), Subject.SETTINGS);
         own = new BooleanFieldEditor(Preferences.OWN, "&Settings of its own for this project", getFieldEditorParent());
         addField(own);
         fields.addAll(SearchFields.in(getFieldEditorParent()));

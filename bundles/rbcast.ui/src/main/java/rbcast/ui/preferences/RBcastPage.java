@@ -4,14 +4,20 @@ package rbcast.ui.preferences;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.IntegerFieldEditor;
+import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.dialogs.PreferenceLinkArea;
+import org.eclipse.ui.preferences.IWorkbenchPreferenceContainer;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import rbcast.tasks.Equipment;
+import rbcast.ui.help.Helping;
+import rbcast.ui.help.Subject;
 import rbcast.ui.settings.Preferences;
 
 /** The settings of the workbench: tools, cache, limits, editing. */
@@ -20,6 +26,7 @@ public final class RBcastPage extends FieldEditorPreferencePage implements IWork
     /** The page's identifier. */
     public static final String ID = "rbcast.ui.page";
 
+    private static final String COLOURS = "org.eclipse.ui.preferencePages.ColorsAndFonts";
     private static final int MOST_MEGABYTES = 1 << 20;
 
     private ProgramField spin;
@@ -40,6 +47,7 @@ public final class RBcastPage extends FieldEditorPreferencePage implements IWork
 
     @Override
     protected void createFieldEditors() {
+        Helping.with(getFieldEditorParent(), Subject.SETTINGS);
         spin = new ProgramField(Preferences.SPIN, "&Spin:", getFieldEditorParent());
         compiler = new ProgramField(Preferences.COMPILER, "&C compiler:", getFieldEditorParent());
         addField(spin);
@@ -57,6 +65,10 @@ public final class RBcastPage extends FieldEditorPreferencePage implements IWork
         addField(room);
         new CacheLine(getFieldEditorParent());
         SearchFields.in(getFieldEditorParent()).forEach(this::addField);
+        PreferenceLinkArea colours = new PreferenceLinkArea(getFieldEditorParent(), SWT.NONE, COLOURS,
+                "Colours of the editor: <a>{0}</a>", (IWorkbenchPreferenceContainer) getContainer(),
+                "selectCategory:rbcast.ui.colours");
+        GridDataFactory.fillDefaults().span(3, 1).indent(0, 8).applyTo(colours.getControl());
     }
 
     /** What the fields say, applied or not. */

@@ -10,6 +10,8 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
+import rbcast.ui.help.Helping;
+import rbcast.ui.help.Subject;
 import rbcast.ui.project.RBcastBuilder;
 import rbcast.ui.settings.Preferences;
 
@@ -34,6 +36,7 @@ public final class SeveritiesPage extends FieldEditorPreferencePage implements I
 
     @Override
     protected void createFieldEditors() {
+        Helping.with(getFieldEditorParent(), Subject.DIAGNOSTICS);
         SeverityFields.in(getFieldEditorParent()).forEach(this::addField);
     }
 

@@ -12,7 +12,7 @@ import org.eclipse.ui.console.IPatternMatchListenerDelegate;
 import org.eclipse.ui.console.PatternMatchEvent;
 import org.eclipse.ui.console.TextConsole;
 
-/** Makes links of places such as {@code /project/file.rbcast:12} in the console. */
+/** Makes links of places such as {@code /project/file.rbcast:12}, and of files that were written, in the console. */
 public final class SourceLinks implements IPatternMatchListenerDelegate {
 
     private static final Pattern PLACE = Pattern.compile("(/[^:]+\\.rbcast):(\\d+)");
@@ -36,6 +36,9 @@ public final class SourceLinks implements IPatternMatchListenerDelegate {
             if (place.matches()) {
                 int line = Integer.parseInt(place.group(2));
                 console.addHyperlink(new Link(place.group(1), line), event.getOffset(), event.getLength());
+            } else {
+                String written = console.getDocument().get(event.getOffset(), event.getLength());
+                console.addHyperlink(new Link(written, 1), event.getOffset(), event.getLength());
             }
         } catch (BadLocationException | NumberFormatException changed) {
             ILog.get().info("A place in the console cannot be linked.", changed);

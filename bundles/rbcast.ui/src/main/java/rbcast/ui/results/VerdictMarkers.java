@@ -229,7 +229,12 @@ public final class VerdictMarkers {
 
     private static void change(IFile file, Change change) {
         try {
-            file.getWorkspace().run(monitor -> change.run(), file, 0, null);
+            file.getWorkspace().run(monitor -> {
+                // it may have been renamed or deleted while it was verified
+                if (file.exists()) {
+                    change.run();
+                }
+            }, file, 0, null);
         } catch (CoreException failure) {
             ILog.get().error("The verdicts on " + file.getFullPath() + " could not be marked.", failure);
         }

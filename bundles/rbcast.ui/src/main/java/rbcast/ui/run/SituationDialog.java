@@ -26,6 +26,8 @@ import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.Situation.Kind;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.Document;
+import rbcast.ui.help.Helping;
+import rbcast.ui.help.Subject;
 import rbcast.ui.results.SourcePlace;
 
 /** Asks for the situation in which a simulated run begins; says at once what does not go together. */
@@ -78,6 +80,7 @@ public final class SituationDialog extends TitleAreaDialog {
         contents = spinner(area, "&Contents that a Byzantine broadcaster may mix:", 1, SystemModel.MAX_CONTENTS);
         kind = combo(area, "&Situation:", Arrays.stream(Kind.values()).map(Kind::keyword).toList());
         faulty = spinner(area, "Fa&ulty in this run:", 0, SystemModel.MAX_PROCESSES - 1);
+        Helping.with(area, Subject.RUNS);
         setTitle("In which situation does the run begin?");
         algorithm.addListener(SWT.Selection, event -> proposeSystem());
         for (Control each : List.of(algorithm, mode, n, f, contents, kind, faulty)) {

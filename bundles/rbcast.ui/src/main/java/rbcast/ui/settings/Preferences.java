@@ -19,6 +19,7 @@ import rbcast.dsl.Severity;
 import rbcast.dsl.reading.ProblemKind;
 import rbcast.tasks.Equipment;
 import rbcast.tasks.InputException;
+import rbcast.tasks.synthesize.SynthesisInput;
 import rbcast.tasks.verify.SearchSettings;
 
 /** What users have set, read as it is needed. May be called from any thread. */
@@ -48,6 +49,7 @@ public final class Preferences {
     public static final String FORMAT_ON_SAVE = "formatOnSave";
 
     private static final String SEVERITY = "severity.";
+    private static final String LEARNING = "learning.";
 
     private Preferences() {
     }
@@ -98,6 +100,16 @@ public final class Preferences {
     /** The key of the setting that says how a kind of problem is told. */
     public static String severity(ProblemKind kind) {
         return SEVERITY + kind.code();
+    }
+
+    /** What the form for a new synthesis begins with for an input; empty for the paper's value. */
+    public static Optional<String> initial(SynthesisInput input) {
+        return chosen(learning(input), scopes(Optional.empty()));
+    }
+
+    /** The key of the setting that says it. */
+    public static String learning(SynthesisInput input) {
+        return LEARNING + input.keyword();
     }
 
     /** Whether what is missing on the machine is told at the start. */

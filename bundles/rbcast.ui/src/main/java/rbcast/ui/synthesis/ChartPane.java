@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.synthesis;
 
+import java.util.List;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -46,10 +48,11 @@ final class ChartPane {
     /** What has to be known to draw it. */
     record Order(LiveChart chart, int width, int height, boolean dark) {
 
-        /** Takes some time. */
-        ImageData draw(SynthesisCourse.View course) {
+        /** Draws one synthesis, or compares several; takes some time. */
+        ImageData draw(List<String> names, List<SynthesisCourse.View> courses) {
             ImageData data = new ImageData(width, height, DEPTH, COLOURS);
-            int[] pixels = chart.draw(course, width, height, dark);
+            int[] pixels = courses.size() == 1 ? chart.draw(courses.get(0), width, height, dark)
+                    : chart.compare(names, courses, width, height, dark);
             for (int y = 0; y < height; y++) {
                 data.setPixels(0, y, width, pixels, y * width);
             }

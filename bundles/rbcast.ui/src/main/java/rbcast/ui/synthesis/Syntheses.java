@@ -2,10 +2,14 @@
 package rbcast.ui.synthesis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The syntheses of this session, the last one first. May be used by any thread. */
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+
+/** The syntheses of the workspace, the last one first. May be used by any thread. */
 public final class Syntheses {
 
     /** More than anybody compares; the oldest ones go. */
@@ -15,8 +19,22 @@ public final class Syntheses {
 
     private final List<Synthesis> all = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final SynthesesFolder folder = new SynthesesFolder();
+    private final Job reading;
 
-    private Syntheses() {
+    /** Reads in the background what earlier sessions have left. */
+    public Syntheses() {
+        ICoreRunnable work = monitor -> {
+            List<Synthesis> read = folder.read();
+            synchronized (all) {
+                all.addAll(read);
+                forgetTheOldest();
+            }
+            changed();
+        };
+        reading = Job.create("Reading earlier syntheses", work);
+        reading.setSystem(true);
+        reading.schedule();
     }
 
     /** Those of the workbench. */
@@ -36,17 +54,40 @@ public final class Syntheses {
     public void add(Synthesis synthesis) {
         synchronized (all) {
             all.add(0, synthesis);
-            if (all.size() > MOST) {
-                all.remove(MOST);
-            }
+            forgetTheOldest();
         }
-        listeners.forEach(Runnable::run);
+        changed();
+    }
+
+    /** One has ended, and is kept for later sessions; the workbench may close as soon as this has returned. */
+    public void ended(Synthesis synthesis) {
+        folder.keep(synthesis);
+        changed();
+    }
+
+    /** Forgets these. */
+    void forget(Collection<Synthesis> unwanted) {
+        synchronized (all) {
+            all.removeAll(unwanted);
+        }
+        unwanted.forEach(folder::remove);
+        changed();
     }
 
     /** All of them, the last one first. */
-    List<Synthesis> all() {
+    public List<Synthesis> all() {
         synchronized (all) {
             return List.copyOf(all);
         }
+    }
+
+    private void forgetTheOldest() {
+        while (all.size() > MOST) {
+            folder.remove(all.remove(all.size() - 1));
+        }
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
     }
 }

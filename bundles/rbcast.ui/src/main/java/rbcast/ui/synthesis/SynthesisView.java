@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
@@ -17,9 +18,6 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 
 import rbcast.tasks.chart.LiveChart;
@@ -28,52 +26,54 @@ import rbcast.ui.client.UserInterface;
 import rbcast.ui.look.Icons;
 import rbcast.ui.results.SourcePlace;
 
-/** The view of syntheses: what is going on, in words and charts, and what earlier ones have come to. */
+/** The view of syntheses: what is going on, in words and charts, and what earlier ones have come to, side by side. */
 public final class SynthesisView extends ViewPart {
 
     /** The view's identifier. */
     public static final String ID = "rbcast.ui.synthesis";
 
     private static final int BETWEEN_LOOKS_MILLIS = 400;
-    private static final String[] HEADS = {"Synthesis", "Reward", "Time", "What came of it"};
-    private static final int[] WIDTHS = {130, 60, 80, 190};
-    private static final int[] LIST_AND_REST = {22, 78};
-    private static final int[] CHARTS_AND_TEXT = {70, 30};
+    private static final int[] LIST_AND_REST = {18, 82};
+    private static final int[] CHARTS_AND_TEXT = {56, 44};
     private static final int PARTS = 1000;
 
-    private final Runnable changed = () -> UserInterface.run(this::begun);
-    private final List<ChartPane> charts = new ArrayList<>();
+    private final Runnable changed = () -> UserInterface.run(this::changed);
     private Composite area;
-    private Table list;
+    /** The same each time, so that only one waits. */
+    private final Runnable nextLook = () -> {
+        if (!area.isDisposed()) {
+            look();
+        }
+    };
+    private final List<ChartPane> charts = new ArrayList<>();
+    private SynthesisList list;
+    private SynthesisDetails details;
     private CLabel status;
     private CLabel judges;
     private ProgressBar bar;
-    private Text best;
+    private Action pause;
     private Action stop;
     private Action open;
-    private Optional<Synthesis> shown = Optional.empty();
-    private Look last = new Look(List.of(), List.of(), Optional.empty(), List.of());
+    private Action remove;
+    private Optional<Synthesis> newest = Optional.empty();
+    private List<Synthesis> shown = List.of();
     private boolean looking;
     private boolean again;
 
     /** What there was to see when it was looked at. */
-    private record Look(List<Synthesis> all, List<SynthesisCourse.View> views, Optional<SynthesisCourse.View> shown,
+    private record Look(List<Synthesis> all, List<SynthesisCourse.View> views, List<Synthesis> chosen,
             List<ImageData> pictures) {
+
+        /** Those that were chosen, and still are there. */
+        List<SynthesisCourse.View> chosenViews() {
+            return chosen.stream().map(all::indexOf).filter(row -> row >= 0).map(views::get).toList();
+        }
     }
 
     @Override
     public void createPartControl(Composite parent) {
         SashForm sides = new SashForm(parent, SWT.HORIZONTAL);
-        list = new Table(sides, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
-        list.setHeaderVisible(true);
-        for (int i = 0; i < HEADS.length; i++) {
-            TableColumn column = new TableColumn(list, SWT.LEFT);
-            column.setText(HEADS[i]);
-            column.setWidth(WIDTHS[i]);
-        }
-        list.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
-        list.addListener(SWT.Selection, event -> choose(Syntheses.get().all().get(list.getSelectionIndex())));
-        list.addListener(SWT.DefaultSelection, event -> openLearned());
+        list = new SynthesisList(sides, () -> choose(list.chosen()), this::openLearned);
         area = new Composite(sides, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(4, 2).spacing(0, 2).applyTo(area);
         status = line();
@@ -86,13 +86,12 @@ public final class SynthesisView extends ViewPart {
         SashForm pictures = new SashForm(parts, SWT.HORIZONTAL);
         Arrays.stream(LiveChart.values()).map(chart -> new ChartPane(pictures, chart)).forEach(charts::add);
         charts.forEach(chart -> chart.widget().addListener(SWT.Resize, event -> look()));
-        best = new Text(parts, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL);
-        best.setFont(JFaceResources.getTextFont());
+        details = new SynthesisDetails(parts);
         parts.setWeights(CHARTS_AND_TEXT);
         sides.setWeights(LIST_AND_REST);
         fillBar();
         Syntheses.get().addListener(changed);
-        begun();
+        changed();
     }
 
     /** It draws itself, however fast its text changes. */
@@ -104,39 +103,51 @@ public final class SynthesisView extends ViewPart {
     }
 
     private void fillBar() {
-        stop = new Action("Stop, and Keep the Best", Icons.of("synthesis-stop")) {
+        pause = action("pause", "Pause", "run-pause", IAction.AS_CHECK_BOX, () -> {
+            shown.forEach(each -> each.pause(pause.isChecked()));
+            look();
+        });
+        stop = action("stop", "Stop, and Keep the Best", "synthesis-stop", IAction.AS_PUSH_BUTTON,
+                () -> shown.forEach(Synthesis::stop));
+        open = action("open", "Open What Was Learned", "algorithm", IAction.AS_PUSH_BUTTON, this::openLearned);
+        remove = action("remove", "Remove from the List", "synthesis-remove", IAction.AS_PUSH_BUTTON,
+                () -> Syntheses.get().forget(shown));
+    }
+
+    private Action action(String id, String text, String icon, int style, Runnable work) {
+        Action action = new Action(text, style) {
             @Override
             public void run() {
-                shown.ifPresent(Synthesis::stop);
+                work.run();
             }
         };
-        stop.setId("rbcast.ui.synthesis.stop");
-        open = new Action("Open What Was Learned", Icons.of("algorithm")) {
-            @Override
-            public void run() {
-                openLearned();
-            }
-        };
-        open.setId("rbcast.ui.synthesis.open");
-        for (Action action : List.of(stop, open)) {
-            action.setToolTipText(action.getText());
-            getViewSite().getActionBars().getToolBarManager().add(action);
-        }
+        action.setImageDescriptor(Icons.of(icon));
+        action.setId("rbcast.ui.synthesis." + id);
+        action.setToolTipText(text);
+        getViewSite().getActionBars().getToolBarManager().add(action);
+        return action;
     }
 
     private void openLearned() {
-        shown.flatMap(Synthesis::learned).ifPresent(file -> file.reveal(getSite().getPage(), 1));
+        shown.stream().flatMap(each -> each.learned().stream())
+                .forEach(file -> file.reveal(getSite().getPage(), 1));
     }
 
-    /** One that has just begun is what the user wants to see. */
-    private void begun() {
-        if (!area.isDisposed()) {
-            choose(Syntheses.get().all().stream().findFirst().orElse(null));
+    /** One that has just begun is what the user wants to see; when one goes, what is left of what was seen. */
+    private void changed() {
+        if (area.isDisposed()) {
+            return;
         }
+        List<Synthesis> all = Syntheses.get().all();
+        Optional<Synthesis> first = all.stream().findFirst();
+        List<Synthesis> left = shown.stream().filter(all::contains).toList();
+        boolean begun = !first.equals(newest) && first.isPresent();
+        newest = first;
+        choose(begun || left.isEmpty() ? first.map(List::of).orElse(List.of()) : left);
     }
 
-    private void choose(Synthesis synthesis) {
-        shown = Optional.ofNullable(synthesis);
+    private void choose(List<Synthesis> syntheses) {
+        shown = syntheses;
         look();
     }
 
@@ -148,14 +159,22 @@ public final class SynthesisView extends ViewPart {
         }
         looking = true;
         again = false;
-        Optional<Synthesis> watched = shown;
+        List<Synthesis> watched = shown;
         List<ChartPane.Order> orders = charts.stream().map(ChartPane::order).toList();
         UserInterface.later(() -> {
             List<Synthesis> all = Syntheses.get().all();
-            Optional<SynthesisCourse.View> course = watched.map(Synthesis::view);
-            return new Look(all, all.stream().map(Synthesis::view).toList(), course,
-                    course.map(view -> orders.stream().map(order -> order.draw(view)).toList()).orElse(List.of()));
+            Look look = new Look(all, all.stream().map(Synthesis::view).toList(), watched, List.of());
+            List<SynthesisCourse.View> chosen = look.chosenViews();
+            return chosen.isEmpty() ? look : new Look(all, look.views(), watched, orders.stream()
+                    .map(order -> order.draw(names(chosen), chosen)).toList());
         }, this::show);
+    }
+
+    /** With a number where the same one was run several times. */
+    private static List<String> names(List<SynthesisCourse.View> views) {
+        List<String> names = views.stream().map(SynthesisCourse.View::name).toList();
+        return names.stream().distinct().count() == names.size() ? names : IntStream.range(0, names.size())
+                .mapToObj(i -> names.get(i) + " (" + (i + 1) + ")").toList();
     }
 
     private void show(Look look) {
@@ -163,10 +182,16 @@ public final class SynthesisView extends ViewPart {
         if (area.isDisposed()) {
             return;
         }
-        fillList(look);
+        list.show(look.all(), look.views(), shown);
         setContentDescription(look.all().isEmpty() ? "No synthesis yet. Synthesize runs what synthesize blocks ask"
                 + " for; New > Synthesis makes one from a form." : "");
-        look.shown().ifPresent(this::show);
+        List<SynthesisCourse.View> chosen = look.chosenViews();
+        if (chosen.size() == 1) {
+            show(chosen.get(0));
+        } else if (chosen.size() > 1) {
+            compare(chosen);
+        }
+        enable(chosen);
         for (int i = 0; i < look.pictures().size(); i++) {
             charts.get(i).show(look.pictures().get(i));
         }
@@ -174,48 +199,40 @@ public final class SynthesisView extends ViewPart {
         if (again) {
             look();
         } else if (running) {
-            area.getDisplay().timerExec(BETWEEN_LOOKS_MILLIS, () -> {
-                if (!area.isDisposed()) {
-                    look();
-                }
-            });
-        }
-    }
-
-    private void fillList(Look look) {
-        last = look;
-        list.setItemCount(look.all().size());
-        list.clearAll();
-        shown.map(look.all()::indexOf).filter(place -> place >= 0).ifPresent(list::setSelection);
-    }
-
-    private void fill(TableItem item, int row) {
-        if (row < last.views().size()) {
-            SynthesisCourse.View view = last.views().get(row);
-            item.setText(new String[] {last.all().get(row).name(),
-                    view.bestReward().isPresent() ? String.valueOf(view.bestReward().getAsInt()) : "",
-                    SynthesisText.time(view.elapsed()), view.conclusion().orElse(view.phase())});
-            item.setImage(0, Icons.image(view.conclusion().isEmpty() ? "verdict-waiting" : "synthesize"));
+            area.getDisplay().timerExec(BETWEEN_LOOKS_MILLIS, nextLook);
         }
     }
 
     private void show(SynthesisCourse.View view) {
-        status.setText(view.name().replace("&", "&&") + ": " + SynthesisText.status(view).replace("&", "&&"));
+        status.setText((view.name() + ": " + SynthesisText.status(view)).replace("&", "&&"));
         judges.setText(SynthesisText.judges(view));
         bar.setSelection(view.conclusion().isPresent() ? PARTS
                 : view.total() == 0 ? 0 : (int) (PARTS * view.done() / view.total()));
-        String text = view.best().map(algorithm -> "Best so far, reward " + view.bestReward().orElse(0) + ":\n\n"
-                + algorithm).orElse("");
-        if (!text.equals(best.getText())) {
-            best.setText(text);
-        }
-        stop.setEnabled(view.conclusion().isEmpty());
-        open.setEnabled(shown.flatMap(Synthesis::learned).isPresent());
+        details.show(view);
+    }
+
+    private void compare(List<SynthesisCourse.View> views) {
+        List<String> names = names(views);
+        status.setText("Side by side: " + String.join(", ", names));
+        judges.setText("");
+        bar.setSelection(0);
+        details.compare(names, views);
+    }
+
+    private void enable(List<SynthesisCourse.View> chosen) {
+        boolean going = chosen.stream().anyMatch(view -> view.conclusion().isEmpty());
+        boolean paused = shown.stream().anyMatch(Synthesis::isPaused);
+        pause.setEnabled(going);
+        pause.setChecked(going && paused);
+        pause.setToolTipText(paused ? "Go On" : "Pause");
+        stop.setEnabled(going);
+        open.setEnabled(shown.stream().anyMatch(each -> each.learned().isPresent()));
+        remove.setEnabled(!shown.isEmpty() && !going);
     }
 
     @Override
     public void setFocus() {
-        list.setFocus();
+        list.table().setFocus();
     }
 
     @Override
@@ -224,9 +241,9 @@ public final class SynthesisView extends ViewPart {
         super.dispose();
     }
 
-    /** The syntheses of this session. */
+    /** The syntheses of the workspace. */
     public Table list() {
-        return list;
+        return list.table();
     }
 
     /** How the one goes that is shown. */
@@ -241,7 +258,17 @@ public final class SynthesisView extends ViewPart {
 
     /** The best that it has found. */
     public String best() {
-        return best.getText();
+        return details.best();
+    }
+
+    /** Its simulations, side by side. */
+    public Table simulations() {
+        return details.simulations();
+    }
+
+    /** Those that are chosen, side by side. */
+    public Table comparison() {
+        return details.comparison();
     }
 
     /** How many charts there are to be seen. */
@@ -251,6 +278,6 @@ public final class SynthesisView extends ViewPart {
 
     /** The file that it has written. */
     public Optional<SourcePlace> learned() {
-        return shown.flatMap(Synthesis::learned);
+        return shown.stream().findFirst().flatMap(Synthesis::learned);
     }
 }

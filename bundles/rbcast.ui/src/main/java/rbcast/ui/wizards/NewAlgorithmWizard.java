@@ -20,6 +20,8 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.dialogs.WizardNewFileCreationPage;
 
 import rbcast.dsl.AlgorithmWriter;
+import rbcast.ui.help.Helping;
+import rbcast.ui.help.Subject;
 import rbcast.ui.language.Language;
 
 /** Makes a file with an algorithm to start from, under the name that it is to have, and opens it. */
@@ -41,7 +43,7 @@ public final class NewAlgorithmWizard extends Wizard implements INewWizard {
 
     @Override
     public boolean performFinish() {
-        return NewFile.finish(page, workbench);
+        return NewFile.finish(page, workbench).isPresent();
     }
 
     private static final class NewFilePage extends WizardNewFileCreationPage {
@@ -59,6 +61,7 @@ public final class NewAlgorithmWizard extends Wizard implements INewWizard {
         @Override
         public void createControl(Composite parent) {
             super.createControl(parent);
+            Helping.with(getControl(), Subject.BEGINNING);
             Composite area = new Composite((Composite) getControl(), SWT.NONE);
             GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
             GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);

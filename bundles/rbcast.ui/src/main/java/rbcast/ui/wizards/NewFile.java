@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.wizards;
 
+import java.util.Optional;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IWorkbench;
@@ -18,15 +20,15 @@ final class NewFile {
     private NewFile() {
     }
 
-    /** Makes the file of the page in a project of the language, and opens it; false if it could not be made. */
-    static boolean finish(WizardNewFileCreationPage page, IWorkbench workbench) {
+    /** Makes the file of the page in a project of the language, and opens it; empty if it could not be made. */
+    static Optional<IFile> finish(WizardNewFileCreationPage page, IWorkbench workbench) {
         IFile file = page.createNewFile();
         if (file == null) {
-            return false;
+            return Optional.empty();
         }
         RBcastNature.addSoon(file.getProject());
         show(file, workbench);
-        return true;
+        return Optional.of(file);
     }
 
     static void show(IFile file, IWorkbench workbench) {

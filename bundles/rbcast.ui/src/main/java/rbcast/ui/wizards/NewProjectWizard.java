@@ -30,6 +30,8 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.dialogs.WizardNewProjectCreationPage;
 
+import rbcast.ui.help.Helping;
+import rbcast.ui.help.Subject;
 import rbcast.ui.project.RBcastNature;
 
 /** Makes a project of the language: empty, or with a copy of examples. */
@@ -101,6 +103,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
         @Override
         public void createControl(Composite parent) {
             super.createControl(parent);
+            Helping.with(getControl(), Subject.BEGINNING);
             Group group = new Group((Composite) getControl(), SWT.NONE);
             group.setText("What it begins with");
             group.setLayout(new GridLayout());

@@ -13,6 +13,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -25,6 +26,9 @@ import rbcast.dsl.Severity;
 import rbcast.dsl.SynthesisOverrides;
 import rbcast.dsl.SynthesisOverrides.ValueProblem;
 import rbcast.tasks.synthesize.SynthesisInput;
+import rbcast.ui.help.Helping;
+import rbcast.ui.help.Subject;
+import rbcast.ui.settings.Preferences;
 
 /** The inputs of Table 1 of the paper, one by one. A field that is left empty has the paper's value. */
 final class SynthesisPage extends WizardPage {
@@ -35,10 +39,14 @@ final class SynthesisPage extends WizardPage {
     private static final int HEIGHT = 420;
 
     private final Map<SynthesisInput, Text> fields = new EnumMap<>(SynthesisInput.class);
+    private final boolean runs;
     private Text name;
+    private Button run;
 
-    SynthesisPage() {
+    /** @param runs whether the synthesis begins at once, if the user does not say otherwise */
+    SynthesisPage(boolean runs) {
         super("inputs");
+        this.runs = runs;
         setTitle("Inputs of the synthesis");
         setDescription("Written as in a synthesize block. Fields left empty have the paper's values, shown in grey.");
     }
@@ -57,14 +65,26 @@ final class SynthesisPage extends WizardPage {
         name = field(area, "name", "of the synthesis, and of the algorithm that it learns", "");
         name.setText(NAME);
         for (SynthesisInput input : SynthesisInput.values()) {
-            fields.put(input, field(area, input.keyword(), input.description(), input.paper()));
+            Text field = field(area, input.keyword(), input.description(), input.paper());
+            Preferences.initial(input).ifPresent(field::setText);
+            fields.put(input, field);
         }
         fields.get(SynthesisInput.SYSTEMS).setText(FIRST.toString());
         name.addModifyListener(event -> check());
         fields.values().forEach(field -> field.addModifyListener(event -> check()));
         scrolled.setContent(area);
         scrolled.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        run = new Button(frame, SWT.CHECK);
+        run.setText("&Begin to learn when the file is written");
+        run.setSelection(runs);
+        GridDataFactory.swtDefaults().indent(6, 4).applyTo(run);
+        Helping.with(frame, Subject.INPUTS);
         setControl(frame);
+    }
+
+    /** The name of the synthesis, if it is to begin at once. */
+    Optional<String> toRun() {
+        return run.getSelection() ? Optional.of(name.getText()) : Optional.empty();
     }
 
     private static Text field(Composite area, String label, String meaning, String paper) {

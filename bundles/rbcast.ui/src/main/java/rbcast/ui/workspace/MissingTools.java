@@ -25,6 +25,8 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import rbcast.tasks.Doctor;
+import rbcast.ui.help.Helping;
+import rbcast.ui.help.Subject;
 import rbcast.ui.preferences.RBcastPage;
 import rbcast.ui.settings.Preferences;
 
@@ -91,6 +93,7 @@ public final class MissingTools extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
+        Helping.with(area, Subject.TOOLS);
         Label what = new Label(area, SWT.WRAP);
         what.setText("Algorithms can be written here, but not be verified or synthesised yet. What is missing,"
                 + " and how to get it:");

@@ -8,6 +8,8 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.progress.IProgressConstants;
 
+import rbcast.ui.help.HelpView;
+import rbcast.ui.help.SheetView;
 import rbcast.ui.run.RunView;
 import rbcast.ui.synthesis.SynthesisView;
 import rbcast.ui.verification.VerificationView;
@@ -25,12 +27,16 @@ public final class RBcastPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.16f, editors);
-        layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.84f, editors);
+        IFolderLayout right = layout.createFolder("rbcast.ui.right", IPageLayout.RIGHT, 0.8f, editors);
+        right.addView(IPageLayout.ID_OUTLINE);
+        right.addPlaceholder(SheetView.ID);
         IFolderLayout below = layout.createFolder("rbcast.ui.below", IPageLayout.BOTTOM, 0.62f, editors);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addView(VerificationView.ID);
         below.addPlaceholder(SynthesisView.ID);
         below.addPlaceholder(RunView.ID);
+        below.addPlaceholder(HelpView.ID);
+        below.addPlaceholder("org.eclipse.pde.runtime.LogView");
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         // launch configurations: the menu Run and its buttons
@@ -47,5 +53,8 @@ public final class RBcastPerspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         layout.addShowViewShortcut(IProgressConstants.PROGRESS_VIEW_ID);
+        layout.addShowViewShortcut(HelpView.ID);
+        layout.addShowViewShortcut(SheetView.ID);
+        layout.addShowViewShortcut("org.eclipse.pde.runtime.LogView");
     }
 }

@@ -56,7 +56,8 @@ public final class WelcomePage extends IntroPart {
         way(body, "synthesize", "Synthesise an algorithm", () -> go(new NewSynthesisWizard(), place()),
                 "A form with the inputs of a synthesis; what is left empty has the paper's values.");
         say(body, "Then: Ctrl+Alt+V verifies the file in the editor, Ctrl+Space proposes what may stand at the cursor,"
-                + " and the menu RBcast has the rest. Help > Welcome shows this page again.");
+                + " and the menu RBcast has the rest. F1 says more about what you see, Help > Cheat Sheets leads"
+                + " through a verification and a synthesis, and Help > Welcome shows this page again.");
     }
 
     private void say(Composite body, String text) {

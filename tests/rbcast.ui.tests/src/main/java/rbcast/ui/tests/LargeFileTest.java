@@ -6,7 +6,6 @@ import static rbcast.ui.tests.Workspace.problems;
 import static rbcast.ui.tests.Workspace.until;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,9 +90,9 @@ class LargeFileTest {
                     .isLessThan(MOST_AT_A_TIME);
             tell(KEYS.length() + " keys", typing);
         }
-        long heap = heapMegabytes();
+        long heap = Memory.heapMegabytes();
         figures.add("heap in use with it: %d MB; resident memory of the process: %d MB, at most %d MB".formatted(heap,
-                megabytes("VmRSS:"), megabytes("VmHWM:")));
+                Memory.megabytes("VmRSS:"), Memory.megabytes("VmHWM:")));
         write();
         assertThat(heap).isLessThan(MOST_MEGABYTES);
     }
@@ -123,18 +122,5 @@ class LargeFileTest {
         Files.createDirectories(FIGURES.getParent());
         Files.write(FIGURES, figures);
         figures.forEach(figure -> System.out.println("[10,000 lines] " + figure));
-    }
-
-    private static long heapMegabytes() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
-    }
-
-    /** What Linux says of this process; 0 elsewhere. */
-    private static long megabytes(String what) throws IOException {
-        Path status = Path.of("/proc/self/status");
-        return !Files.exists(status) ? 0 : Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith(what)).mapToLong(line ->
-                        Long.parseLong(line.replaceAll("\\D", "")) >> 10).findFirst().orElse(0);
     }
 }

@@ -34,11 +34,12 @@ final class Watchdog implements AutoCloseable {
     /** A key that comes meanwhile appears late. */
     static final Duration LONG = Duration.ofMillis(50);
 
-    /** What reads texts, and what answers questions about them. */
+    /** What reads texts, answers questions about them, learns, verifies, and draws charts. */
     private static final List<String> NONE_OF_ITS_BUSINESS = List.of("org.antlr.", "org.eclipse.xtext.parser.",
             "org.eclipse.xtext.resource.", "org.eclipse.xtext.validation.", "rbcast.dsl.parsing.",
             "rbcast.dsl.reading.", "rbcast.dsl.validation.", "rbcast.dsl.formatting.", "rbcast.dsl.RBcastLanguage",
-            "rbcast.dsl.ide.server.", "rbcast.dsl.ide.completion.", "rbcast.dsl.ide.structure.");
+            "rbcast.dsl.ide.server.", "rbcast.dsl.ide.completion.", "rbcast.dsl.ide.structure.",
+            "rbcast.synthesis.", "rbcast.spin.", "org.jfree.");
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     /**

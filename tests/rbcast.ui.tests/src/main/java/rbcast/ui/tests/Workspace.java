@@ -20,6 +20,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
@@ -49,6 +50,8 @@ final class Workspace implements AutoCloseable {
     private final IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("test");
 
     Workspace() throws CoreException {
+        // as in the product
+        InstanceScope.INSTANCE.getNode("org.eclipse.ui.workbench").putBoolean("RUN_IN_BACKGROUND", true);
         project.create(new NullProgressMonitor());
         project.open(new NullProgressMonitor());
     }

@@ -3,22 +3,17 @@ package rbcast.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.jar.JarFile;
+import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The materialised product, started as the start script starts it, with a probe among its bundles. */
+/** The materialised product, and the feature in a platform of Eclipse's own, started as users start them. */
 class ProductTest {
 
     private static final String TEXT = """
@@ -38,54 +33,66 @@ class ProductTest {
     @TempDir
     private Path folder;
 
-    private Path product;
-
-    @BeforeEach
-    void copyTheProductAndAddTheProbe() throws IOException {
-        product = folder.resolve("the product");
-        copy(Path.of(System.getProperty("rbcast.product")), product);
-        Path probe = Path.of(System.getProperty("rbcast.probe"));
-        try (JarFile jar = new JarFile(probe.toFile())) {
-            Files.writeString(product.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"),
-                    "rbcast.product.probe,%s,%s,4,false%n".formatted(
-                            jar.getManifest().getMainAttributes().getValue("Bundle-Version"), probe.toUri()),
-                    StandardOpenOption.APPEND);
-        }
+    private List<String> properties(Path report) throws Exception {
+        return List.of("-Drbcast.probe.file=" + Files.writeString(folder.resolve("start.rbcast"), TEXT),
+                "-Drbcast.probe.report=" + report);
     }
 
     @Test
     void the_workbench_opens_and_verifies_a_file() throws Exception {
-        Path source = Files.writeString(folder.resolve("start.rbcast"), TEXT);
+        StartedWorkbench product = new StartedWorkbench("rbcast.product", folder);
         Path report = folder.resolve("report");
-        Path log = Path.of(System.getProperty("rbcast.work")).resolve("product.log");
 
-        Process process = new ProcessBuilder(command(source, report))
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
-        process.destroyForcibly();
+        product.run("product", properties(report), List.of());
 
-        assertThat(ended).as("the workbench closed; see %s", log).isTrue();
-        assertThat(process.exitValue()).as("exit status; see %s", log).isZero();
         assertThat(report).content().contains("perspective rbcast.ui.perspective",
                 "editor org.eclipse.ui.genericeditor.GenericEditor",
                 "no-failure with N = 3, F = 0: verified");
+        assertThat(product.errors()).isEmpty();
     }
 
-    private List<String> command(Path source, Path report) throws IOException {
-        try (Stream<Path> plugins = Files.list(product.resolve("plugins"))) {
-            Path launcher = plugins.filter(plugin -> plugin.getFileName().toString()
-                    .startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
-            return new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-                    "-Drbcast.probe.file=" + source, "-Drbcast.probe.report=" + report,
-                    "-jar", launcher.toString(), "-data", folder.resolve("workspace").toString()));
+    @Test
+    void a_platform_of_eclipse_into_which_the_update_site_was_installed_verifies_a_file() throws Exception {
+        StartedWorkbench platform = new StartedWorkbench("rbcast.platform", folder);
+        try (Stream<Path> features = Files.list(platform.installation().resolve("features"))) {
+            assertThat(features.map(feature -> feature.getFileName().toString()))
+                    .singleElement().asString().startsWith("rbcast.feature_");
         }
+        Map<String, String> bundles = platform.bundles();
+        assertThat(bundles.entrySet()).filteredOn(bundle -> bundle.getKey().startsWith("rbcast."))
+                .extracting(Map.Entry::getValue).as("versions by which updates are found").hasSizeGreaterThan(10)
+                .containsOnly(bundles.get("rbcast.ui"));
+        Path report = folder.resolve("report");
+
+        platform.run("platform", properties(report), List.of("-perspective", "rbcast.ui.perspective"));
+
+        assertThat(report).content().contains("editor org.eclipse.ui.genericeditor.GenericEditor",
+                "no-failure with N = 3, F = 0: verified");
+        assertThat(platform.errors()).isEmpty();
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) all::iterator) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+    @Test
+    void a_days_use_leaves_no_error_in_the_log_and_the_next_morning_everything_is_where_it_was() throws Exception {
+        StartedWorkbench product = new StartedWorkbench("rbcast.product", folder);
+        Path evening = folder.resolve("evening");
+        Path morning = folder.resolve("morning");
+        List<String> day = new ArrayList<>(List.of("-Drbcast.day=" + evening,
+                "-Drbcast.examples=" + Path.of("..", "..", "examples").toRealPath()));
+
+        product.run("day", day, List.of());
+        assertThat(evening).content().endsWith("done\n");
+        product.run("morning", List.of("-Drbcast.day=" + morning, "-Drbcast.day.next=true"), List.of());
+
+        assertThat(Files.readAllLines(morning)).contains("synthesis open", "done")
+                .contains(Files.readAllLines(evening).stream().filter(line -> line.startsWith("toolbar ")).findFirst()
+                        .orElseThrow());
+        assertThat(product.errors()).isEmpty();
+    }
+
+    /** The tests of the workbench have run before this module, if it was built as a whole. */
+    @Test
+    void the_tests_of_the_workbench_have_left_no_error_in_its_log() throws Exception {
+        assertThat(ErrorLog.errors(Path.of("..", "rbcast.ui.tests", "target", "work", "data", ".metadata", ".log")))
+                .isEmpty();
     }
 }

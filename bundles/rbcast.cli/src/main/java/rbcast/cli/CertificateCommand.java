@@ -48,8 +48,8 @@ final class CertificateCommand implements Runnable {
     }
 
     /** Checks a certificate. */
-    @Command(name = "check", mixinStandardHelpOptions = true, description = {"Checks a certificate independently:",
-        "goes through the space once more, executes the counterexamples on everything that would be better,",
+    @Command(name = "check", mixinStandardHelpOptions = true, description = {"Checks a certificate independently.",
+        "Goes through the space once more, executes the counterexamples on everything that would be better,",
         "and verifies the optimum with Spin."})
     private static final class Check implements Callable<Integer> {
 

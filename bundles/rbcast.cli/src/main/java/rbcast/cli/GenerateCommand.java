@@ -25,8 +25,8 @@ import rbcast.tasks.verify.VerificationRequest;
 
 /** Writes PROMELA models. */
 @Command(name = "generate", mixinStandardHelpOptions = true, description = {
-    "Writes standalone PROMELA models that plain 'spin -run' verifies:",
-    "one for each system that the verify blocks name, or for each algorithm in the one system given."})
+    "Writes standalone PROMELA models that plain 'spin -run' verifies.",
+    "One for each system that the verify blocks name, or for each algorithm in the one system given."})
 final class GenerateCommand implements Callable<Integer> {
 
     private final Terminal terminal;

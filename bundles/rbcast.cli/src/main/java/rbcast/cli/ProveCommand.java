@@ -39,8 +39,8 @@ import rbcast.tasks.verify.VerificationText;
 import rbcast.text.Words;
 
 /** Proves algorithms right for all N and F. */
-@Command(name = "prove", mixinStandardHelpOptions = true, description = {"Proves algorithms right for all N and F:",
-    "runs the 'for all' lines of the file's verify blocks, or every algorithm under the conditions given."})
+@Command(name = "prove", mixinStandardHelpOptions = true, description = {"Proves algorithms right for all N and F.",
+    "Runs the 'for all' lines of the file's verify blocks, or every algorithm under the conditions given."})
 final class ProveCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -16,8 +16,8 @@ import rbcast.tasks.scenario.ScenarioReader;
 import rbcast.tasks.scenario.ScenarioRun;
 
 /** Replays scenarios. */
-@Command(name = "replay", mixinStandardHelpOptions = true, description = {"Replays a scenario:",
-    "executes the run that the file describes, prints it, and says which properties it violates."})
+@Command(name = "replay", mixinStandardHelpOptions = true, description = {"Replays a scenario.",
+    "Executes the run that the file describes, prints it, and says which properties it violates."})
 final class ReplayCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -25,8 +25,8 @@ import rbcast.tasks.scenario.ScenarioText;
 import rbcast.tasks.scenario.SystemText;
 
 /** Runs algorithms at random. */
-@Command(name = "simulate", mixinStandardHelpOptions = true, description = {"Runs an algorithm at random:",
-    "a scheduler and an adversary choose by a seed. Prints the run and writes it as a scenario that replays it."})
+@Command(name = "simulate", mixinStandardHelpOptions = true, description = {"Runs an algorithm at random.",
+    "A scheduler and an adversary choose by a seed. Prints the run and writes it as a scenario that replays it."})
 final class SimulateCommand implements Callable<Integer> {
 
     private final Terminal terminal;

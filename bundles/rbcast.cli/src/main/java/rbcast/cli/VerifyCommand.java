@@ -34,8 +34,8 @@ import rbcast.tasks.verify.Verifier;
 import rbcast.text.Words;
 
 /** Verifies algorithms. */
-@Command(name = "verify", mixinStandardHelpOptions = true, description = {"Verifies algorithms with Spin:",
-    "runs the verify blocks of the files, or every algorithm in the one system given."})
+@Command(name = "verify", mixinStandardHelpOptions = true, description = {"Verifies algorithms with Spin.",
+    "Runs the verify blocks of the files, or every algorithm in the one system given."})
 final class VerifyCommand implements Callable<Integer> {
 
     private final Terminal terminal;

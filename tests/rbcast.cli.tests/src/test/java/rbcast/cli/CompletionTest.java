@@ -52,7 +52,7 @@ class CompletionTest {
         assertThat(run.status()).isZero();
         assertThat(run.out().lines()).allMatch(line -> line.startsWith("complete -c rbcast -n '"))
                 .anyMatch(line -> line.startsWith("complete -c rbcast -n '__fish_use_subcommand' -f -a 'verify' -d"
-                        + " 'Verifies algorithms with Spin: "))
+                        + " 'Verifies algorithms with Spin. "))
                 .anyMatch(line -> line.startsWith("complete -c rbcast -n '__fish_seen_subcommand_from format' -l"
                         + " 'check' -d '"))
                 .anyMatch(line -> line.startsWith("complete -c rbcast -n '__fish_seen_subcommand_from check' -l"

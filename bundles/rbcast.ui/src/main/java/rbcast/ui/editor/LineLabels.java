@@ -12,6 +12,7 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.ITextViewerExtension5;
 import org.eclipse.jface.text.Position;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.events.MouseListener;
@@ -54,12 +55,15 @@ public final class LineLabels {
     private final StyledText widget;
     private final List<Placed> labels = new ArrayList<>();
     private IDocument document;
+    private boolean pointing;
 
     private LineLabels(ITextViewer viewer) {
         this.viewer = viewer;
         this.widget = viewer.getTextWidget();
         widget.addPaintListener(this::paint);
         widget.addMouseListener(MouseListener.mouseDownAdapter(this::click));
+        widget.addMouseMoveListener(this::point);
+        widget.addDisposeListener(event -> clear());
     }
 
     /** Those of a viewer that is shown. */
@@ -127,14 +131,30 @@ public final class LineLabels {
     }
 
     private void click(MouseEvent event) {
-        if (event.button != 1 || labels.isEmpty()) {
-            return;
+        if (event.button == 1) {
+            at(event).ifPresent(Runnable::run);
+        }
+    }
+
+    /** A hand says that a click does something. */
+    private void point(MouseEvent event) {
+        boolean runs = at(event).isPresent();
+        if (runs != pointing) {
+            pointing = runs;
+            widget.setCursor(runs ? widget.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null);
+        }
+    }
+
+    /** What a click there does. */
+    private Optional<Runnable> at(MouseEvent event) {
+        if (labels.isEmpty() || document != viewer.getDocument()) {
+            return Optional.empty();
         }
         GC gc = new GC(widget);
         try {
             gc.setFont(font());
-            visible(gc).stream().filter(drawn -> drawn.area().contains(event.x, event.y)).findFirst()
-                    .flatMap(drawn -> drawn.label().click()).ifPresent(Runnable::run);
+            return visible(gc).stream().filter(drawn -> drawn.area().contains(event.x, event.y)).findFirst()
+                    .flatMap(drawn -> drawn.label().click());
         } finally {
             gc.dispose();
         }

@@ -25,6 +25,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
+import rbcast.dsl.ide.text.Folders;
 import rbcast.ui.project.RBcastNature;
 
 /**
@@ -73,10 +74,15 @@ public final class Welcome implements IStartup {
         }
     }
 
+    /** What tools have made beside the examples is not copied. */
+    private static boolean isOurs(Path entry) {
+        return !Folders.isOfTools(entry.getFileName().toString());
+    }
+
     private static void copyContent(Path from, IContainer to, IProgressMonitor monitor)
             throws IOException, CoreException {
         try (Stream<Path> entries = Files.list(from)) {
-            for (Path entry : entries.sorted().toList()) {
+            for (Path entry : entries.filter(Welcome::isOurs).sorted().toList()) {
                 org.eclipse.core.runtime.Path name = new org.eclipse.core.runtime.Path(entry.getFileName().toString());
                 if (Files.isDirectory(entry)) {
                     to.getFolder(name).create(true, true, monitor);

@@ -149,6 +149,8 @@ class MiningsTest {
         click.button = 1;
         click.x = end.x + 3 * widget.getLineHeight() / 2;
         click.y = end.y + widget.getLineHeight() / 2;
+        widget.notifyListeners(SWT.MouseMove, click);
+        assertThat(widget.getCursor()).isEqualTo(widget.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         widget.notifyListeners(SWT.MouseDown, click);
 
         until("it is verified", () -> !markers(file, VerdictMarkers.TYPE).isEmpty());

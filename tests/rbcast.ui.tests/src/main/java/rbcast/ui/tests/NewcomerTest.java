@@ -46,6 +46,7 @@ class NewcomerTest {
     void a_new_workspace_gets_a_copy_of_the_examples_and_shows_one() throws Exception {
         Path original = Files.writeString(Files.createDirectory(examples.resolve("paper"))
                 .resolve("algorithms.rbcast"), Texts.SIMPLE);
+        Files.writeString(Files.createDirectories(examples.resolve("java/target")).resolve("built.jar"), "");
         System.setProperty(Welcome.EXAMPLES, examples.toString());
         IIntroManager welcome = PlatformUI.getWorkbench().getIntroManager();
         welcome.closeIntro(welcome.getIntro());
@@ -60,6 +61,8 @@ class NewcomerTest {
                 .getFile("paper/algorithms.rbcast");
         assertThat(copy.readString()).isEqualTo(Texts.SIMPLE);
         assertThat(copy.getLocation().toPath()).isNotEqualTo(original);
+        assertThat(copy.getProject().getFolder("java").exists()).isTrue();
+        assertThat(copy.getProject().getFolder("java/target").exists()).isFalse();
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rbcast.ui.tests.Texts.SIMPLE;
 import static rbcast.ui.tests.Workspace.until;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -93,6 +96,32 @@ class OutlineTest {
             until("the outline is up to date", () -> tree.getItem(0).getText().startsWith(version));
             assertThat(texts(tree.getItems())).as(broken).anyMatch(text -> text.startsWith("Simple"));
         }
+    }
+
+    @Test
+    void a_long_text_has_all_its_definitions_in_their_order_whatever_changes() throws CoreException {
+        List<String> names = new ArrayList<>(IntStream.range(0, 200).mapToObj(number -> "First" + number).toList());
+        ITextEditor editor = open(definitions(names));
+        Tree tree = outline();
+        until("all are there", () -> names(tree).equals(names));
+
+        names.subList(0, 70).clear();
+        names.addAll(50, IntStream.range(0, 90).mapToObj(number -> "Second" + number).toList());
+        names.subList(180, 190).clear();
+        names.addAll(IntStream.range(0, 50).mapToObj(number -> "Third" + number).toList());
+        Workspace.type(editor, definitions(names));
+        until("all are there again", () -> names(tree).equals(names));
+
+        Workspace.type(editor, "// nothing");
+        until("nothing is there", () -> tree.getItemCount() == 0);
+    }
+
+    private static String definitions(List<String> names) {
+        return names.stream().map(name -> "algorithm " + name + " { }\n").collect(Collectors.joining());
+    }
+
+    private static List<String> names(Tree tree) {
+        return texts(tree.getItems()).stream().map(text -> text.split(" ")[0]).toList();
     }
 
     @Test

@@ -16,9 +16,9 @@ import rbcast.dsl.Document;
 import rbcast.dsl.Issue;
 import rbcast.tasks.Doctor;
 import rbcast.tasks.InputException;
+import rbcast.ui.preferences.MissingTools;
 import rbcast.ui.results.ResultsConsole;
 import rbcast.ui.settings.Preferences;
-import rbcast.ui.workspace.MissingTools;
 
 /**
  * A task on files, one after the other. What is wrong with the input goes to the console, like a result. It holds no

@@ -14,6 +14,7 @@ import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -75,7 +76,7 @@ final class SynthesisDetails {
     /** One synthesis. */
     void show(SynthesisCourse.View view) {
         if (tabs.getSelection() == comparing) {
-            tabs.setSelection(0);
+            select(tabs.getItem(0));
         }
         String text = text(view);
         if (!text.equals(best.getText())) {
@@ -129,7 +130,7 @@ final class SynthesisDetails {
             boolean others = shownComparison.isEmpty() || !shownComparison.get(0).equals(names);
             shownComparison = cells;
             if (others) {
-                tabs.setSelection(comparing);
+                select(comparing);
                 reset(names);
             }
             fill(comparison, cells.subList(1, cells.size()));
@@ -140,6 +141,14 @@ final class SynthesisDetails {
                 List.of(comparison.getColumns()).forEach(TableColumn::pack);
             }
         }
+    }
+
+    /** The theme looks at a tab when it hears of it. */
+    private void select(CTabItem tab) {
+        tabs.setSelection(tab);
+        Event event = new Event();
+        event.item = tab;
+        tabs.notifyListeners(SWT.Selection, event);
     }
 
     private void reset(List<String> names) {

@@ -39,7 +39,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 
 /**
  * Goes through the product from its first start to a learned algorithm, and takes the pictures of docs/tour.md. A
- * system property says where they go; releng/tour/take starts it.
+ * system property says where they go; releng/tour/take starts it. Another one has all of them taken in the dark.
  */
 public final class Tour implements IStartup {
 
@@ -71,6 +71,9 @@ public final class Tour implements IStartup {
         Driver.page().getWorkbenchWindow().getShell().setBounds(0, 0, WIDTH, HEIGHT);
         // where it brings up no tips
         display.setCursorLocation(WIDTH - 1, HEIGHT - 1);
+        if (Boolean.getBoolean("rbcast.tour.dark")) {
+            PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(DARK, false);
+        }
         IProject examples = ResourcesPlugin.getWorkspace().getRoot().getProject("examples");
         IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
         Driver.until("the examples are there", () -> examples.getFile("paper/algorithms.rbcast").exists());

@@ -36,13 +36,13 @@ import org.junit.jupiter.api.Test;
 import rbcast.tasks.Equipment;
 import rbcast.ui.client.Connection;
 import rbcast.ui.commands.TaskFamily;
+import rbcast.ui.preferences.MissingTools;
 import rbcast.ui.preferences.RBcastPage;
 import rbcast.ui.project.RBcastBuilder;
 import rbcast.ui.results.ProblemMarkers;
 import rbcast.ui.results.ResultsConsole;
 import rbcast.ui.results.VerdictMarkers;
 import rbcast.ui.settings.Preferences;
-import rbcast.ui.workspace.MissingTools;
 
 /** What users can set, and what comes of it. */
 class SettingsTest {

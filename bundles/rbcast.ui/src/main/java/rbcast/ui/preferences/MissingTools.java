@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package rbcast.ui.workspace;
+package rbcast.ui.preferences;
 
 import java.util.List;
 
@@ -27,7 +27,6 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import rbcast.tasks.Doctor;
 import rbcast.ui.help.Helping;
 import rbcast.ui.help.Subject;
-import rbcast.ui.preferences.RBcastPage;
 import rbcast.ui.settings.Preferences;
 
 /**

@@ -179,6 +179,41 @@ static void forget_idle_messages(int p)
     }
 }
 
+/* ---- quiet receipts: the process does nothing ---- */
+
+/* Whether it is all the same who the senders of the slot's messages are. */
+static int is_anonymous(int s)
+{
+    return !table.asked[slot[s].type];
+}
+
+/* Whether p does something on the last receipt of so many messages of the slot, received one after the other. */
+static int does_something_after(int p, int s, int messages)
+{
+    RECEIVED(p, s) += messages;
+    find_effects(p, RECEIVE, s);
+    RECEIVED(p, s) -= messages;
+    return effects > 0;
+}
+
+/*
+ * How many Byzantine messages of the slot p receives together: as few as make it do something, as others might as well
+ * come later or not at all. 0 if there are not so many.
+ */
+static int byzantine_messages_at_once(int p, int s)
+{
+    int left = byzantine_senders(s) - BYZANTINES(p, s);
+    if (!is_anonymous(s)) {
+        return left > 0;
+    }
+    for (int messages = 1; messages <= left; messages++) {
+        if (does_something_after(p, s, messages)) {
+            return messages;
+        }
+    }
+    return 0;
+}
+
 /* ---- receipts that might as well come first ---- */
 
 /* Whether nothing that p does on such a receipt has to do with guards. */
@@ -187,17 +222,22 @@ static int is_far_from_guards(int p, int s)
     return !touches_guard[slot[s].type] && (FLAGS(p, slot[s].content) & TOUCHED || !any_touches_guard);
 }
 
+static int might_come_first(int p, int s)
+{
+    return is_far_from_guards(p, s) || (is_anonymous(s) && !does_something_after(p, s, 1));
+}
+
 static int number_of_receipt(int p, int s);
 
 /*
  * The receipt by a correct process of a message that will arrive, if what the process does then has nothing to do with
- * guards: it might as well happen at once. 0 if there is none.
+ * guards, or it does nothing at all: it might as well happen at once. 0 if there is none.
  */
 static int event_to_come_first(void)
 {
     for (int p = first_record(); now.begun && p < after_last_record(); p++) {
         for (int s = 0; is_correct(p) && s < slots; s++) {
-            if (IN_TRANSIT(p, s) && is_far_from_guards(p, s)) {
+            if (IN_TRANSIT(p, s) && might_come_first(p, s)) {
                 return number_of_receipt(p, s);
             }
         }

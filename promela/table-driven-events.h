@@ -46,7 +46,7 @@ static int can_receive(int p, int s, int optional)
     if (!optional) {
         return IN_TRANSIT(p, s) > 0;
     }
-    return table.mode == BYZANTINE ? BYZANTINES(p, s) < byzantine_senders(s) : MAY_BE_LOST(p, s) > 0;
+    return table.mode == BYZANTINE ? byzantine_messages_at_once(p, s) > 0 : MAY_BE_LOST(p, s) > 0;
 }
 
 /* The first event after the one given (0: of all) in which a handler runs to its end; 0 if there is none. */
@@ -180,6 +180,12 @@ static int has_event(void)
     return next_uncut(0) != 0;
 }
 
+/* How many messages the process receives in the event: several only if a Byzantine sender is behind each. */
+static int messages_of(Event e)
+{
+    return e.optional && table.mode == BYZANTINE ? byzantine_messages_at_once(e.process, e.slot) : 1;
+}
+
 /* ---- telling a violation, in the words of the trail protocol ---- */
 
 static void tell_event(Event e, Processes reached)
@@ -188,7 +194,9 @@ static void tell_event(Event e, Processes reached)
         printf("@broadcast\n");
     } else {
         const char *optional = table.mode == BYZANTINE ? "byzantine" : "faulty";
-        tell_receipt(e.process, e.optional ? optional : "correct", e.slot);
+        for (int i = messages_of(e); i > 0; i--) {
+            tell_receipt(e.process, e.optional ? optional : "correct", e.slot);
+        }
     }
     if (e.cut) {
         printf("@crash %d %d", who[e.process], effects ? effect[e.cut - 1].action : 0);
@@ -203,17 +211,20 @@ static void tell_event(Event e, Processes reached)
 
 /* ---- performing an event ---- */
 
-/* Takes the message of the event from where it was. */
+/* Takes the messages of the event from where they were. */
 static void receive(Event e)
 {
+    int messages = messages_of(e);
     if (!e.optional) {
         IN_TRANSIT(e.process, e.slot)--;
     } else if (table.mode == BYZANTINE) {
-        BYZANTINES(e.process, e.slot)++;
+        BYZANTINES(e.process, e.slot) += messages;
     } else {
         MAY_BE_LOST(e.process, e.slot)--;
     }
-    note_receipt(e.process, e.slot);
+    for (int i = 0; i < messages; i++) {
+        note_receipt(e.process, e.slot);
+    }
 }
 
 /* Performs the event and goes over to the representative of the state that it leads to. */

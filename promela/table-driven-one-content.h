@@ -93,6 +93,12 @@ static int event_to_come_first(void)
     return 0;
 }
 
+/* How many Byzantine messages are received together: one after the other here, in whatever order. */
+static int byzantine_messages_at_once(int p, int type)
+{
+    return BYZANTINES(p, type) < byzantine_senders(type);
+}
+
 static void tell_receipt(int p, const char *origin, int type)
 {
     printf("@receive %d %s %d\n", who[p], origin, type);

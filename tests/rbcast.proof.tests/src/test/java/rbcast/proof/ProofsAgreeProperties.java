@@ -75,7 +75,7 @@ class ProofsAgreeProperties {
     void inCrashSystems(@ForAll("algorithms") Algorithm algorithm,
             @ForAll("conditions") List<LinearConstraint> conditions,
             @ForAll("properties") Set<rbcast.algorithm.system.Property> properties) {
-        agree(algorithm, new Resilience(FailureMode.CRASH, conditions), properties, !algorithm.asksForBroadcaster());
+        agree(algorithm, new Resilience(FailureMode.CRASH, conditions), properties, true);
     }
 
     @Property

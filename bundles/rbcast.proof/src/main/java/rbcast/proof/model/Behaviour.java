@@ -99,6 +99,9 @@ final class Behaviour {
     }
 
     private Formula reachedBefore(ProcessClass each, Rule rule) {
+        if (rule.need() instanceof Wait.FromBroadcaster from) {
+            return truth(rule.moment() != Moment.START && each.hears(from.message()));
+        }
         return rule.need() instanceof Wait.Count count
                 ? Receipts.isAtLeast(rule.moment() == Moment.START ? Linear.ZERO
                         : receipts.receivedByFaulty(each, count.message()), count.threshold())
@@ -106,12 +109,19 @@ final class Behaviour {
     }
 
     private Formula reachedLast(ProcessClass each, Halt halt, Rule rule) {
+        if (rule.need() instanceof Wait.FromBroadcaster from) {
+            return truth(each.hears(from.message()) || halt.lastFromBroadcaster(from.message()));
+        }
         if (!(rule.need() instanceof Wait.Count count)) {
             return Formula.TRUE;
         }
         Linear received = halt.last().isEmpty() ? Linear.ZERO : receipts.receivedByFaulty(each, count.message())
-                .plus(halt.last().get().equals(count.message()) ? 1 : 0);
+                .plus(halt.last(count.message()));
         return Receipts.isAtLeast(received, count.threshold());
+    }
+
+    private static Formula truth(boolean holds) {
+        return holds ? Formula.TRUE : Formula.FALSE;
     }
 
     /** Whether something has been received before the handler that was cut short. */
@@ -129,8 +139,7 @@ final class Behaviour {
         if (halt.last().isEmpty()) {
             return Formula.TRUE;
         }
-        return Formula.and(program.messages().stream().map(message -> receipts.sentToFaulty(each, message, state)
-                .atLeast(receipts.receivedByFaulty(each, message).plus(halt.last().get().equals(message) ? 1 : 0)))
-                .toList());
+        return Formula.and(program.messages().stream()
+                .map(message -> receipts.areThereForFaulty(each, halt, message, state)).toList());
     }
 }

@@ -55,10 +55,13 @@ final class Counts implements Receipts {
         return choice(to, message) + "_b";
     }
 
-    /** Whether the adversary's choice says who of the faulty processes is the broadcaster. */
+    /**
+     * Whether the broadcaster's own message is told from others that need not arrive: an action asks for it, and it is
+     * the adversary's choice whether it arrives.
+     */
     boolean tellsBroadcaster(Message message) {
-        boolean faulty = scene.kind() != Situation.Kind.CORRECT_BROADCASTER;
-        return faulty && program.asksBroadcasterFor(message.type());
+        boolean chosen = scene.kind() != Situation.Kind.CORRECT_BROADCASTER || scene.hasCrashes();
+        return chosen && program.asksBroadcasterFor(message.type());
     }
 
     /**
@@ -114,17 +117,38 @@ final class Counts implements Receipts {
 
     @Override
     public Linear receivedByFaulty(ProcessClass by, Message message) {
-        return others(by, message);
+        return others(by, message).plus(tellsBroadcaster(message) && by.hears(message) ? 1 : 0);
     }
 
     @Override
-    public Linear sentToFaulty(ProcessClass by, Message message, State state) {
-        return fromOthers(by, each -> state.has(each, Fact.toOthers(message)) || state.has(each, Fact.toSome(message)))
-                .plus(state.has(by, Fact.toItself(message)) ? 1 : 0);
+    public Formula areThereForFaulty(ProcessClass by, Halt halt, Message message, State state) {
+        boolean lastFromBroadcaster = halt.lastFromBroadcaster(message);
+        Formula enough = sentToFaulty(by, message, state)
+                .atLeast(others(by, message).plus(lastFromBroadcaster ? 0 : halt.last(message)));
+        return !by.hears(message) && !lastFromBroadcaster ? enough
+                : Formula.and(enough, broadcastersSent(by, message, state).atLeast(1));
     }
 
+    /** How many messages there are for a faulty process, the broadcaster's apart where it is told from others. */
+    private Linear sentToFaulty(ProcessClass by, Message message, State state) {
+        boolean apart = tellsBroadcaster(message);
+        boolean own = state.has(by, Fact.toItself(message)) && !(apart && by.role().broadcasts());
+        return fromOthers(by, each -> !(apart && each.role().broadcasts())
+                && (state.has(each, Fact.toOthers(message)) || state.has(each, Fact.toSome(message))))
+                .plus(own ? 1 : 0);
+    }
+
+    /** 1 if the broadcaster's own message is there for a faulty process of a crash system. */
+    private Linear broadcastersSent(ProcessClass by, Message message, State state) {
+        return by.role().broadcasts() ? Linear.of(state.has(by, Fact.toItself(message)) ? 1 : 0)
+                : ofBroadcaster(each -> state.has(each, Fact.toOthers(message))
+                        || state.has(each, Fact.toSome(message)));
+    }
+
+    /** How often a message reaches a correct process from others that crash while they send it. */
     private Linear fromHalted(ProcessClass by, Message message, State state) {
-        return fromOthers(by, each -> state.has(each, Fact.toSome(message)));
+        boolean apart = tellsBroadcaster(message);
+        return fromOthers(by, each -> !(apart && each.role().broadcasts()) && state.has(each, Fact.toSome(message)));
     }
 
     private List<Source> sources(ProcessClass by, Message message) {
@@ -157,8 +181,15 @@ final class Counts implements Receipts {
         Function<State, Linear> available = state -> isSlow(by) ? sentToFaulty(by, message, state)
                 : fromHalted(by, message, state);
         Linear most = available.apply(State.END);
-        return most.equals(Linear.ZERO) && !isSlow(by) ? List.of()
-                : List.of(new Source(others(by, message), Optional.of(most), Optional.of(available)));
+        List<Source> sources = new ArrayList<>();
+        if (!most.equals(Linear.ZERO) || isSlow(by)) {
+            sources.add(new Source(others(by, message), Optional.of(most), Optional.of(available)));
+        }
+        if (tellsBroadcaster(message) && by.hears(message)) {
+            sources.add(heard(state -> isSlow(by) ? broadcastersSent(by, message, state)
+                    : ofBroadcaster(each -> state.has(each, Fact.toSome(message)))));
+        }
+        return sources;
     }
 
     private List<Source> lossy(ProcessClass by, Message message) {
@@ -166,17 +197,22 @@ final class Counts implements Receipts {
         List<Source> sources = new ArrayList<>();
         Function<State, Linear> available = state -> fromLossy(by, message, state, !told);
         sources.add(new Source(others(by, message), Optional.of(available.apply(State.END)), Optional.of(available)));
-        if (told && !by.role().broadcasts()) {
-            Function<State, Linear> own = state -> fromBroadcaster(message, state);
-            sources.add(new Source(broadcasters(by, message), Optional.of(own.apply(State.END)), Optional.of(own)));
+        if (told && by.hears(message)) {
+            sources.add(heard(state -> fromBroadcaster(message, state)));
         }
         return sources;
+    }
+
+    /** The broadcaster's own message, which is to arrive once it is there. */
+    private static Source heard(Function<State, Linear> available) {
+        return new Source(Linear.of(1), Optional.of(available.apply(State.END)), Optional.of(available));
     }
 
     private Linear others(ProcessClass by, Message message) {
         String name = choice(by, message);
         variables.putIfAbsent(name, isSlow(by)
-                ? "how often each of the %s receives %s in the end".formatted(by.name(), program.nameOf(message))
+                ? "how often each of the %s receives %s%s in the end".formatted(by.name(), program.nameOf(message),
+                        tellsBroadcaster(message) ? " from others than the broadcaster" : "")
                 : "how many faulty processes%s %s comes from to each of the %s".formatted(
                         tellsBroadcaster(message) ? " but the broadcaster" : "", program.nameOf(message), by.name()));
         return Linear.variable(name);
@@ -197,12 +233,20 @@ final class Counts implements Receipts {
 
     /** 1 if the broadcaster, who follows the algorithm, has sent the message to the others. */
     private Linear fromBroadcaster(Message message, State state) {
-        return Linear.sum(classes.stream().filter(each -> each.role().broadcasts()
-                && state.has(each, Fact.toOthers(message))).map(ProcessClass::size).toList());
+        return ofBroadcaster(each -> state.has(each, Fact.toOthers(message)));
+    }
+
+    /** 1 if the broadcaster, who follows the algorithm, is of such a class. */
+    private Linear ofBroadcaster(Predicate<ProcessClass> which) {
+        return Linear.sum(classes.stream().filter(each -> each.role().broadcasts() && which.test(each))
+                .map(ProcessClass::size).toList());
     }
 
     @Override
     public Formula receivedFromBroadcaster(ProcessClass by, Message message, State state) {
+        if (isSlow(by)) {
+            return by.hears(message) ? broadcastersSent(by, message, state).atLeast(1) : Formula.FALSE;
+        }
         if (by.role().broadcasts()) {
             return state.has(by, Fact.toItself(message)) ? Formula.TRUE : Formula.FALSE;
         }
@@ -213,8 +257,11 @@ final class Counts implements Receipts {
         if (scene.isByzantine()) {
             return byzantineBroadcasterSends(by, message);
         }
-        return scene.adversary() == Adversary.ANY ? Formula.and(follows, broadcasters(by, message).atLeast(1))
-                : Formula.FALSE;
+        if (!scene.hasCrashes()) {
+            return by.hears(message) ? follows : Formula.FALSE;
+        }
+        return by.hears(message) ? Formula.or(follows, ofBroadcaster(each ->
+                state.has(each, Fact.toSome(message))).atLeast(1)) : follows;
     }
 
     private Formula byzantineBroadcasterSends(ProcessClass by, Message message) {

@@ -17,6 +17,9 @@ import rbcast.algorithm.run.Step;
 /** A run of a crash system for given sizes and choices: who receives what, and who crashes where. */
 final class CrashSchedule {
 
+    /** Number of the broadcaster, who follows the algorithm in crash systems. */
+    private static final int BROADCASTER = 0;
+
     private final Encoding encoding;
     private final ToLongFunction<String> values;
     private final Run run;
@@ -63,23 +66,26 @@ final class CrashSchedule {
         ProcessClass by = classOf.get(process);
         for (Message message : encoding.program().messages()) {
             for (int sender = 0; sender < run.program().system().n(); sender++) {
-                if (!halted.contains(process) && (by.role().correct() || isWanted(process, message))
+                if (!halted.contains(process) && (by.role().correct() || isWanted(process, sender, message))
                         && attempt(Step.receive(process, sender, message.type())) && !by.role().correct()) {
-                    count(process, message);
+                    count(process, sender, message);
                 }
             }
         }
         by.halt().filter(halt -> halt.last().isPresent() && !halted.contains(process))
                 .filter(halt -> encoding.program().messages().stream().noneMatch(message ->
-                        isWanted(process, message)))
+                        isMissing(process, message)))
                 .ifPresent(halt -> receiveLast(process, halt));
     }
 
     private void receiveLast(int process, Halt halt) {
+        Message last = halt.last().orElseThrow();
         List<Integer> reached = reached(process, halt);
         for (int sender = 0; sender < run.program().system().n() && !halted.contains(process); sender++) {
-            crash(process, halt, reached, Step.receive(process, sender, halt.last().orElseThrow().type(),
-                    new CrashPoint(halt.place(), reached)));
+            if (!encoding.counts().tellsBroadcaster(last) || halt.lastFromBroadcaster() == (sender == BROADCASTER)) {
+                crash(process, halt, reached, Step.receive(process, sender, last.type(),
+                        new CrashPoint(halt.place(), reached)));
+            }
         }
     }
 
@@ -87,19 +93,28 @@ final class CrashSchedule {
         if (attempt(step)) {
             halted.add(process);
             reached.stream().filter(receiver -> classOf.get(receiver).role().correct())
-                    .forEach(receiver -> count(receiver, sent(halt)));
+                    .forEach(receiver -> count(receiver, process, sent(halt)));
         }
     }
 
     /** Faulty processes, for they need not receive what comes, and correct ones for which more is wanted. */
     private List<Integer> reached(int process, Halt halt) {
         return classOf.keySet().stream().sorted().filter(receiver -> receiver != process
-                && (!classOf.get(receiver).role().correct() || isWanted(receiver, sent(halt)))).toList();
+                && (!classOf.get(receiver).role().correct() || isWanted(receiver, process, sent(halt)))).toList();
     }
 
     private static Message sent(Halt halt) {
         Fact any = halt.interrupted().effect().iterator().next();
         return new Message(any.type(), any.content());
+    }
+
+    /** Whether the message is the broadcaster's own, and is told from others. */
+    private boolean isApart(int sender, Message message) {
+        return sender == BROADCASTER && encoding.counts().tellsBroadcaster(message);
+    }
+
+    private boolean isWanted(int process, int sender, Message message) {
+        return isApart(sender, message) ? classOf.get(process).hears(message) : isWanted(process, message);
     }
 
     private boolean isWanted(int process, Message message) {
@@ -109,7 +124,15 @@ final class CrashSchedule {
         return chosen.getOrDefault(process, Map.of()).getOrDefault(message, 0L) < wanted;
     }
 
-    private void count(int process, Message message) {
-        chosen.computeIfAbsent(process, none -> new HashMap<>()).merge(message, 1L, Long::sum);
+    /** Whether the process is to receive more of it before the last message. */
+    private boolean isMissing(int process, Message message) {
+        return isWanted(process, message) || isApart(BROADCASTER, message) && classOf.get(process).hears(message)
+                && !run.hasReceivedFromBroadcaster(process, message.type());
+    }
+
+    private void count(int process, int sender, Message message) {
+        if (!isApart(sender, message)) {
+            chosen.computeIfAbsent(process, none -> new HashMap<>()).merge(message, 1L, Long::sum);
+        }
     }
 }

@@ -60,7 +60,8 @@ public final class Encoding {
         this.behaviour = new Behaviour(program, counts);
         Outcomes outcomes = new Outcomes(program, MOST_OUTCOMES);
         for (Role role : roles) {
-            List<ProcessClass> whole = new ArrayList<>(outcomes.classes(role));
+            List<ProcessClass> whole = new ArrayList<>(outcomes.classes(role,
+                    scene.choosesWhatIsHeardBy(role) ? program.askedTypes() : Set.of()));
             if (scene.hasCrashes() && !role.correct()) {
                 whole.addAll(Halts.classes(program, role, whole.size()));
             }
@@ -108,7 +109,7 @@ public final class Encoding {
 
     /** Whether "yes" stands for a run for certain; if not, only "no" says something. */
     public boolean isExact() {
-        return scene.mode() == systems.mode() && !program.hasGuards();
+        return !program.hasGuards();
     }
 
     /** The query, without further reasons. */

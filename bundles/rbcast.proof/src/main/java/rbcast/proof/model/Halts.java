@@ -33,17 +33,34 @@ final class Halts {
         Halts halts = new Halts(program, role);
         List<ProcessClass> classes = new ArrayList<>();
         for (Halt halt : halts.all()) {
-            classes.add(new ProcessClass(role.key() + (others + classes.size() + 1), role, halts.outcome(halt),
-                    Optional.of(halt)));
+            halts.heard(halt.before()).filter(heard -> !(halt.lastFromBroadcaster()
+                    && heard.contains(halt.last().orElseThrow().type())))
+                    .ifPresent(heard -> classes.add(new ProcessClass(role.key() + (others + classes.size() + 1), role,
+                            halts.outcome(halt), heard, halt)));
         }
         return classes;
+    }
+
+    /** What it had heard from the broadcaster before: what waits for that tells; empty if there is a contradiction. */
+    private Optional<Set<Integer>> heard(Set<Rule> before) {
+        Set<Integer> heard = new HashSet<>();
+        boolean possible = true;
+        for (int type : program.askedTypes()) {
+            List<Rule> waiting = receipt.stream().filter(rule -> rule.isReceiptFromBroadcaster(type)).toList();
+            long done = waiting.stream().filter(before::contains).count();
+            possible &= done == 0 || done == waiting.size();
+            if (done > 0) {
+                heard.add(type);
+            }
+        }
+        return possible ? Optional.of(heard) : Optional.empty();
     }
 
     private List<Halt> all() {
         List<Halt> halts = new ArrayList<>();
         for (Set<Rule> begun : subsets(start, Halts::waitsForNothing)) {
             if (program.touchMatters()) {
-                program.messages().forEach(last -> addFirst(begun, last, halts));
+                program.messages().forEach(last -> origins(last).forEach(own -> addFirst(begun, last, own, halts)));
             }
             for (Set<Rule> before : subsets(receipt, Halts::waitsForNothing)) {
                 Set<Rule> together = new HashSet<>(begun);
@@ -54,43 +71,61 @@ final class Halts {
         for (Rule interrupted : start) {
             List<Rule> earlier = start.subList(0, start.indexOf(interrupted));
             for (Set<Rule> done : subsets(earlier, Halts::waitsForNothing)) {
-                add(new Halt(Set.of(), false, Optional.empty(), start, done, interrupted), halts);
+                add(new Halt(Set.of(), false, Optional.empty(), false, start, done, interrupted), halts);
             }
         }
         return halts;
     }
 
+    /** Whether a message may be the broadcaster's own, where that makes a difference. */
+    private List<Boolean> origins(Message message) {
+        return program.asksBroadcasterFor(message.type()) ? List.of(false, true) : List.of(false);
+    }
+
     /** In the handler of the first receipt. */
-    private void addFirst(Set<Rule> begun, Message last, List<Halt> halts) {
+    private void addFirst(Set<Rule> begun, Message last, boolean own, List<Halt> halts) {
         for (Rule interrupted : receipt) {
             List<Rule> earlier = receipt.subList(0, receipt.indexOf(interrupted)).stream()
-                    .filter(rule -> mayBeReached(rule, last)).toList();
-            if (mayBeReached(interrupted, last)) {
+                    .filter(rule -> mayBeReached(rule, last, own)).toList();
+            if (mayBeReached(interrupted, last, own)) {
                 for (Set<Rule> done : subsets(earlier, Halts::waitsForNothing)) {
-                    add(new Halt(begun, false, Optional.of(last), receipt, done, interrupted), halts);
+                    add(new Halt(begun, false, Optional.of(last), own, receipt, done, interrupted), halts);
                 }
             }
         }
     }
 
     /** Whether one message and no other may be enough for the rule. */
-    private static boolean mayBeReached(Rule rule, Message only) {
+    private static boolean mayBeReached(Rule rule, Message only, boolean own) {
+        if (rule.need() instanceof Wait.FromBroadcaster from) {
+            return own && from.message().equals(only);
+        }
         return !(rule.need() instanceof Wait.Count count) || count.message().equals(only)
                 || !Program.alwaysAsksForMessages(count.threshold());
     }
 
     /** In the handler of a later receipt: what it newly does waits for the message that was received. */
     private void addLater(Set<Rule> before, List<Halt> halts) {
-        for (Rule interrupted : receipt) {
-            if (!before.contains(interrupted) && interrupted.need() instanceof Wait.Count count) {
-                List<Rule> earlier = receipt.subList(0, receipt.indexOf(interrupted)).stream()
-                        .filter(rule -> !before.contains(rule) && rule.need() instanceof Wait.Count other
-                                && other.message().equals(count.message())).toList();
-                for (Set<Rule> done : subsets(earlier, rule -> false)) {
-                    add(new Halt(before, true, Optional.of(count.message()), receipt, done, interrupted), halts);
+        for (Message last : program.messages()) {
+            for (boolean own : origins(last)) {
+                for (Rule interrupted : receipt) {
+                    if (isNewlyReached(interrupted, before, last, own)) {
+                        List<Rule> earlier = receipt.subList(0, receipt.indexOf(interrupted)).stream()
+                                .filter(rule -> isNewlyReached(rule, before, last, own)).toList();
+                        for (Set<Rule> done : subsets(earlier, rule -> false)) {
+                            add(new Halt(before, true, Optional.of(last), own, receipt, done, interrupted), halts);
+                        }
+                    }
                 }
             }
         }
+    }
+
+    /** Whether the rule may be one that this message newly lets act. */
+    private static boolean isNewlyReached(Rule rule, Set<Rule> before, Message last, boolean own) {
+        boolean waits = rule.need() instanceof Wait.Count count && count.message().equals(last)
+                || own && rule.need() instanceof Wait.FromBroadcaster from && from.message().equals(last);
+        return waits && !before.contains(rule);
     }
 
     /** A SEND that reaches nobody new is not one that a crash interrupts. */

@@ -24,19 +24,37 @@ final class Outcomes {
     /**
      * The classes of a role.
      *
+     * @param mayBeHeard the types of which the broadcaster's own messages may arrive or not
      * @throws TooComplex if there are too many
      */
-    List<ProcessClass> classes(Role role) throws TooComplex {
+    List<ProcessClass> classes(Role role, Set<Integer> mayBeHeard) throws TooComplex {
         List<ProcessClass> classes = new ArrayList<>();
         for (Map<Integer, Integer> passes : passes(role)) {
             for (Set<Fact> outcome : outcomes(role, passes)) {
                 if (passes.entrySet().stream().allMatch(pass -> hasActed(outcome, pass))) {
-                    classes.add(new ProcessClass(role.key() + (classes.size() + 1), role, outcome, passes));
+                    for (Set<Integer> heard : heard(role, outcome, mayBeHeard)) {
+                        classes.add(new ProcessClass(role.key() + (classes.size() + 1), role, outcome, passes, heard));
+                    }
                 }
             }
             check(classes.size());
         }
         return classes;
+    }
+
+    /** What may have been heard: who has heard something has done all that waits for it. */
+    private Set<Set<Integer>> heard(Role role, Set<Fact> outcome, Set<Integer> mayBeHeard) {
+        Set<Set<Integer>> heard = new LinkedHashSet<>(Set.of(Set.of()));
+        for (int type : mayBeHeard) {
+            boolean possible = program.rules(role.broadcasts()).stream().allMatch(rule ->
+                    !rule.isReceiptFromBroadcaster(type) || outcome.containsAll(rule.effect()));
+            for (Set<Integer> each : possible ? List.copyOf(heard) : List.<Set<Integer>>of()) {
+                Set<Integer> more = new HashSet<>(each);
+                more.add(type);
+                heard.add(Set.copyOf(more));
+            }
+        }
+        return heard;
     }
 
     private void check(int number) throws TooComplex {

@@ -123,8 +123,8 @@ public final class Outlook {
         }
 
         @Override
-        public Linear sentToFaulty(ProcessClass by, Message message, State state) {
-            return Linear.variable(name(SENT, message));
+        public Formula areThereForFaulty(ProcessClass by, Halt halt, Message message, State state) {
+            return Linear.variable(name(SENT, message)).atLeast(receivedByFaulty(by, message).plus(halt.last(message)));
         }
     }
 }

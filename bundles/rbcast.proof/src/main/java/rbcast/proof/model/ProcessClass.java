@@ -17,9 +17,11 @@ import rbcast.proof.logic.Linear;
  * @param outcome what they have done
  * @param passes for each instruction with a guard (a type; -1 for DELIVER) the content that the guard lets pass; no
  *        entry if it lets none pass
+ * @param heard where it is the adversary's choice: the types that they have received from the broadcaster itself
  * @param halt how they have crashed in the middle of a SEND; empty if they have not
  */
-record ProcessClass(String name, Role role, Set<Fact> outcome, Map<Integer, Integer> passes, Optional<Halt> halt) {
+record ProcessClass(String name, Role role, Set<Fact> outcome, Map<Integer, Integer> passes, Set<Integer> heard,
+        Optional<Halt> halt) {
 
     static final Comparator<Fact> ORDER = Comparator.comparing(Fact::content).thenComparing(Fact::kind)
             .thenComparing(Fact::type);
@@ -27,17 +29,23 @@ record ProcessClass(String name, Role role, Set<Fact> outcome, Map<Integer, Inte
     ProcessClass {
         outcome = Set.copyOf(outcome);
         passes = Map.copyOf(passes);
+        heard = Set.copyOf(heard);
         Objects.requireNonNull(halt);
     }
 
     /** A class whose processes do not crash in the middle of a SEND. */
-    ProcessClass(String name, Role role, Set<Fact> outcome, Map<Integer, Integer> passes) {
-        this(name, role, outcome, passes, Optional.empty());
+    ProcessClass(String name, Role role, Set<Fact> outcome, Map<Integer, Integer> passes, Set<Integer> heard) {
+        this(name, role, outcome, passes, heard, Optional.empty());
     }
 
     /** A class whose processes do. */
-    ProcessClass(String name, Role role, Set<Fact> outcome, Optional<Halt> halt) {
-        this(name, role, outcome, Map.of(), halt);
+    ProcessClass(String name, Role role, Set<Fact> outcome, Set<Integer> heard, Halt halt) {
+        this(name, role, outcome, Map.of(), heard, Optional.of(halt));
+    }
+
+    /** Whether they have received the message from the broadcaster itself, as the adversary wants it. */
+    boolean hears(Message message) {
+        return heard.contains(message.type());
     }
 
     /** How many processes these are. */
@@ -70,8 +78,10 @@ record ProcessClass(String name, Role role, Set<Fact> outcome, Map<Integer, Inte
                         : program.algorithm().types().get(pass.getKey())) + " let " + program.nameOf(pass.getValue())
                         + " pass")
                 .collect(Collectors.joining());
+        String from = heard.stream().sorted().map(type -> "; %s received from the broadcaster itself".formatted(
+                program.nameOf(new Message(type, 0)))).collect(Collectors.joining());
         String end = halt.flatMap(Halt::last).map(last -> "; in between, when %s was received".formatted(
                 program.nameOf(last))).orElse("");
-        return role.name() + " with the outcome: " + (done.isEmpty() ? "nothing done" : done) + passed + end;
+        return role.name() + " with the outcome: " + (done.isEmpty() ? "nothing done" : done) + passed + from + end;
     }
 }

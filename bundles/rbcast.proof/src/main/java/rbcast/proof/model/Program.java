@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import rbcast.algorithm.Action;
@@ -125,11 +126,17 @@ final class Program {
         return algorithm.initialTypes().contains(algorithm.types().get(type));
     }
 
-    /** Whether some action waits for the type from the broadcaster itself. */
+    /** Whether some action on a receipt waits for the type from the broadcaster itself. */
     boolean asksBroadcasterFor(int type) {
         MessageType wanted = algorithm.types().get(type);
-        return algorithm.sites().stream().map(algorithm::action).anyMatch(action ->
+        return algorithm.receive().actions().stream().anyMatch(action ->
                 action.condition() instanceof FromBroadcaster from && from.type().equals(wanted));
+    }
+
+    /** The types that some action on a receipt waits for from the broadcaster itself. */
+    Set<Integer> askedTypes() {
+        return IntStream.range(0, algorithm.types().size()).filter(this::asksBroadcasterFor).boxed()
+                .collect(Collectors.toSet());
     }
 
     String nameOf(Message message) {

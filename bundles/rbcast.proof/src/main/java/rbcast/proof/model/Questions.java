@@ -27,9 +27,7 @@ public final class Questions {
     }
 
     /**
-     * The questions; if all have the answer "no", the properties hold. Where an algorithm for crash systems asks for
-     * the broadcaster they are those of the omission systems of these sizes, where all that correct processes can come
-     * to in crash systems is possible too.
+     * The questions; if all have the answer "no", the properties hold.
      *
      * @throws TooComplex if processes can have too many outcomes
      */
@@ -61,7 +59,7 @@ public final class Questions {
                 Goal delivery = Goal.of(Property.RB_INTEGRITY, 0);
                 Adversary adversary = systems.mode() == FailureMode.BYZANTINE
                         ? questions.adversary(Property.RB_INTEGRITY) : questions.adversary(Property.RB_AGREEMENT);
-                all.add(new Encoding(questions.program(delivery), new Scene(questions.mode(), kind, adversary),
+                all.add(new Encoding(questions.program(delivery), new Scene(systems.mode(), kind, adversary),
                         delivery, systems, outlook));
             }
         }
@@ -70,7 +68,7 @@ public final class Questions {
 
     private void add(Property property, Kind kind, List<Encoding> all) throws TooComplex {
         if (arises(kind)) {
-            Scene scene = new Scene(mode(), kind, adversary(property));
+            Scene scene = new Scene(systems.mode(), kind, adversary(property));
             for (Goal goal : goals(property, kind)) {
                 all.add(new Encoding(program(goal), scene, goal, systems, outlook));
             }
@@ -86,11 +84,6 @@ public final class Questions {
             }
         }
         return new Program(algorithm, systems.contents(), relevant, outlook::mayBeReachedByNothing);
-    }
-
-    private FailureMode mode() {
-        boolean abstracted = systems.mode() == FailureMode.CRASH && algorithm.asksForBroadcaster();
-        return abstracted ? FailureMode.OMISSION : systems.mode();
     }
 
     private boolean arises(Kind kind) {

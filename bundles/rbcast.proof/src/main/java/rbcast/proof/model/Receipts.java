@@ -14,11 +14,17 @@ interface Receipts {
     /** Whether it has received the message from the broadcaster itself. */
     Formula receivedFromBroadcaster(ProcessClass by, Message message, State state);
 
-    /** How many messages a process of a crash system has received in the end, which is faulty. */
+    /**
+     * How many messages a process of a crash system, which is faulty, has received in the end, or before the handler in
+     * which it crashes.
+     */
     Linear receivedByFaulty(ProcessClass by, Message message);
 
-    /** How many of these there are for it in a state: also those of processes that crash while they send them. */
-    Linear sentToFaulty(ProcessClass by, Message message, State state);
+    /**
+     * Whether all of these are there for it in a state, and what it received last: also those of processes that crash
+     * while they send them.
+     */
+    Formula areThereForFaulty(ProcessClass by, Halt halt, Message message, State state);
 
     /** {@code count >= threshold}, or {@code >} where it is strict, without a fraction. */
     static Formula isAtLeast(Linear count, Threshold threshold) {

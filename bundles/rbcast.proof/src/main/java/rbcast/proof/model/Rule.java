@@ -49,6 +49,11 @@ record Rule(Set<Fact> effect, Moment moment, Wait need, boolean guarded) {
         return effect.stream().allMatch(fact -> fact.kind() == Fact.Kind.TOUCHED);
     }
 
+    /** Whether it waits, in the receive handler, for the type from the broadcaster itself. */
+    boolean isReceiptFromBroadcaster(int type) {
+        return moment != Moment.START && need instanceof Wait.FromBroadcaster from && from.message().type() == type;
+    }
+
     /** The content that it is about. */
     int content() {
         return effect.iterator().next().content();

@@ -91,6 +91,19 @@ record Scene(FailureMode mode, Situation.Kind kind, Adversary adversary) {
         return broadcast || !program.isInitial(message.type());
     }
 
+    /**
+     * Whether it is for the adversary to say which messages of the broadcaster itself processes of a role receive:
+     * where it may lose them, crash while it sends them, or the receivers are slow.
+     */
+    boolean choosesWhatIsHeardBy(Role role) {
+        boolean faultyBroadcaster = kind == Situation.Kind.FAULTY_BROADCASTER;
+        return adversary == Adversary.ANY && switch (mode) {
+            case OMISSION -> faultyBroadcaster && !role.broadcasts();
+            case CRASH -> faultyBroadcaster || !role.correct();
+            case NO_FAILURE, BYZANTINE -> false;
+        };
+    }
+
     /** Number of the first process that follows the algorithm: a Byzantine broadcaster goes before all. */
     int firstProcess() {
         return isByzantine() && kind == Situation.Kind.FAULTY_BROADCASTER ? 1 : 0;

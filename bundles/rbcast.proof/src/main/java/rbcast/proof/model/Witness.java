@@ -120,7 +120,8 @@ public final class Witness {
         ProcessClass by = classOf.get(receiver);
         boolean told = encoding.counts().tellsBroadcaster(message);
         if (told && sender == broadcaster()) {
-            return chosen(Counts.choiceOfBroadcaster(by, message)) > 0;
+            return encoding.scene().isByzantine() ? chosen(Counts.choiceOfBroadcaster(by, message)) > 0
+                    : by.hears(message);
         }
         return fromFaulty(receiver, message, told) < chosen(Counts.choice(by, message));
     }

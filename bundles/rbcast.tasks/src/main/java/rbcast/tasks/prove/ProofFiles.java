@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import rbcast.algorithm.specification.Resilience;
-import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.proof.Answered;
 import rbcast.tasks.prove.ProofTask.Outcome;
@@ -48,13 +47,6 @@ public final class ProofFiles {
         Resilience systems = ((Scope.All) result.request().scope()).resilience();
         String name = result.request().algorithm().name();
         page.append("\n## ").append(name).append(", ").append(systems).append("\n\n");
-        if (systems.mode() == FailureMode.CRASH) {
-            page.append("""
-                    Where the algorithm asks for the broadcaster, the queries are about omission systems of these sizes:
-                    all that correct processes come to in a crash system they come to there (Lemma 8).
-
-                    """);
-        }
         page.append("| file | situation | never violated | by |\n| --- | --- | --- | --- |\n");
         outcome.outlook().ifPresent(query -> {
             String file = "%s-%d-single-processes.smt2".formatted(name, number(name));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.cli;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
@@ -14,12 +16,15 @@ import picocli.CommandLine.Spec;
 
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
+import rbcast.tasks.InputText;
 import rbcast.tasks.Progress;
 import rbcast.tasks.Sources;
 import rbcast.tasks.certificate.CertificateCheck;
 import rbcast.tasks.certificate.CertificateFile;
 import rbcast.tasks.certificate.CertificateJson;
 import rbcast.tasks.certificate.CertificateReader;
+import rbcast.tasks.certificate.FrontCheck;
+import rbcast.tasks.certificate.FrontFile;
 import rbcast.tasks.verify.SearchSettings;
 
 /** Certificates: it only has subcommands. */
@@ -72,23 +77,63 @@ final class CertificateCommand implements Runnable {
         @Override
         public Integer call() {
             SearchSettings settings = search.settings();
-            CertificateFile certificate = read();
+            String text = text();
+            return CertificateReader.isOfFront(text) ? checkFront(readFront(text), settings)
+                    : check(read(text), settings);
+        }
+
+        private int check(CertificateFile certificate, SearchSettings settings) {
             Work.needTools();
-            CertificateCheck check = Work.run(terminal, format == ResultFormat.json,
-                    progress -> check(certificate, settings, progress));
-            if (format == ResultFormat.json) {
-                terminal.documents().println(CertificateJson.of(check, file));
-            } else {
-                check.lines().forEach(terminal.out()::println);
-            }
+            boolean json = format == ResultFormat.json;
+            CertificateCheck check = Work.run(terminal, json, progress -> check(certificate, settings, progress));
+            print(json ? List.of() : check.lines(), json ? Optional.of(CertificateJson.of(check, file))
+                    : Optional.empty());
             return check.status().code();
         }
 
-        private CertificateFile read() {
+        private int checkFront(FrontFile certificate, SearchSettings settings) {
+            Work.needTools();
+            boolean json = format == ResultFormat.json;
+            FrontCheck check = Work.run(terminal, json, progress -> check(certificate, settings, progress));
+            print(json ? List.of() : check.lines(), json ? Optional.of(CertificateJson.of(check, file))
+                    : Optional.empty());
+            return check.status().code();
+        }
+
+        private void print(List<String> lines, Optional<String> document) {
+            lines.forEach(terminal.out()::println);
+            document.ifPresent(terminal.documents()::println);
+        }
+
+        private String text() {
             try {
-                return CertificateReader.read(Sources.path(file));
+                return InputText.read(Sources.path(file), "certificate");
             } catch (InputException unusable) {
                 throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
+            }
+        }
+
+        private CertificateFile read(String text) {
+            try {
+                return CertificateReader.read(text, Sources.path(file).toString());
+            } catch (InputException unusable) {
+                throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
+            }
+        }
+
+        private FrontFile readFront(String text) {
+            try {
+                return CertificateReader.readFront(text, Sources.path(file).toString());
+            } catch (InputException unusable) {
+                throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
+            }
+        }
+
+        private FrontCheck check(FrontFile certificate, SearchSettings settings, Progress progress) {
+            try {
+                return FrontCheck.of(certificate, settings.oracle(), progress);
+            } catch (InputException unusable) {
+                throw new UserError(ExitStatus.BAD_INPUT, file + ": " + unusable.getMessage());
             }
         }
 

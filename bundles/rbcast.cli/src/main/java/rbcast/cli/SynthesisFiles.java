@@ -41,9 +41,9 @@ final class SynthesisFiles {
 
     /** Ends the command if a file is named that a search for what no other algorithm beats does not write. */
     void refuseAllBut(String output, String name) {
-        if (log != null || journal != null || certificate != null) {
-            throw new UserError(ExitStatus.BAD_INPUT, output + ": of the files it writes only that of -o:"
-                    + " leave --log, --journal and --certificate out");
+        if (log != null || journal != null) {
+            throw new UserError(ExitStatus.BAD_INPUT, output + ": of the files it writes only those of -o and"
+                    + " --certificate: leave --log and --journal out");
         }
         out = target(name + "-pareto.rbcast");
     }
@@ -96,13 +96,16 @@ final class SynthesisFiles {
     /** Runs a synthesis and writes down what it does meanwhile. */
     SynthesisOutcome run(SynthesisRun synthesis, Progress progress, Terminal terminal) {
         try {
-            SynthesisRun wanted = certificate == null ? synthesis
-                    : synthesis.certifying(certificate.getFileName().toString());
-            return new RecordedSynthesis(wanted, Optional.ofNullable(log), Optional.ofNullable(journal))
+            return new RecordedSynthesis(certifying(synthesis), Optional.ofNullable(log), Optional.ofNullable(journal))
                     .run(progress, warning -> terminal.err().println("rbcast: warning: " + warning));
         } catch (InputException unusable) {
             throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
         }
+    }
+
+    /** The synthesis, with a certificate if one is wanted. */
+    SynthesisRun certifying(SynthesisRun synthesis) {
+        return certificate == null ? synthesis : synthesis.certifying(certificate.getFileName().toString());
     }
 
     /** Writes the learned file, if there is one. */
@@ -117,6 +120,11 @@ final class SynthesisFiles {
 
     /** Writes the certificate, if there is one. */
     Optional<Path> writeCertificate(SynthesisOutcome outcome, Terminal terminal) throws IOException {
+        return write(outcome.certificateText(), certificate, terminal);
+    }
+
+    /** Likewise that of what nothing beats. */
+    Optional<Path> writeCertificate(ParetoOutcome outcome, Terminal terminal) throws IOException {
         return write(outcome.certificateText(), certificate, terminal);
     }
 

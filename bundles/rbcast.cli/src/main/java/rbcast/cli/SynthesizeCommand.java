@@ -145,15 +145,17 @@ final class SynthesizeCommand implements Callable<Integer> {
     }
 
     private int pareto(SynthesisRun synthesis, boolean json) throws IOException {
-        ParetoOutcome outcome = Work.run(terminal, json, synthesis::pareto);
+        ParetoOutcome outcome = Work.run(terminal, json, files.certifying(synthesis)::pareto);
         if (!json) {
             outcome.lines().forEach(terminal.out()::println);
         }
+        Optional<Path> certificate = files.writeCertificate(outcome, terminal);
         Optional<Path> written = files.write(outcome, terminal);
         if (json) {
-            terminal.documents().println(ParetoJson.of(outcome, written));
+            terminal.documents().println(ParetoJson.of(outcome, written, certificate));
         } else {
             written.ifPresent(target -> terminal.out().println("wrote " + target));
+            certificate.ifPresent(target -> terminal.out().println("wrote " + target));
         }
         return outcome.status().code();
     }

@@ -4,6 +4,8 @@ package rbcast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -71,8 +73,39 @@ class ParetoTest {
     }
 
     @Test
+    void whatNothingBeatsGetsACertificateThatIsCheckedWithoutTheSearch() throws IOException {
+        Path certificate = folder.resolve("front.certificate");
+        CommandLineRun run = CommandLineRun.of("synthesize", paper("crash"), "--without", "GH5", "--pareto",
+                "--certificate", certificate.toString(), "-o", out());
+        CommandLineRun check = CommandLineRun.of("certificate", "check", certificate.toString());
+
+        assertThat(run.status()).as(run.toString()).isZero();
+        assertThat(run.out()).contains("There is a certificate.", "wrote " + certificate);
+        assertThat(check.status()).as(check.toString()).isZero();
+        assertThat(check.out()).contains("CrashBroadcast1, crash with N = 3, F = 1: verified by",
+                "CrashBroadcast2, crash with N = 3, F = 1: verified by",
+                "algorithms that none of these beats or equals, of which counterexamples refute",
+                "The certificate holds: every correct algorithm of the space is beaten or equalled by one of these 2");
+
+        String text = Files.readString(certificate);
+        Files.writeString(certificate, text.replaceFirst("crash with N = 3", "crash with N = 4"));
+        assertThat(CommandLineRun.of("certificate", "check", certificate.toString()).status()).isEqualTo(2);
+    }
+
+    @Test
+    void whereNothingIsCorrectTheCertificateSaysSo() {
+        String certificate = folder.resolve("none.certificate").toString();
+        CommandLineRun run = CommandLineRun.of("synthesize", "--failure", "byzantine", "-n", "3", "-f", "1", "--pareto",
+                "--certificate", certificate, "-o", out());
+
+        assertThat(run.status()).as(run.toString()).isEqualTo(1);
+        assertThat(CommandLineRun.of("certificate", "check", certificate).out())
+                .contains("The certificate holds: the space holds no correct algorithm.");
+    }
+
+    @Test
     void otherFilesAreNotWritten() {
         assertThat(CommandLineRun.of("synthesize", "--failure", "crash", "-n", "3", "-f", "1", "--pareto",
-                "--certificate", out()).err()).contains("--pareto: of the files it writes only that of -o");
+                "--journal", out()).err()).contains("--pareto: of the files it writes only those of -o and");
     }
 }

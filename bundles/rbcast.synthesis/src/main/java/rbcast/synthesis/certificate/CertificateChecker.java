@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import rbcast.algorithm.Algorithm;
@@ -88,10 +90,16 @@ public final class CertificateChecker {
         return new CheckResult(faults, open, verdicts, Optional.of(sweep));
     }
 
-    private Optional<String> fault(Scenario counterexample) {
+    /** What is wrong with a counterexample, if anything: it is in none of the situations. */
+    public Optional<String> fault(Scenario counterexample) {
         return systems.containsKey(counterexample.system()) && counterexample.isPossible() ? Optional.empty()
                 : Optional.of("no situation of the systems in question: %s, %s".formatted(
                         counterexample.system(), counterexample.situation()));
+    }
+
+    /** The reward of an algorithm; empty if it is none of the space. */
+    public Optional<Long> reward(Algorithm algorithm) {
+        return space.reward(algorithm);
     }
 
     private Optional<String> fault(Optimum optimum) {
@@ -109,8 +117,18 @@ public final class CertificateChecker {
      * @param cancellation is asked by several threads at once
      */
     public Sweep sweep(Optional<Long> reward, List<Scenario> counterexamples, Cancellation cancellation) {
+        return sweep(reward, any -> false, counterexamples, cancellation);
+    }
+
+    /**
+     * The same, but some algorithms are left out.
+     *
+     * @param spared which; asked by several threads at once
+     */
+    public Sweep sweep(Optional<Long> reward, Predicate<Supplier<Algorithm>> spared, List<Scenario> counterexamples,
+            Cancellation cancellation) {
         AtomicInteger partsTaken = new AtomicInteger();
-        Replays replays = new Replays(counterexamples);
+        Replays replays = new Replays(spared, counterexamples);
         int processors = Runtime.getRuntime().availableProcessors();
         return replays.sweep(IntStream.range(0, processors).parallel().map(processor ->
                 new Enumeration(inputs, space, reward, partsTaken, cancellation, replays).run() ? 1 : 0)
@@ -124,6 +142,7 @@ public final class CertificateChecker {
      */
     private final class Replays implements Enumeration.Visitor {
 
+        private final Predicate<Supplier<Algorithm>> spared;
         private final List<Scenario> counterexamples;
         private final Set<Property> properties = inputs.goal().properties();
         private final List<LongAdder> refuted;
@@ -131,13 +150,17 @@ public final class CertificateChecker {
         /** Of the first parts of the space that have any: the first algorithm that no counterexample refutes. */
         private final NavigableMap<Integer, Algorithm> examples = new ConcurrentSkipListMap<>();
 
-        Replays(List<Scenario> counterexamples) {
+        Replays(Predicate<Supplier<Algorithm>> spared, List<Scenario> counterexamples) {
+            this.spared = spared;
             this.counterexamples = counterexamples;
             this.refuted = counterexamples.stream().map(each -> new LongAdder()).toList();
         }
 
         @Override
         public int visit(int part, int[] broadcast, int[] receive, int refutedBy) {
+            if (spared.test(() -> space.algorithm(inputs.name(), broadcast, receive))) {
+                return refutedBy;
+            }
             boolean forGood = refutedBy != Enumeration.NONE && counterexamples.get(refutedBy)
                     .showsUndueDelivery(properties, inputs.space().hasGuards());
             int refutation = forGood ? refutedBy : refutation(broadcast, receive, refutedBy);

@@ -2,7 +2,6 @@
 package rbcast.synthesis.certifying;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import rbcast.algorithm.specification.HandlerRules;
 import rbcast.algorithm.specification.Heuristic;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.verdict.Cancellation;
-import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.synthesis.certificate.Certificate;
 import rbcast.synthesis.certificate.Certificate.Optimum;
@@ -27,10 +25,7 @@ import rbcast.synthesis.certificate.CheckResult;
 import rbcast.synthesis.certificate.Scenario;
 import rbcast.synthesis.certificate.Sweep;
 import rbcast.synthesis.judge.Candidate;
-import rbcast.synthesis.judge.FirstCounterexamples;
-import rbcast.synthesis.judge.Judge;
 import rbcast.synthesis.judge.Judge.Refutation;
-import rbcast.synthesis.judge.Judgement;
 
 /**
  * Makes the certificate for what a search has found. The search rules algorithms out by argument too, so its
@@ -50,7 +45,7 @@ public final class Certifier {
     private final SynthesisSpecification inputs;
     private final Oracle lastWord;
     private final Cancellation cancellation;
-    private final Judge judge;
+    private final Slips slips;
     /** The counterexamples so far, and what they leave of the space that was gone through last. */
     private final Set<Scenario> scenarios = new LinkedHashSet<>();
     private Sweep sweep;
@@ -64,8 +59,7 @@ public final class Certifier {
         this.inputs = CertifiedSpace.of(inputs);
         this.lastWord = lastWord;
         this.cancellation = cancellation;
-        this.judge = new Judge(oracle, inputs.goal().systems(), inputs.goal().properties(), AlgorithmSpace.MAX_TYPES,
-                true);
+        this.slips = new Slips(this.inputs, oracle, "better", cancellation);
     }
 
     /**
@@ -77,8 +71,8 @@ public final class Certifier {
         Optional<Optimum> best = optimum.map(candidate -> new Optimum(
                 Arrangement.of(inputs.space(), candidate.algorithm().withName(inputs.name())), candidate.reward()));
         Optional<Long> reward = best.map(Optimum::reward);
-        scenarios.addAll(first());
-        known.forEach(refutation -> scenarios.add(scenario(refutation.counterexample(), refutation.first())));
+        scenarios.addAll(Slips.first(inputs));
+        known.forEach(refutation -> scenarios.add(Slips.scenario(refutation)));
         for (SynthesisSpecification space : growing(inputs)) {
             CertificateChecker checker = new CertificateChecker(space);
             Optional<String> failure = refute(checker, reward);
@@ -129,31 +123,13 @@ public final class Certifier {
     private Optional<String> refute(CertificateChecker checker, Optional<Long> reward) {
         sweep = checker.sweep(reward, List.copyOf(scenarios), cancellation);
         while (sweep.left() > 0 && !cancellation.isCancelled()) {
-            Optional<String> failure = askAbout(sweep.examples());
+            Optional<String> failure = slips.askAbout(sweep.examples(), scenarios);
             if (failure.isPresent()) {
                 return failure;
             }
             sweep = checker.sweep(reward, List.copyOf(scenarios), cancellation);
         }
         return Optional.empty();
-    }
-
-    private Optional<String> askAbout(List<Algorithm> slipped) {
-        for (Algorithm algorithm : slipped) {
-            Judgement judgement = judge.judge(algorithm, cancellation);
-            if (!(judgement instanceof Judgement.Incorrect incorrect)) {
-                return Optional.of(reason(algorithm, judgement));
-            }
-            scenarios.add(scenario(incorrect.counterexample(), algorithm));
-        }
-        return Optional.empty();
-    }
-
-    private String reason(Algorithm slipped, Judgement judgement) {
-        String actions = slipped.broadcast().actions() + ", " + slipped.receive().actions();
-        return judgement instanceof Judgement.Undecided undecided
-                ? "no verdict on %s, which would be better: %s".formatted(actions, undecided.reason())
-                : "the search was mistaken: %s is correct and better".formatted(actions);
     }
 
     /**
@@ -176,7 +152,7 @@ public final class Certifier {
                         : Stream.of(result.faults(), result.open()).flatMap(List::stream)
                                 .collect(Collectors.joining("; ")));
             }
-            Optional<String> failure = askAbout(slipped);
+            Optional<String> failure = slips.askAbout(slipped, scenarios);
             if (failure.isPresent()) {
                 return new Certification.Failed(failure.get());
             }
@@ -189,32 +165,13 @@ public final class Certifier {
      */
     private void keepUseful(CertificateChecker checker, Optional<Long> reward) {
         List<Scenario> before = List.copyOf(scenarios);
-        List<Scenario> useful = byUse(before, sweep.refuted());
+        List<Scenario> useful = Slips.byUse(before, sweep.refuted());
         while (!useful.equals(before) && sweep.algorithms() <= FEW && !cancellation.isCancelled()) {
             before = useful;
             sweep = checker.sweep(reward, before, cancellation);
-            useful = byUse(before, sweep.refuted());
+            useful = Slips.byUse(before, sweep.refuted());
         }
         scenarios.clear();
         scenarios.addAll(useful);
-    }
-
-    /** Those that have refuted anything, what has refuted most first. */
-    private static List<Scenario> byUse(List<Scenario> scenarios, List<Long> refuted) {
-        return IntStream.range(0, scenarios.size()).boxed().filter(i -> refuted.get(i) > 0)
-                .sorted(Comparator.comparing(refuted::get, Comparator.reverseOrder())).map(scenarios::get).toList();
-    }
-
-    /** What needs no search, for every type that there may be. */
-    private List<Scenario> first() {
-        return inputs.goal().systems().stream()
-                .flatMap(system -> FirstCounterexamples.of(system, inputs.space().types()).stream())
-                .map(each -> new Scenario(each.system(), each.situation(), each.schedule())).toList();
-    }
-
-    /** Types are numbered by their place in an algorithm here, by their names there. */
-    private static Scenario scenario(Counterexample counterexample, Algorithm algorithm) {
-        return new Scenario(counterexample.system(), counterexample.situation(),
-                TypeNumbers.byName(counterexample.schedule(), algorithm.types()));
     }
 }

@@ -8,10 +8,13 @@ import java.util.Objects;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.verdict.Oracle;
+import rbcast.algorithm.verdict.Verdict;
+import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.synthesis.certificate.Certificate;
 import rbcast.synthesis.certificate.CertificateChecker;
 import rbcast.synthesis.certificate.CheckResult;
+import rbcast.synthesis.certificate.Scenario;
 import rbcast.synthesis.certificate.Sweep;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.InputException;
@@ -65,9 +68,10 @@ public record CertificateCheck(Certificate certificate, CheckResult result) {
     /** The lines to print. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        result.verdicts().forEach((system, verdict) -> lines.add("optimum, %s: %s by %s".formatted(system, verdict,
-                verdict.statistics().engine())));
-        result.sweep().ifPresent(sweep -> lines.addAll(lines(sweep)));
+        result.verdicts().forEach((system, verdict) -> lines.add("optimum, %s: %s".formatted(system,
+                inWords(verdict))));
+        result.sweep().ifPresent(sweep -> lines.addAll(lines(sweep, certificate.optimum()
+                .map(best -> " of a reward above " + best.reward()).orElse(""), certificate.counterexamples())));
         result.faults().forEach(fault -> lines.add("fault: " + fault));
         result.open().forEach(open -> lines.add("open: " + open));
         lines.add("The certificate %s: %s.".formatted(result.holds() ? "holds" : result.faults().isEmpty()
@@ -75,14 +79,20 @@ public record CertificateCheck(Certificate certificate, CheckResult result) {
         return lines;
     }
 
-    private List<String> lines(Sweep sweep) {
+    /** A verdict, and who gave it. */
+    static String inWords(Verdict verdict) {
+        return verdict + " by "
+                + (verdict instanceof Proved proved ? proved.proof().solver() : verdict.statistics().engine());
+    }
+
+    /** What was gone through, and what refutes it. */
+    static List<String> lines(Sweep sweep, String which, List<Scenario> counterexamples) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "%,d %s%s, of which counterexamples refute", sweep.algorithms(),
-                Words.noun(sweep.algorithms(), "algorithm"),
-                certificate.optimum().map(best -> " of a reward above " + best.reward()).orElse("")));
+                Words.noun(sweep.algorithms(), "algorithm"), which));
         for (int i = 0; i < sweep.refuted().size(); i++) {
             lines.add(String.format(Locale.ROOT, "%,12d  %s", sweep.refuted().get(i),
-                    CertificateFile.head(certificate.counterexamples().get(i))));
+                    CertificateFile.head(counterexamples.get(i))));
         }
         sweep.examples().stream().limit(1).map(CertificateCheck::text).forEach(text -> {
             lines.add("not refuted, for instance:");

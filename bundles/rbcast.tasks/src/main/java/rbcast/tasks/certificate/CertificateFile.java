@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.synthesis.certificate.Certificate;
 import rbcast.synthesis.certificate.Scenario;
@@ -49,13 +51,20 @@ public record CertificateFile(Certificate certificate, String writtenBy) {
 
     /** The text. */
     public String text() {
+        return text(writtenBy, claim(certificate), certificate.inputs(), certificate.optimum().stream()
+                .map(best -> best.algorithm().withName(certificate.inputs().name())).toList(),
+                certificate.counterexamples());
+    }
+
+    /** The text of a certificate of any claim. */
+    static String text(String writtenBy, String claim, SynthesisSpecification inputs, List<Algorithm> algorithms,
+            List<Scenario> counterexamples) {
         StringBuilder text = new StringBuilder();
         text.append(HEADER).append('\n').append(WRITTEN_BY).append(writtenBy).append('\n');
-        text.append(CLAIM).append(claim(certificate)).append("\n\n");
-        text.append(AlgorithmWriter.writeSpace(certificate.inputs())).append('\n');
-        certificate.optimum().ifPresent(best -> text.append(AlgorithmWriter.write(
-                best.algorithm().withName(certificate.inputs().name()).withDocumentation(""))).append('\n'));
-        certificate.counterexamples().forEach(each -> text.append(line(each)).append('\n'));
+        text.append(CLAIM).append(claim).append("\n\n");
+        text.append(AlgorithmWriter.writeSpace(inputs)).append('\n');
+        algorithms.forEach(each -> text.append(AlgorithmWriter.write(each.withDocumentation(""))).append('\n'));
+        counterexamples.forEach(each -> text.append(line(each)).append('\n'));
         return text + DIGEST + digest(text.toString()) + "\n";
     }
 

@@ -2,6 +2,7 @@
 package rbcast.tasks.certificate;
 
 import java.util.Collection;
+import java.util.List;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -9,10 +10,13 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
+import rbcast.algorithm.system.SystemModel;
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.synthesis.certificate.CheckResult;
 import rbcast.synthesis.certificate.Scenario;
 import rbcast.synthesis.certificate.Sweep;
+import rbcast.synthesis.certificate.front.FrontCheckResult;
 import rbcast.tasks.report.JsonDocument;
 import rbcast.tasks.report.VerdictJson;
 
@@ -39,28 +43,61 @@ public final class CertificateJson {
         document.add("faults", strings(result.faults()));
         document.add("open", strings(result.open()));
         JsonArray verification = new JsonArray();
-        result.verdicts().forEach((system, verdict) -> {
-            JsonObject object = new JsonObject();
-            VerdictJson.addSystem(object, system);
-            VerdictJson.addVerdict(object, verdict);
-            VerdictJson.addCost(object, verdict);
-            VerdictJson.addReason(object, verdict);
-            verification.add(object);
-        });
+        result.verdicts().forEach((system, verdict) -> verification.add(verification(system, verdict)));
         document.add("verification", verification);
         document.add("algorithms", result.sweep().<JsonElement>map(sweep -> new JsonPrimitive(sweep.algorithms()))
                 .orElse(JsonNull.INSTANCE));
-        document.add("counterexamples", result.sweep().<JsonElement>map(sweep -> counterexamples(check, sweep))
-                .orElse(new JsonArray()));
+        document.add("counterexamples", result.sweep().<JsonElement>map(sweep -> counterexamples(
+                check.certificate().counterexamples(), sweep)).orElse(new JsonArray()));
         document.add("notRefuted", strings(result.sweep().stream().flatMap(sweep -> sweep.examples().stream())
                 .map(AlgorithmWriter::write).toList()));
         return VerdictJson.text(document);
     }
 
-    private static JsonArray counterexamples(CertificateCheck check, Sweep sweep) {
+    /**
+     * The check of a certificate of what nothing beats, likewise.
+     *
+     * @param file the certificate's
+     */
+    public static String of(FrontCheck check, String file) {
+        FrontCheckResult result = check.result();
+        JsonObject document = JsonDocument.CERTIFICATE.begin();
+        document.addProperty("file", file);
+        document.addProperty("name", check.certificate().inputs().name());
+        document.addProperty("claim", FrontFile.claim(check.certificate()));
+        document.add("reward", JsonNull.INSTANCE);
+        document.addProperty("outcome", check.keyword());
+        document.add("faults", strings(result.faults()));
+        document.add("open", strings(result.open()));
+        JsonArray verification = new JsonArray();
+        result.verdicts().forEach(each -> {
+            JsonObject object = verification(each.system(), each.verdict());
+            object.addProperty("algorithm", check.certificate().points().get(each.point()).name());
+            verification.add(object);
+        });
+        document.add("verification", verification);
+        document.add("algorithms", result.sweep().<JsonElement>map(sweep -> new JsonPrimitive(sweep.algorithms()))
+                .orElse(JsonNull.INSTANCE));
+        document.add("counterexamples", result.sweep().<JsonElement>map(sweep -> counterexamples(
+                check.certificate().counterexamples(), sweep)).orElse(new JsonArray()));
+        document.add("notRefuted", strings(result.sweep().stream().flatMap(sweep -> sweep.examples().stream())
+                .map(AlgorithmWriter::write).toList()));
+        return VerdictJson.text(document);
+    }
+
+    private static JsonObject verification(SystemModel system, Verdict verdict) {
+        JsonObject object = new JsonObject();
+        VerdictJson.addSystem(object, system);
+        VerdictJson.addVerdict(object, verdict);
+        VerdictJson.addCost(object, verdict);
+        VerdictJson.addReason(object, verdict);
+        return object;
+    }
+
+    private static JsonArray counterexamples(List<Scenario> counterexamples, Sweep sweep) {
         JsonArray array = new JsonArray();
         for (int i = 0; i < sweep.refuted().size(); i++) {
-            Scenario scenario = check.certificate().counterexamples().get(i);
+            Scenario scenario = counterexamples.get(i);
             JsonObject object = new JsonObject();
             VerdictJson.addSystem(object, scenario.system());
             object.addProperty("situation", scenario.situation().kind().toString());

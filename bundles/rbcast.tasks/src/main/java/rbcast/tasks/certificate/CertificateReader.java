@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.tasks.certificate;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.Situation;
@@ -20,10 +20,10 @@ import rbcast.dsl.RBcastLanguage;
 import rbcast.synthesis.certificate.Certificate;
 import rbcast.synthesis.certificate.Certificate.Optimum;
 import rbcast.synthesis.certificate.Scenario;
+import rbcast.synthesis.certificate.front.FrontCertificate;
 import rbcast.synthesis.certifying.CertifiedSpace;
 import rbcast.synthesis.record.StepText;
 import rbcast.tasks.InputException;
-import rbcast.tasks.InputText;
 
 /** Reads certificates. Whatever is not exactly as {@link CertificateFile} writes it is refused, with its place. */
 public final class CertificateReader {
@@ -41,13 +41,8 @@ public final class CertificateReader {
         this.lines = text.lines().toList();
     }
 
-    /** @throws InputException if the file cannot be read, or is no certificate */
-    public static CertificateFile read(Path file) throws InputException {
-        return read(InputText.read(file, "certificate"), file.toString());
-    }
-
     /**
-     * Reads a text.
+     * Reads a certificate of an optimum, or for the want of one.
      *
      * @param name the file's, for messages
      * @throws InputException if it is no certificate
@@ -56,7 +51,49 @@ public final class CertificateReader {
         return new CertificateReader(name, text).read(text);
     }
 
+    /** Whether a text is a certificate of what nothing beats, as far as its claim tells. */
+    public static boolean isOfFront(String text) {
+        return text.lines().limit(HEADER_LINES).anyMatch(FrontFile::isClaim);
+    }
+
+    /**
+     * Reads a certificate of what nothing beats.
+     *
+     * @param name the file's, for messages
+     * @throws InputException if the text is none
+     */
+    public static FrontFile readFront(String text, String name) throws InputException {
+        CertificateReader reader = new CertificateReader(name, text);
+        Parts parts = reader.parts(text);
+        reader.require(FrontFile.isClaim(reader.lines.get(2)) && !parts.algorithms().isEmpty(), HEADER_LINES,
+                "what nothing beats has to follow");
+        FrontFile file = new FrontFile(new FrontCertificate(parts.inputs(), parts.algorithms(),
+                parts.counterexamples()), parts.writtenBy());
+        reader.checkForm(text, file.text());
+        return file;
+    }
+
     private CertificateFile read(String text) throws InputException {
+        Parts parts = parts(text);
+        Matcher reward = REWARD.matcher(lines.get(2));
+        boolean better = reward.matches();
+        require(parts.algorithms().size() == (better ? 1 : 0), HEADER_LINES,
+                "an optimum takes a reward and an algorithm");
+        Optional<Optimum> optimum = better
+                ? Optional.of(new Optimum(parts.algorithms().get(0), Long.parseLong(reward.group(1))))
+                : Optional.empty();
+        CertificateFile file = new CertificateFile(
+                new Certificate(parts.inputs(), optimum, parts.counterexamples()), parts.writtenBy());
+        checkForm(text, file.text());
+        return file;
+    }
+
+    /** What every certificate has, whatever it claims. */
+    private record Parts(SynthesisSpecification inputs, List<Algorithm> algorithms, List<Scenario> counterexamples,
+            String writtenBy) {
+    }
+
+    private Parts parts(String text) throws InputException {
         if (lines.isEmpty() || !lines.get(0).equals(CertificateFile.HEADER)) {
             throw new InputException("%s: no certificate of this form: it does not begin with '%s'".formatted(name,
                     CertificateFile.HEADER));
@@ -68,25 +105,20 @@ public final class CertificateReader {
         }
         require(lines.size() > HEADER_LINES + 1, lines.size(), "something is missing");
         require(lines.get(1).startsWith(CertificateFile.WRITTEN_BY), 2, "the version of RBcast is missing");
-        SynthesisAndAlgorithm definitions = definitions();
+        Document document = definitions();
+        SynthesisSpecification inputs = CertifiedSpace.of(document.syntheses().get(0));
         List<Scenario> counterexamples = new ArrayList<>();
         for (int line = 0; line < lines.size(); line++) {
             if (lines.get(line).startsWith(CertificateFile.COUNTEREXAMPLE)) {
-                counterexamples.add(scenario(line, definitions.inputs().goal().systems()));
+                counterexamples.add(scenario(line, inputs.goal().systems()));
             }
         }
-        CertificateFile file = new CertificateFile(
-                new Certificate(definitions.inputs(), definitions.optimum(), counterexamples),
+        return new Parts(inputs, document.algorithms(), counterexamples,
                 lines.get(1).substring(CertificateFile.WRITTEN_BY.length()));
-        checkForm(text, file.text());
-        return file;
-    }
-
-    private record SynthesisAndAlgorithm(SynthesisSpecification inputs, Optional<Optimum> optimum) {
     }
 
     /** What is written in the language: it stands between the header and the first counterexample. */
-    private SynthesisAndAlgorithm definitions() throws InputException {
+    private Document definitions() throws InputException {
         String language = "\n".repeat(HEADER_LINES) + String.join("\n", lines.stream().skip(HEADER_LINES).takeWhile(
                 line -> !line.startsWith(CertificateFile.COUNTEREXAMPLE) && !line.startsWith(CertificateFile.DIGEST))
                 .toList()) + "\n";
@@ -95,16 +127,8 @@ public final class CertificateReader {
         if (error.isPresent()) {
             throw new InputException(error.get().toString());
         }
-        require(document.syntheses().size() == 1 && document.algorithms().size() <= 1, HEADER_LINES + 1,
-                "one synthesize block has to follow, and at most one algorithm");
-        Optional<Optimum> optimum = Optional.empty();
-        Matcher reward = REWARD.matcher(lines.get(2));
-        boolean better = reward.matches();
-        require(better == !document.algorithms().isEmpty(), HEADER_LINES, "an optimum takes a reward and an algorithm");
-        if (better) {
-            optimum = Optional.of(new Optimum(document.algorithms().get(0), Long.parseLong(reward.group(1))));
-        }
-        return new SynthesisAndAlgorithm(CertifiedSpace.of(document.syntheses().get(0)), optimum);
+        require(document.syntheses().size() == 1, HEADER_LINES + 1, "one synthesize block has to follow");
+        return document;
     }
 
     private Scenario scenario(int line, List<SystemModel> systems) throws InputException {

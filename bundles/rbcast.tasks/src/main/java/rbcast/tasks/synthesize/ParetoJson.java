@@ -27,8 +27,9 @@ public final class ParetoJson {
      * The document, in one line.
      *
      * @param file where the algorithms were written to, if they were
+     * @param certificate where the certificate was written to, likewise
      */
-    public static String of(ParetoOutcome outcome, Optional<Path> file) {
+    public static String of(ParetoOutcome outcome, Optional<Path> file, Optional<Path> certificate) {
         Front front = outcome.front();
         JsonObject document = JsonDocument.FRONT.begin();
         document.addProperty("name", outcome.specification().name());
@@ -36,8 +37,8 @@ public final class ParetoJson {
         document.add("properties", VerdictJson.strings(outcome.specification().goal().properties()));
         document.addProperty("certified", front.isCertified());
         document.addProperty("sentence", outcome.sentence());
-        document.add("file", file.<JsonElement>map(path -> new JsonPrimitive(path.toString()))
-                .orElse(JsonNull.INSTANCE));
+        document.add("file", path(file));
+        document.add("certificate", path(certificate));
         JsonArray points = new JsonArray();
         for (int i = 0; i < front.points().size(); i++) {
             points.add(point(outcome.algorithm(i), front.points().get(i)));
@@ -48,6 +49,10 @@ public final class ParetoJson {
         document.addProperty("drafts", front.census().drafts());
         document.addProperty("seconds", front.census().elapsed().toMillis() / 1000.0);
         return VerdictJson.text(document);
+    }
+
+    private static JsonElement path(Optional<Path> file) {
+        return file.<JsonElement>map(path -> new JsonPrimitive(path.toString())).orElse(JsonNull.INSTANCE);
     }
 
     private static JsonObject point(Algorithm algorithm, Front.Point point) {

@@ -15,11 +15,14 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
 import rbcast.dsl.AlgorithmWriter;
+import rbcast.synthesis.certifying.Certification;
 import rbcast.synthesis.learning.Ending;
 import rbcast.synthesis.search.Front;
 import rbcast.synthesis.search.Front.Point;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.RBcastVersion;
+import rbcast.tasks.certificate.CertificateFile;
+import rbcast.tasks.certificate.FrontFile;
 import rbcast.tasks.report.Table;
 import rbcast.text.Words;
 
@@ -27,13 +30,24 @@ import rbcast.text.Words;
  * What a search for the algorithms that no other beats has come to.
  *
  * @param oracleVersion what the oracle says of its version
+ * @param certification what became of the certificate; empty if none was asked for
  */
-public record ParetoOutcome(SynthesisSpecification specification, Front front, String oracleVersion) {
+public record ParetoOutcome(SynthesisSpecification specification, Front front, String oracleVersion,
+        Optional<Certification> certification) {
 
     public ParetoOutcome {
         Objects.requireNonNull(specification);
         Objects.requireNonNull(front);
         Objects.requireNonNull(oracleVersion);
+        Objects.requireNonNull(certification);
+    }
+
+    /** The text of the certificate's file, if there is a certificate. */
+    public Optional<String> certificateText() {
+        return certification.flatMap(each -> each instanceof Certification.MadeOfFront made
+                ? Optional.of(FrontFile.of(made.certificate()).text())
+                : each instanceof Certification.Made nothing
+                        ? Optional.of(CertificateFile.of(nothing.certificate()).text()) : Optional.empty());
     }
 
     /** Whether the user has stopped it before its end. */
@@ -70,6 +84,8 @@ public record ParetoOutcome(SynthesisSpecification specification, Front front, S
         }
         lines.add(sentence());
         lines.add(SearchText.effort(front.census()));
+        certification.ifPresent(each -> lines.add(each instanceof Certification.Failed failed
+                ? "There is no certificate: %s.".formatted(failed.reason()) : "There is a certificate."));
         return lines;
     }
 
@@ -116,9 +132,12 @@ public record ParetoOutcome(SynthesisSpecification specification, Front front, S
         return lines;
     }
 
-    /** How the command ends: as if it were complete only where the whole space was searched. */
+    /**
+     * How the command ends: as if it were complete only where the whole space was searched, and a certificate that was
+     * asked for was made.
+     */
     public ExitStatus status() {
-        if (!front.isCertified()) {
+        if (!front.isCertified() || certification.isPresent() && certificateText().isEmpty()) {
             return ExitStatus.NO_VERDICT;
         }
         return front.points().isEmpty() ? ExitStatus.VIOLATED : ExitStatus.AS_EXPECTED;

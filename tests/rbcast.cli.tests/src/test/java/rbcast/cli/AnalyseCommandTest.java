@@ -36,17 +36,18 @@ class AnalyseCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out().lines().skip(1)).containsExactly(
-                "  message types                2 (type0, type1)",
-                "  messages                     at most N^2 - 1",
-                "  types sent to others         2",
-                "  messages to wait for         F + 1",
-                "  reward                       -17",
+                "  message types                     2 (type0, type1)",
+                "  messages                          at most N^2 - 1",
+                "  types sent to others              2",
+                "  messages to wait for              F + 1",
+                "  reward                            -17",
                 "  byzantine with N = 4, F = 1",
-                "    messages                   at most 15",
-                "    messages to wait for       2",
-                "    steps if nobody fails      2 (15 messages)",
-                "    steps with 1 silent        3 (12 messages)",
-                "    steps at worst             3");
+                "    messages                        at most 15",
+                "    messages to wait for            2",
+                "    steps if nobody fails           2 (15 messages)",
+                "    steps with 1 silent             3 (12 messages)",
+                "    steps if the broadcaster fails  3 (reaching 2)",
+                "    steps at worst                  3");
         assertThat(run.out()).startsWith(PAPER + ":").contains(": NewByzantine\n");
     }
 
@@ -81,7 +82,8 @@ class AnalyseCommandTest {
         assertThat(second.getAsJsonArray("systems").get(0)).hasToString("{\"failure\":\"byzantine\",\"n\":4,\"f\":1,"
                 + "\"messages\":15,\"messagesReached\":true,\"waits\":[2],"
                 + "\"goodCase\":{\"silent\":0,\"steps\":2,\"messages\":15},"
-                + "\"silentCase\":{\"silent\":1,\"steps\":3,\"messages\":12},\"worstCaseSteps\":3}");
+                + "\"silentCase\":{\"silent\":1,\"steps\":3,\"messages\":12},"
+                + "\"faultyBroadcaster\":{\"reached\":2,\"steps\":3},\"worstCaseSteps\":3}");
     }
 
     @Test

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm.efficiency;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import rbcast.algorithm.Algorithm;
-import rbcast.algorithm.run.Choices;
 import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.Run;
 import rbcast.algorithm.run.Step;
-import rbcast.algorithm.run.Step.Receive;
 import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.system.Situation.Kind;
 import rbcast.algorithm.system.SystemModel;
@@ -44,46 +39,7 @@ public record Latency(int silent, OptionalInt steps, int messages) {
         }
         Run run = new Run(new CompiledAlgorithm(algorithm, system), situation);
         run.perform(Step.broadcast());
-        receiveOwn(run);
-        OptionalInt delivered = OptionalInt.empty();
-        int time = 0;
-        for (List<Receive> arriving = toOthers(run);; arriving = toOthers(run)) {
-            if (delivered.isEmpty() && everybodyHasDelivered(run)) {
-                delivered = OptionalInt.of(time);
-            }
-            if (arriving.isEmpty()) {
-                return new Latency(silent, delivered, SentMessages.of(run));
-            }
-            arriving.forEach(run::perform);
-            receiveOwn(run);
-            time++;
-        }
-    }
-
-    /** What a process sends to itself is there at once, and so is what it sends to itself because of that. */
-    private static void receiveOwn(Run run) {
-        List<Receive> own = receipts(run, receipt -> receipt.sender() == receipt.receiver()).toList();
-        while (!own.isEmpty()) {
-            own.forEach(run::perform);
-            own = receipts(run, receipt -> receipt.sender() == receipt.receiver()).toList();
-        }
-    }
-
-    private static List<Receive> toOthers(Run run) {
-        return receipts(run, receipt -> receipt.sender() != receipt.receiver()).toList();
-    }
-
-    private static Stream<Receive> receipts(Run run, Predicate<Receive> wanted) {
-        return Choices.withoutCrashes(run).stream().filter(Receive.class::isInstance).map(Receive.class::cast)
-                .filter(receipt -> run.isCorrect(receipt.receiver()) && run.isCorrect(receipt.sender()))
-                .filter(wanted);
-    }
-
-    private static boolean everybodyHasDelivered(Run run) {
-        boolean all = true;
-        for (int process = 0; process < run.program().system().n(); process++) {
-            all &= !run.isCorrect(process) || run.hasDelivered(process);
-        }
-        return all;
+        OptionalInt delivered = Rounds.untilAllHaveDelivered(run, 0);
+        return new Latency(silent, delivered, SentMessages.of(run));
     }
 }

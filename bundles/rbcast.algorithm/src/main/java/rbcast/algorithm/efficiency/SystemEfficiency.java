@@ -3,6 +3,7 @@ package rbcast.algorithm.efficiency;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import rbcast.algorithm.Algorithm;
@@ -20,19 +21,22 @@ import rbcast.algorithm.system.SystemModel;
  *        the same order; N + 1 for one that nobody reaches
  * @param goodCase a broadcast by a correct process when nobody fails
  * @param silentCase the same when as many processes as may fail are silent; that of {@code goodCase} where none may
+ * @param faultyBroadcast the slowest broadcast by a faulty process that reaches some of the correct ones only; empty if
+ *        there is none that makes anybody deliver
  * @param worstCaseSteps communication steps until every correct process has delivered what a correct one broadcasts,
  *        whatever faulty processes do, if no message between correct ones takes longer than one step; empty if some
  *        correct process may never deliver, or where {@code contentsMeet}
  * @param contentsMeet whether contents meet in guards, so that faulty processes may hold up more than by silence
  */
 public record SystemEfficiency(SystemModel system, int messages, boolean messagesReached,
-        List<Integer> messagesToWaitFor, Latency goodCase, Latency silentCase, OptionalInt worstCaseSteps,
-        boolean contentsMeet) {
+        List<Integer> messagesToWaitFor, Latency goodCase, Latency silentCase,
+        Optional<FaultyBroadcast> faultyBroadcast, OptionalInt worstCaseSteps, boolean contentsMeet) {
 
     public SystemEfficiency {
         Objects.requireNonNull(system);
         Objects.requireNonNull(goodCase);
         Objects.requireNonNull(silentCase);
+        Objects.requireNonNull(faultyBroadcast);
         Objects.requireNonNull(worstCaseSteps);
         messagesToWaitFor = List.copyOf(messagesToWaitFor);
     }
@@ -45,7 +49,7 @@ public record SystemEfficiency(SystemModel system, int messages, boolean message
         return new SystemEfficiency(system, SentMessages.most(algorithm, system), !contentsMeet,
                 Efficiency.of(algorithm).messagesToWaitFor().stream()
                         .map(threshold -> threshold.leastCount(system.n(), system.f())).toList(),
-                Latency.of(algorithm, system, 0), silentCase,
+                Latency.of(algorithm, system, 0), silentCase, FaultyBroadcast.slowest(algorithm, system),
                 contentsMeet ? OptionalInt.empty() : worst(algorithm, system, silentCase), contentsMeet);
     }
 

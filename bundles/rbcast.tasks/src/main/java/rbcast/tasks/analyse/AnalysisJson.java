@@ -10,6 +10,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
+import rbcast.algorithm.efficiency.FaultyBroadcast;
 import rbcast.algorithm.efficiency.Latency;
 import rbcast.algorithm.efficiency.SystemEfficiency;
 import rbcast.tasks.report.JsonDocument;
@@ -56,6 +57,8 @@ public final class AnalysisJson {
         object.add("waits", waits);
         object.add("goodCase", object(efficiency.goodCase()));
         object.add("silentCase", object(efficiency.silentCase()));
+        object.add("faultyBroadcaster", efficiency.faultyBroadcast().<JsonElement>map(AnalysisJson::object)
+                .orElse(JsonNull.INSTANCE));
         object.add("worstCaseSteps", number(efficiency.worstCaseSteps()));
         return object;
     }
@@ -65,6 +68,13 @@ public final class AnalysisJson {
         object.addProperty("silent", latency.silent());
         object.add("steps", number(latency.steps()));
         object.addProperty("messages", latency.messages());
+        return object;
+    }
+
+    private static JsonObject object(FaultyBroadcast broadcast) {
+        JsonObject object = new JsonObject();
+        object.addProperty("reached", broadcast.reached());
+        object.add("steps", number(broadcast.steps()));
         return object;
     }
 

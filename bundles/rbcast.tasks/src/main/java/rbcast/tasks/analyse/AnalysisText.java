@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
+import rbcast.algorithm.efficiency.FaultyBroadcast;
 import rbcast.algorithm.efficiency.Latency;
 import rbcast.algorithm.efficiency.SystemEfficiency;
 import rbcast.tasks.report.Table;
@@ -72,6 +73,10 @@ public final class AnalysisText {
         if (silent > 0) {
             figures.add(new Figure("  steps with %d silent".formatted(silent), steps(efficiency.silentCase())));
         }
+        if (silent > 0) {
+            figures.add(new Figure("  steps if the broadcaster fails", efficiency.faultyBroadcast()
+                    .map(AnalysisText::steps).orElse("nobody delivers by what RB-Broadcast sends")));
+        }
         figures.add(new Figure("  steps at worst", worst(efficiency)));
         return figures;
     }
@@ -94,6 +99,11 @@ public final class AnalysisText {
     private static String steps(Latency latency) {
         String messages = latency.messages() == 1 ? " (1 message)" : " (" + latency.messages() + " messages)";
         return (latency.steps().isPresent() ? latency.steps().getAsInt() : "some never deliver") + messages;
+    }
+
+    private static String steps(FaultyBroadcast broadcast) {
+        String reaching = " (reaching %d)".formatted(broadcast.reached());
+        return (broadcast.steps().isPresent() ? broadcast.steps().getAsInt() : "some never deliver") + reaching;
     }
 
     private static String worst(SystemEfficiency efficiency) {

@@ -11,6 +11,8 @@ import static rbcast.testing.PaperAlgorithms.ALGORITHM_2;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_3;
 import static rbcast.testing.PaperAlgorithms.ALGORITHM_4;
 
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Handler;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 
@@ -100,5 +103,29 @@ class SystemEfficiencyTest {
         assertThat(efficiency.worstCaseSteps()).isEmpty();
         assertThat(efficiency.messages()).isEqualTo(3 * 4 + 2 * 3 * 4);
         assertThat(SystemEfficiency.of(ALGORITHM_4, two)).returns(true, SystemEfficiency::messagesReached);
+    }
+
+    /** Who relays does so one step later than it was reached; a quorum of echoes takes as many who were reached. */
+    @Test
+    void aFaultyBroadcasterIsSlowestWhereItReachesAsFewAsItTakes() {
+        Algorithm relaying = Algorithm.of("Relaying", ALGORITHM_1.broadcast(), new Handler(List.of(
+                ALGORITHM_1.broadcast().actions().get(0), ALGORITHM_1.receive().actions().get(0))));
+
+        assertThat(FaultyBroadcast.slowest(relaying, new SystemModel(FailureMode.CRASH, 5, 2)))
+                .contains(new FaultyBroadcast(1, OptionalInt.of(2)));
+        assertThat(FaultyBroadcast.slowest(ALGORITHM_4, BYZANTINE_4_1))
+                .contains(new FaultyBroadcast(2, OptionalInt.of(3)));
+        assertThat(FaultyBroadcast.slowest(BRACHA, new SystemModel(FailureMode.BYZANTINE, 7, 2)))
+                .contains(new FaultyBroadcast(5, OptionalInt.of(3)));
+    }
+
+    @Test
+    void aFaultyBroadcasterMayLeaveSomeWithoutAMessageOrReachNobody() {
+        assertThat(FaultyBroadcast.slowest(ALGORITHM_1, new SystemModel(FailureMode.CRASH, 3, 1)))
+                .contains(new FaultyBroadcast(1, OptionalInt.empty()));
+        assertThat(FaultyBroadcast.slowest(NEVER_DELIVERS, BYZANTINE_4_1)).isEmpty();
+        assertThat(FaultyBroadcast.slowest(ALGORITHM_2, new SystemModel(FailureMode.CRASH, 3, 1)))
+                .as("RB-Broadcast sends to nobody else").isEmpty();
+        assertThat(FaultyBroadcast.slowest(ALGORITHM_2, new SystemModel(FailureMode.NO_FAILURE, 3, 1))).isEmpty();
     }
 }

@@ -69,6 +69,11 @@ class HoverTest {
         }
 
         @Override
+        public Optional<LastVerdict> of(GeneralQuestion question) {
+            return Optional.of(new LastVerdict(Outcome.VERIFIED, Optional.empty(), "proved", Duration.ZERO));
+        }
+
+        @Override
         public Optional<String> of(SynthesisSpecification synthesis) {
             return Optional.of("reward 83, verified");
         }
@@ -151,6 +156,16 @@ class HoverTest {
         assertThat(at("algorithm |A")).isEqualTo(expected);
         assertThat(at("verify |A")).isEqualTo(expected);
         assertThat(at("synthesize |S")).isEqualTo("**synthesize S**\n\nSearched.\n\nreward 83, verified");
+    }
+
+    @Test
+    void whatIsProvedSaysForWhichSystems() {
+        String text = TEXT.replace("byzantine with N = 4, F = 1 expecting violation of RB-Agreement",
+                "byzantine for all N > 3F, contents 2");
+
+        assertThat(hover(Marked.at(text, "algorithm |A")).getContents().getRight().getValue()).endsWith("""
+                Last verdicts
+                - byzantine, contents 2: proved for all N > 3F""");
     }
 
     @Test

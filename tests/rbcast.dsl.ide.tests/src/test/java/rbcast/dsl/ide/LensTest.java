@@ -162,7 +162,7 @@ class LensTest {
     void whatIsProvedForAllSystemsSaysSo() {
         client.change(URI, 2, ALGORITHM + "verify A { byzantine for all N > 3F, contents 2; }");
 
-        assertThat(lenses(client)).contains("8 proved in 0.12 s, byzantine for all N > 3F, contents 2");
+        assertThat(lenses(client)).contains("8 proved for all N > 3F in 0.12 s, byzantine, contents 2");
     }
 
     @Test

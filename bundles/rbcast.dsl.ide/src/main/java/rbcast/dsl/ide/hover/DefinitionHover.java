@@ -71,8 +71,9 @@ final class DefinitionHover {
                 });
             }
             for (GeneralExpectation expectation : read.verification().generalExpectations()) {
-                verdicts.of(GeneralQuestion.of(read.verification(), expectation)).ifPresent(last ->
-                        lines.add("- " + expectation.resilience() + ": " + last.words()));
+                GeneralQuestion question = GeneralQuestion.of(read.verification(), expectation);
+                verdicts.of(question).ifPresent(last ->
+                        lines.add("- " + question.about(last) + ": " + question.words(last)));
             }
         }
         return lines.isEmpty() ? "" : "Last verdicts\n" + String.join("\n", lines);

@@ -79,8 +79,9 @@ public final class Lenses {
         for (int index = 0; index < general.size(); index++) {
             GeneralExpectation expectation = general.get(index);
             EObject line = read.generalExpectations().get(index);
-            host.verdicts().of(GeneralQuestion.of(read.verification(), expectation)).ifPresent(verdict ->
-                    say(line, verdict.words() + " in " + time(verdict.time()) + ", " + expectation.resilience()));
+            GeneralQuestion question = GeneralQuestion.of(read.verification(), expectation);
+            host.verdicts().of(question).ifPresent(verdict -> say(line, question.words(verdict) + " in "
+                    + time(verdict.time()) + ", " + question.about(verdict)));
         }
     }
 

@@ -77,8 +77,27 @@ public interface LastVerdicts {
 
     /** The same about every system that meets a condition on N and F. */
     record GeneralQuestion(Algorithm algorithm, Resilience systems, Set<Property> properties) {
+
+        private static final String PROVED = "proved";
+
         public GeneralQuestion {
             properties = Set.copyOf(properties);
+        }
+
+        /** The answer as reports say it; where there is a proof, with what it is for: {@code proved for all N > 3F}. */
+        public String words(LastVerdict answer) {
+            return isProved(answer) ? PROVED + " for all " + systems.condition() + answer.words().substring(
+                    PROVED.length()) : answer.words();
+        }
+
+        /** What {@link #words} does not say of the systems: {@code byzantine, contents 2}. */
+        public String about(LastVerdict answer) {
+            return !isProved(answer) ? systems.toString() : systems.mode()
+                    + (systems.contents() > 1 ? ", contents " + systems.contents() : "");
+        }
+
+        private static boolean isProved(LastVerdict answer) {
+            return answer.outcome() == Outcome.VERIFIED && answer.words().startsWith(PROVED);
         }
 
         /** What a line of a {@code verify} definition asks that says {@code for all}. */

@@ -131,6 +131,8 @@ class SynthesesTest {
         assertThat(Texts.valid("synthesize S { " + systems + " properties RB-Agreement; }").syntheses().get(0).goal()
                 .properties()).containsExactly(Property.RB_AGREEMENT);
         assertThat(Texts.synthesis("types 2;").goal().properties()).isEqualTo(Property.reliableBroadcast());
+        assertThat(Texts.valid("synthesize S { systems byzantine for all N > 3F, contents 2; }").syntheses().get(0)
+                .goal().properties()).contains(Property.RB_CONSISTENCY);
     }
 
     @Test
@@ -141,6 +143,8 @@ class SynthesesTest {
         assertThat(Texts.valid(text).suggestions()).extracting(Issue::kind)
                 .containsExactly(ProblemKind.GUARD_WITHOUT_CONTENTS);
         assertThat(Texts.valid(text.replace("F = 1;", "F = 1, contents 2;")).suggestions()).isEmpty();
+        assertThat(Texts.valid(text.replace("with N = 4, F = 1;", "for all N > 3F, contents 2;")).suggestions())
+                .isEmpty();
         assertThat(Texts.valid(text.replace(", per broadcast", "")).suggestions()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.algorithm.specification;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,5 +33,13 @@ public record Goal(List<SystemModel> systems, List<Resilience> generalSystems, S
         if (properties.isEmpty()) {
             throw new IllegalArgumentException("a synthesis needs at least one property");
         }
+    }
+
+    /** The properties that are usual in some of the systems. */
+    public static Set<Property> usualProperties(Collection<SystemModel> systems,
+            Collection<Resilience> generalSystems) {
+        Set<Property> usual = Property.usual(systems);
+        generalSystems.forEach(each -> usual.addAll(each.usualProperties()));
+        return usual;
     }
 }

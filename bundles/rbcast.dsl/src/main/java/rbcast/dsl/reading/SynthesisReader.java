@@ -13,12 +13,12 @@ import java.util.Set;
 import rbcast.algorithm.Destination;
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.specification.Bound;
+import rbcast.algorithm.specification.Goal;
 import rbcast.algorithm.specification.Resilience;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.SynthesisSpecificationBuilder;
 import rbcast.algorithm.system.FailureMode;
-import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
 import rbcast.dsl.Documentation;
 import rbcast.dsl.Vocabulary;
@@ -60,6 +60,7 @@ public final class SynthesisReader {
     private final LearningReader learning;
     private final Map<String, SynthesisLine> lines = new HashMap<>();
     private List<SystemModel> systems;
+    private List<Resilience> generalSystems;
     /** Whether the properties are those that go with the systems. */
     private boolean usualProperties;
 
@@ -73,7 +74,8 @@ public final class SynthesisReader {
         this.problems = problems;
         this.inputs = base.toBuilder();
         this.systems = base.goal().systems();
-        this.usualProperties = base.goal().properties().equals(Property.usual(systems));
+        this.generalSystems = base.goal().generalSystems();
+        this.usualProperties = base.goal().properties().equals(Goal.usualProperties(systems, generalSystems));
         this.systemReader = new SystemReader(problems);
         this.expressions = new ExpressionReader(problems);
         this.broadcast = new HandlerRulesReader(problems, base.space().broadcast());
@@ -103,7 +105,8 @@ public final class SynthesisReader {
             return Optional.empty();
         }
         SynthesisSpecification read = specification();
-        if (read.goal().systems().stream().allMatch(system -> system.contents() == 1)) {
+        if (read.goal().systems().stream().allMatch(system -> system.contents() == 1)
+                && read.goal().generalSystems().stream().allMatch(each -> each.contents() == 1)) {
             suggestContents(definition);
         }
         return Optional.of(new ReadSynthesis(read, definition));
@@ -120,7 +123,7 @@ public final class SynthesisReader {
     /** The inputs after all lines that were read; to be asked for when those had no errors. */
     public SynthesisSpecification specification() {
         if (usualProperties) {
-            inputs.properties(Property.usual(systems));
+            inputs.properties(Goal.usualProperties(systems, generalSystems));
         }
         return inputs.broadcast(broadcast.rules()).receive(receive.rules()).heuristics(learning.heuristics())
                 .rewards(rewards.table()).bonus(rewards.bonus()).learning(learning.learning()).build();
@@ -166,7 +169,7 @@ public final class SynthesisReader {
 
     private void read(SystemsLine line) {
         systems = new ArrayList<>();
-        List<Resilience> generalSystems = new ArrayList<>();
+        generalSystems = new ArrayList<>();
         for (SystemDefinition definition : line.getSystems()) {
             if (definition.isGeneral()) {
                 systemReader.resilience(definition).ifPresent(read -> add(generalSystems, read, definition));

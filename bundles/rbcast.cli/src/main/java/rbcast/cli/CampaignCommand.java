@@ -30,6 +30,7 @@ import rbcast.tasks.runner.CannotWorkException;
 import rbcast.tasks.runner.RecordedRunner;
 import rbcast.tasks.runner.ResultJournal;
 import rbcast.tasks.runner.Runner;
+import rbcast.tasks.verify.SearchSettings;
 import rbcast.text.IoProblem;
 
 /** Runs campaigns. */
@@ -99,8 +100,12 @@ final class CampaignCommand implements Callable<Integer> {
     }
 
     private CampaignPlan plan(Campaign campaign) {
+        SearchSettings settings = search.settings();
+        if (!settings.asksSpin()) {
+            throw new UserError(ExitStatus.BAD_INPUT, "--engine proof: a campaign asks Spin");
+        }
         try {
-            return CampaignPlan.of(campaign, search.settings());
+            return CampaignPlan.of(campaign, settings);
         } catch (InputException unusable) {
             throw new UserError(ExitStatus.BAD_INPUT, unusable.getMessage());
         }

@@ -11,7 +11,7 @@ import rbcast.tasks.verify.SearchSettings;
 final class SearchOptions {
 
     @Option(names = "--engine", paramLabel = "ENGINE",
-            description = "auto, table-driven, adversary-first or standalone; auto, the fastest, if not given")
+            description = "auto, table-driven, adversary-first, standalone or proof; auto, the fastest, if not given")
     private String engine;
 
     @Option(names = "--time-limit", paramLabel = "TIME",

@@ -25,6 +25,7 @@ import rbcast.dsl.Document;
 import rbcast.tasks.ExitStatus;
 import rbcast.tasks.SourceFile;
 import rbcast.tasks.page.ReportPage;
+import rbcast.tasks.verify.Scope;
 import rbcast.tasks.verify.SearchSettings;
 import rbcast.tasks.verify.VerificationJson;
 import rbcast.tasks.verify.VerificationRequest;
@@ -102,7 +103,9 @@ final class VerifyCommand implements Callable<Integer> {
         Optional<ResultFile> page = Optional.ofNullable(report)
                 .map(name -> ResultFile.prepare("--report", "the report", name,
                         Stream.concat(inputs.stream(), drawing.path().stream()).toList()));
-        Work.needTools(tools.equipment());
+        if (settings.asksSpin() && requests.stream().anyMatch(each -> each.scope() instanceof Scope.One)) {
+            Work.needTools(tools.equipment());
+        }
         List<VerificationResult> results = Work.run(terminal, format == ResultFormat.json,
                 progress -> Verifier.searching(settings).verify(requests, progress));
         if (format == ResultFormat.json) {

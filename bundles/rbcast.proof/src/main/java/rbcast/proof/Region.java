@@ -2,12 +2,21 @@
 package rbcast.proof;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import rbcast.algorithm.specification.Resilience;
 import rbcast.algorithm.verdict.Verdict;
 
 /** Where an algorithm is right, as far as it can be said in the form "for all N > kF + c". */
 public sealed interface Region {
+
+    /** The verdict on systems in which it is wrong, if there are any. */
+    default Optional<Verdict> refutation() {
+        if (this instanceof Bounded bounded) {
+            return Optional.of(bounded.counterexample());
+        }
+        return this instanceof Nowhere nowhere ? Optional.of(nowhere.smallest()) : Optional.empty();
+    }
 
     /** It is right for all systems that were asked about. */
     record Everywhere(Verdict verdict) implements Region {

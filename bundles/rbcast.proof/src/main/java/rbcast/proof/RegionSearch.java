@@ -76,17 +76,24 @@ public final class RegionSearch {
         int wrong = LEAST_MORE - 1;
         int right = MOST_MORE;
         while (wrong + 1 < right) {
-            int middle = Math.floorDiv(wrong + right, 2);
-            Optional<Boolean> holds = holds(times, middle);
+            int between = between(wrong, right);
+            Optional<Boolean> holds = holds(times, between);
             if (holds.isEmpty()) {
                 return unknown(all);
             }
-            right = holds.get() ? middle : right;
-            wrong = holds.get() ? wrong : middle;
+            right = holds.get() ? between : right;
+            wrong = holds.get() ? wrong : between;
         }
         Resilience inside = systems(new LinearConstraint(1, -times, -right, Relation.ABOVE));
         Resilience outside = systems(new LinearConstraint(1, -times, -right, Relation.AT_LEAST));
         return new Region.Bounded(inside, verdict(inside), outside, verdict(outside));
+    }
+
+    /** Most bounds are N > kF: so 0 is tried first, and then what is next to it; else the middle. */
+    private static int between(int wrong, int right) {
+        boolean first = wrong < 0 && 0 < right;
+        boolean neighbour = right == 0 && wrong < -1 || wrong == 0 && right > 1;
+        return first ? 0 : neighbour ? (right == 0 ? -1 : 1) : Math.floorDiv(wrong + right, 2);
     }
 
     private static Region unknown(Verdict all) {

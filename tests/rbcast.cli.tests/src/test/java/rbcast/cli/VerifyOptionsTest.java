@@ -121,7 +121,7 @@ class VerifyOptionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--engine       | magic       | the engines are auto, table-driven, adversary-first and standalone",
+        "--engine       | magic       | the engines are auto, table-driven, adversary-first, standalone and proof",
         "--property     | RB-Beauty   | RB-Validity, RB-Agreement, RB-Integrity, "
                 + "RB-Uniform-Agreement and RB-Consistency",
         "--property     | ,           | RB-Validity, RB-Agreement, RB-Integrity, "

@@ -4,6 +4,7 @@ package rbcast.testing;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ public final class RbcastArbitraries {
     /** Algorithms that differ a little from those of the literature: in many of them guards decide. */
     public static Arbitrary<Algorithm> likeLiterature() {
         return choices().map(choices -> LikeLiterature.draw(inOrder(choices)));
+    }
+
+    /** One that is close to those of the literature, for campaigns that go by a seed. */
+    public static Algorithm likeLiterature(Random random) {
+        return LikeLiterature.draw(random::nextInt);
     }
 
     /** Algorithms with guards that decide, in many of them, whether a broadcaster that mixes contents can do harm. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import rbcast.algorithm.specification.LinearConstraint.Relation;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.SystemModel;
@@ -34,6 +35,12 @@ public record Resilience(FailureMode mode, List<LinearConstraint> constraints, i
     /** Systems with one content. */
     public Resilience(FailureMode mode, List<LinearConstraint> constraints) {
         this(mode, constraints, 1);
+    }
+
+    /** Just that system. */
+    public static Resilience only(SystemModel system) {
+        return new Resilience(system.mode(), List.of(new LinearConstraint(1, 0, -system.n(), Relation.EQUAL),
+                new LinearConstraint(0, 1, -system.f(), Relation.EQUAL)), system.contents());
     }
 
     /** The system of these sizes. */

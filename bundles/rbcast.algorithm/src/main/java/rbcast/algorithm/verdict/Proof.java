@@ -8,7 +8,7 @@ import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation;
 
 /**
- * What stands behind a verdict about every N and F.
+ * What stands behind a verdict about one system, or about every N and F, that no search has given.
  *
  * @param solver who has found every question unsatisfiable: name and version
  * @param anyDelivery whether some correct process delivers in some run of some system, as far as that is known

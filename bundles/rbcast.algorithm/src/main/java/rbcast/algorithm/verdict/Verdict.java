@@ -42,7 +42,7 @@ public sealed interface Verdict {
         }
     }
 
-    /** All chosen properties hold in every system that meets a condition on N and F: there is a proof. */
+    /** All chosen properties hold in a system, or in all that meet a condition on N and F: there is a proof. */
     record Proved(Proof proof, Statistics statistics) implements Verdict {
         public Proved {
             Objects.requireNonNull(proof);

@@ -25,7 +25,7 @@ public final class Consultation implements Oracle {
     }
 
     private final Oracle oracle;
-    private final Map<Question, Verdict.Verified> verified = new ConcurrentHashMap<>();
+    private final Map<Question, Verdict> verified = new ConcurrentHashMap<>();
     private final AtomicInteger unanswered = new AtomicInteger();
 
     public Consultation(Oracle oracle) {
@@ -42,8 +42,8 @@ public final class Consultation implements Oracle {
                 unanswered.incrementAndGet();
             }
         }
-        if (verdict instanceof Verdict.Verified good) {
-            verified.put(new Question(algorithm, system, properties), good);
+        if (verdict.holds()) {
+            verified.put(new Question(algorithm, system, properties), verdict);
         }
         return verdict;
     }
@@ -53,7 +53,7 @@ public final class Consultation implements Oracle {
                 && !cancellation.isCancelled();
     }
 
-    /** What the oracle itself has said of an algorithm in this synthesis, if it was "verified". */
+    /** What the oracle itself has said of an algorithm in this synthesis, if it was "verified" or "proved". */
     public Optional<Verdict> verified(Algorithm algorithm, SystemModel system, Set<Property> properties) {
         return Optional.ofNullable(verified.get(new Question(algorithm, system, properties)));
     }

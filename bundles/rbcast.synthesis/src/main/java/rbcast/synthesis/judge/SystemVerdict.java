@@ -29,10 +29,9 @@ public record SystemVerdict(SystemModel system, Verdict verdict) {
                 .toList();
     }
 
-    /** Whether all are verified, and there are any. */
+    /** Whether all are verified or proved, and there are any. */
     public static boolean allVerified(List<SystemVerdict> verdicts) {
-        return !verdicts.isEmpty()
-                && verdicts.stream().allMatch(each -> each.verdict() instanceof Verdict.Verified);
+        return !verdicts.isEmpty() && verdicts.stream().allMatch(each -> each.verdict().holds());
     }
 
     /** Whether any is violated. */

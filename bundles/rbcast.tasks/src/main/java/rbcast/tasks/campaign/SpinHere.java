@@ -35,7 +35,7 @@ public final class SpinHere {
      * @throws CannotWorkException if Spin or a C compiler is missing here; the message names this machine
      */
     public static SpinOracle searching(String settings) throws CannotWorkException {
-        SpinOracle oracle = KNOWN.computeIfAbsent(settings, words -> SearchSettings.ofWords(words).oracle());
+        SpinOracle oracle = KNOWN.computeIfAbsent(settings, words -> SearchSettings.ofWords(words).spin());
         List<String> problems = oracle.toolchain().problems();
         if (!problems.isEmpty()) {
             KNOWN.remove(settings);

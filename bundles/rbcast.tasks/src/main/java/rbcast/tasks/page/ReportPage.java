@@ -14,6 +14,7 @@ import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.trace.Trace;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
+import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.tasks.verify.Scope;
 import rbcast.tasks.verify.VerificationRequest;
@@ -150,7 +151,7 @@ public final class ReportPage {
 
     /** A proof goes through none. */
     private static String states(VerificationResult result) {
-        return result.request().scope() instanceof Scope.All ? ""
+        return result.request().scope() instanceof Scope.All || result.verdict() instanceof Proved ? ""
                 : String.format(Locale.ROOT, "%,d", result.verdict().statistics().states());
     }
 

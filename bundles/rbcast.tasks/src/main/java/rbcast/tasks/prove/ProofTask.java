@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.Resilience;
+import rbcast.algorithm.verdict.Oracle;
 import rbcast.proof.Answered;
 import rbcast.proof.Prover;
 import rbcast.proof.Region;
@@ -15,6 +16,7 @@ import rbcast.proof.RegionSearch;
 import rbcast.proof.logic.Query;
 import rbcast.proof.solver.SmtInterpol;
 import rbcast.tasks.Progress;
+import rbcast.tasks.verify.Confirmation;
 import rbcast.tasks.verify.Scope;
 import rbcast.tasks.verify.SearchSettings;
 import rbcast.tasks.verify.VerificationRequest;
@@ -31,15 +33,21 @@ public final class ProofTask {
         }
     }
 
-    /** Where an algorithm is right. */
-    public record Bound(VerificationRequest request, Region region) {
+    /**
+     * Where an algorithm is right.
+     *
+     * @param confirmation what Spin says of the system outside in which it is not; empty if there is none
+     */
+    public record Bound(VerificationRequest request, Region region, Optional<Confirmation> confirmation) {
     }
 
     private final Prover prover;
+    private final Oracle spin;
 
     /** Proves within the bounds of those settings. */
     public ProofTask(SearchSettings settings) {
         this.prover = new Prover(new SmtInterpol(), settings.proofLimits());
+        this.spin = settings.confirming();
     }
 
     /**
@@ -53,7 +61,8 @@ public final class ProofTask {
         for (VerificationRequest request : requests) {
             Prover.Result result = prover.prove(request.algorithm(), systems(request), request.propertiesToAsk(),
                     progress);
-            outcomes.add(new Outcome(new VerificationResult(request, result.verdict()), result.outlook(),
+            outcomes.add(new Outcome(new VerificationResult(request, result.verdict(),
+                    Confirmation.of(request.algorithm(), result.verdict(), spin, progress)), result.outlook(),
                     result.answered()));
             progress.advance(outcomes.size(), request.algorithm().name());
         }
@@ -66,8 +75,9 @@ public final class ProofTask {
         progress.begin("looking for bounds", requests.size());
         for (VerificationRequest request : requests) {
             Algorithm algorithm = request.algorithm();
-            bounds.add(new Bound(request, RegionSearch.of(prover, algorithm, systems(request),
-                    request.propertiesToAsk(), progress)));
+            Region region = RegionSearch.of(prover, algorithm, systems(request), request.propertiesToAsk(), progress);
+            bounds.add(new Bound(request, region, region.refutation().flatMap(verdict ->
+                    Confirmation.of(algorithm, verdict, spin, progress))));
             progress.advance(bounds.size(), algorithm.name());
         }
         return List.copyOf(bounds);

@@ -67,14 +67,18 @@ public final class ProofText {
         if (bound.region() instanceof Region.Bounded bounded) {
             return "%s, %s: right for all %s: %s%n  not for all %s: %s".formatted(name, bounded.inside().mode(),
                     bounded.inside().condition(), verdict(bounded.proof()), bounded.outside().condition(),
-                    verdict(bounded.counterexample()));
+                    verdict(bounded.counterexample()) + confirmation(bound));
         }
         if (bound.region() instanceof Region.Nowhere nowhere) {
             return "%s, %s: right for all N > kF + c for no k up to %d and c up to %d; %s".formatted(name,
                     bound.request().scope(), RegionSearch.MOST_TIMES, RegionSearch.MOST_MORE,
-                    verdict(nowhere.smallest()));
+                    verdict(nowhere.smallest()) + confirmation(bound));
         }
         return "%s: no bound was found: %s".formatted(name, ((Region.Unknown) bound.region()).reason());
+    }
+
+    private static String confirmation(Bound bound) {
+        return bound.confirmation().map(given -> "; " + given.inWords()).orElse("");
     }
 
     /** A verdict about many systems in a few words. */

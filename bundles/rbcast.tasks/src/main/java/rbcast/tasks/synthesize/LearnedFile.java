@@ -18,6 +18,7 @@ import rbcast.algorithm.specification.Rewards;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
 import rbcast.algorithm.system.Property;
+import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.algorithm.verdict.VerdictNotes;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.writing.SynthesisWriter;
@@ -78,9 +79,7 @@ final class LearnedFile {
         lines.add("Reward: %d.".formatted(learned.reward()));
         lines.add("Messages: at most %s. Communication steps: %d. Messages to wait for: %s.".formatted(
                 efficiency.messages(), efficiency.communicationSteps(), waits(efficiency)));
-        lines.add("Verified by %s: %s in".formatted(spin,
-                specification.goal().properties().stream().map(Property::keyword).collect(Collectors.joining(", "))));
-        lines.add(result.verification().stream().map(LearnedFile::verified).collect(Collectors.joining("; ", "", ".")));
+        lines.addAll(verified(result, spin));
         specification.goal().systems().stream().flatMap(system -> VerdictNotes.of(learned.algorithm(), system,
                 specification.goal().properties()).stream()).distinct().map("Note: %s."::formatted).forEach(lines::add);
         result.search().map(SearchText::sentence).ifPresent(lines::add);
@@ -88,9 +87,26 @@ final class LearnedFile {
         return lines;
     }
 
-    /** Where it is verified, and which engine searched. */
-    private static String verified(SystemVerdict verdict) {
-        return "%s (%s)".formatted(verdict.system(), verdict.verdict().statistics().engine());
+    /** Where it is verified, and which engine searched; and where there is a proof instead. */
+    private static List<String> verified(SynthesisResult result, String spin) {
+        String properties = result.specification().goal().properties().stream().map(Property::keyword)
+                .collect(Collectors.joining(", "));
+        String searched = result.verification().stream().filter(each -> !(each.verdict() instanceof Proved))
+                .map(each -> "%s (%s)".formatted(each.system(), each.verdict().statistics().engine()))
+                .collect(Collectors.joining("; "));
+        List<String> lines = new ArrayList<>();
+        if (!searched.isEmpty()) {
+            lines.add("Verified by %s: %s in".formatted(spin, properties));
+            lines.add(searched + ".");
+        }
+        for (SystemVerdict each : result.verification()) {
+            if (each.verdict() instanceof Proved proved) {
+                lines.add("Proved by %d queries to %s: %s in".formatted(proved.proof().queries(),
+                        proved.proof().solver(), properties));
+                lines.add(each.system() + ".");
+            }
+        }
+        return lines;
     }
 
     /** The lines of the synthesis that are not said elsewhere and differ from the paper's. */

@@ -20,7 +20,6 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.Property;
 import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Replay;
-import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.algorithm.verdict.VerdictNotes;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.synthesis.SynthesisResult;
@@ -126,7 +125,7 @@ public final class SynthesisJson {
     }
 
     private List<String> notes(SystemVerdict system) {
-        return system.verdict() instanceof Verified ? result.best().map(best -> VerdictNotes.of(best.algorithm(),
+        return system.verdict().holds() ? result.best().map(best -> VerdictNotes.of(best.algorithm(),
                 system.system(), specification.goal().properties())).orElse(List.of()) : List.of();
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
+import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.dsl.Document;
 import rbcast.synthesis.SynthesisResult;
@@ -84,6 +85,10 @@ public record SynthesisOutcome(SynthesisResult result, Optional<String> fileText
     private static String inWords(SystemVerdict verdict) {
         if (verdict.verdict() instanceof Violated violated) {
             return "violated " + violated.property();
+        }
+        if (verdict.verdict() instanceof Proved proved) {
+            return "proved by %d %s to %s".formatted(proved.proof().queries(),
+                    Words.noun(proved.proof().queries(), "query", "queries"), proved.proof().solver());
         }
         return verdict.verdict() instanceof Inconclusive inconclusive ? "inconclusive: " + inconclusive.reason()
                 : "verified, " + Words.count(verdict.verdict().statistics().states(), "state");

@@ -20,6 +20,7 @@ import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.Synthesiser;
 import rbcast.synthesis.certifying.Certification;
 import rbcast.synthesis.certifying.Certifier;
+import rbcast.synthesis.certifying.FrontCertifier;
 import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.LearningEvent;
 import rbcast.synthesis.record.Journal;
@@ -30,6 +31,7 @@ import rbcast.tasks.Equipment;
 import rbcast.tasks.Progress;
 import rbcast.tasks.runner.Runner;
 import rbcast.tasks.share.RunnerShares;
+import rbcast.tasks.verify.SpinOrProof;
 
 /** Learns an algorithm for a specification and makes the file for it. */
 public final class SynthesisRun {
@@ -65,12 +67,13 @@ public final class SynthesisRun {
     }
 
     /**
-     * Asks Spin with these tools, by the fastest engine within the usual bounds: what is learned is to depend on the
-     * specification alone.
+     * Asks Spin with these tools, by the fastest engine within the usual bounds, and the prover where that has
+     * no verdict: what is learned is to depend on the specification alone.
      */
     public static SynthesisRun with(Equipment equipment, SynthesisSpecification specification) {
         SpinOracle spin = equipment.oracle(Bounds.DEFAULT, Engine.AUTO);
-        return new SynthesisRun(specification, spin, spin.toolchain().spin().map(Tool::version).orElse("Spin"));
+        return new SynthesisRun(specification, new SpinOrProof(spin, Limits.USUAL),
+                spin.toolchain().spin().map(Tool::version).orElse("Spin"));
     }
 
     /**
@@ -155,7 +158,17 @@ public final class SynthesisRun {
         Synthesiser synthesiser = new Synthesiser(specification, oracle);
         Front front = journal.map(synthesiser::resuming).orElse(synthesiser)
                 .front(new LearningProgress(progress), progress);
-        return new ParetoOutcome(specification, front, oracleVersion);
+        return new ParetoOutcome(specification, front, oracleVersion,
+                certificate.map(file -> certify(front, progress)));
+    }
+
+    private Certification certify(Front front, Progress progress) {
+        if (!front.isCertified()) {
+            return new Certification.Failed("the search has not come to its end");
+        }
+        progress.begin("making the certificate", 0);
+        return new FrontCertifier(specification, oracle, oracle, progress)
+                .certify(front.points().stream().map(Front.Point::candidate).toList(), front.census().refutations());
     }
 
     private Certification certify(SynthesisResult result, Progress progress) {

@@ -9,9 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import rbcast.algorithm.verdict.Oracle;
 import rbcast.dsl.TimeSpan;
 import rbcast.proof.Limits;
+import rbcast.proof.Prover;
 import rbcast.spin.Bounds;
 import rbcast.spin.Engine;
 import rbcast.spin.SpinOracle;
@@ -19,30 +22,34 @@ import rbcast.tasks.Equipment;
 import rbcast.tasks.InputException;
 import rbcast.text.Words;
 
-/** How Spin searches and how far, as a user says it. Immutable. */
+/** Who verifies single systems and how far, as a user says it: Spin, or the prover. Immutable. */
 public final class SearchSettings {
 
     /** The fastest engine for each system, within the usual bounds, with the usual tools, on all cores. */
-    public static final SearchSettings USUAL = new SearchSettings(Engine.AUTO, Bounds.DEFAULT, Equipment.USUAL,
-            Optional.empty());
+    public static final SearchSettings USUAL = new SearchSettings(Optional.of(Engine.AUTO), Bounds.DEFAULT,
+            Equipment.USUAL, Optional.empty());
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?) *([a-z]+)");
 
-    private final Engine engine;
+    /** The name of the prover among those of Spin's engines. */
+    private static final String PROOF = Prover.ENGINE;
+
+    /** How Spin searches; empty if it is not to. */
+    private final Optional<Engine> engine;
     private final Bounds bounds;
     private final Equipment equipment;
     private final Optional<Integer> parallel;
 
-    private SearchSettings(Engine engine, Bounds bounds, Equipment equipment, Optional<Integer> parallel) {
+    private SearchSettings(Optional<Engine> engine, Bounds bounds, Equipment equipment, Optional<Integer> parallel) {
         this.engine = Objects.requireNonNull(engine);
         this.bounds = Objects.requireNonNull(bounds);
         this.equipment = Objects.requireNonNull(equipment);
         this.parallel = Objects.requireNonNull(parallel);
     }
 
-    /** The names of the engines, the one that takes the fastest first. */
+    /** The names of the engines, the one that takes the fastest first, the prover last. */
     public static List<String> engines() {
-        return Arrays.stream(Engine.values()).map(Engine::keyword).toList();
+        return Stream.concat(Arrays.stream(Engine.values()).map(Engine::keyword), Stream.of(PROOF)).toList();
     }
 
     /**
@@ -50,8 +57,8 @@ public final class SearchSettings {
      * has others.
      */
     public String words() {
-        return "%s %d %d %d".formatted(engine.keyword(), bounds.time().toNanos(), bounds.memoryMegabytes(),
-                bounds.depth());
+        return "%s %d %d %d".formatted(engine.map(Engine::keyword).orElse(PROOF), bounds.time().toNanos(),
+                bounds.memoryMegabytes(), bounds.depth());
     }
 
     /**
@@ -61,8 +68,10 @@ public final class SearchSettings {
      */
     public static SearchSettings ofWords(String words) {
         String[] parts = words.split(" ");
-        Engine named = Engine.of(parts[0]).orElseThrow(() -> new IllegalArgumentException("no engine: " + words));
-        return new SearchSettings(named, new Bounds(Duration.ofNanos(Long.parseLong(parts[1])),
+        if (!engines().contains(parts[0])) {
+            throw new IllegalArgumentException("no engine: " + words);
+        }
+        return new SearchSettings(Engine.of(parts[0]), new Bounds(Duration.ofNanos(Long.parseLong(parts[1])),
                 Integer.parseInt(parts[2]), Integer.parseInt(parts[3])), Equipment.USUAL, Optional.empty());
     }
 
@@ -91,10 +100,10 @@ public final class SearchSettings {
      */
     public SearchSettings withEngine(String name) throws InputException {
         Optional<Engine> named = Engine.of(name);
-        if (named.isEmpty()) {
-            throw new InputException("the engines are " + Words.enumeration(Arrays.asList(Engine.values())));
+        if (named.isEmpty() && !name.equals(PROOF)) {
+            throw new InputException("the engines are " + Words.enumeration(engines()));
         }
-        return new SearchSettings(named.get(), bounds, equipment, parallel);
+        return new SearchSettings(named, bounds, equipment, parallel);
     }
 
     /**
@@ -139,9 +148,34 @@ public final class SearchSettings {
         return value;
     }
 
-    /** Spin, asked so. */
-    public SpinOracle oracle() {
-        return equipment.oracle(bounds, engine);
+    /** Whether single systems are verified by Spin, at least in the first place. */
+    public boolean asksSpin() {
+        return engine.isPresent();
+    }
+
+    /** Who verifies, asked so. */
+    public Oracle oracle() {
+        if (engine.isEmpty()) {
+            return SpinOrProof.proving(proofLimits());
+        }
+        return engine.get() == Engine.AUTO ? new SpinOrProof(spin(), shortly(proofLimits())) : spin();
+    }
+
+    /** Spin by itself, asked so; by its fastest search if it is the prover that is to be asked. */
+    public SpinOracle spin() {
+        return equipment.oracle(bounds, engine.orElse(Engine.AUTO));
+    }
+
+    /** Where a search has taken its time before, a proof gets a minute at most. */
+    private static Limits shortly(Limits limits) {
+        return limits.time().compareTo(Limits.USUAL.time()) < 0 ? limits
+                : new Limits(Limits.USUAL.time(), limits.memoryMegabytes());
+    }
+
+    /** Spin as it is asked whether it comes to the same as the prover: by all searches, not for long. */
+    public Oracle confirming() {
+        boolean shorter = bounds.time().compareTo(Confirmation.TIME) < 0;
+        return equipment.oracle(shorter ? bounds : bounds.withTime(Confirmation.TIME), Engine.AUTO);
     }
 
     /** How far proofs may go: as long as searches; their memory is this program's own. */

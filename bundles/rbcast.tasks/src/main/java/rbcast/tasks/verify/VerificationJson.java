@@ -58,6 +58,7 @@ public final class VerificationJson {
         if (verdict instanceof Proved proved) {
             object.add("proof", proof(proved.proof()));
         }
+        result.confirmation().ifPresent(given -> object.add("confirmation", confirmation(given.verdict())));
         object.add("counterexample", verdict instanceof Violated violated
                 ? VerdictJson.events(result.request().algorithm(), violated.counterexample(),
                         result.request().source())
@@ -66,6 +67,16 @@ public final class VerificationJson {
         result.warnings().forEach(warning -> warnings.add("line " + warning.line() + ": " + warning.message()));
         object.add("warnings", warnings);
         object.add("notes", VerdictJson.strings(result.notes()));
+        VerdictJson.addReason(object, verdict);
+        return object;
+    }
+
+    /** What Spin says of the run's system: {@code verdict, engine, states, seconds}, and {@code reason}. */
+    private static JsonObject confirmation(Verdict verdict) {
+        JsonObject object = new JsonObject();
+        object.addProperty("verdict", verdict.toString());
+        object.addProperty("engine", verdict.statistics().engine());
+        VerdictJson.addCost(object, verdict);
         VerdictJson.addReason(object, verdict);
         return object;
     }

@@ -17,8 +17,13 @@ import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.algorithm.verdict.VerdictNotes;
 import rbcast.tasks.ExitStatus;
 
-/** The answer to a {@link VerificationRequest}. */
-public record VerificationResult(VerificationRequest request, Verdict verdict) {
+/**
+ * The answer to a {@link VerificationRequest}.
+ *
+ * @param confirmation what Spin says where the prover has found one of many systems to be wrong; empty elsewhere, and
+ *        if it was not asked
+ */
+public record VerificationResult(VerificationRequest request, Verdict verdict, Optional<Confirmation> confirmation) {
 
     /** Something odd that a verification has seen, at a line of the request's file. */
     public record Warning(int line, String message) {
@@ -27,6 +32,12 @@ public record VerificationResult(VerificationRequest request, Verdict verdict) {
     public VerificationResult {
         Objects.requireNonNull(request);
         Objects.requireNonNull(verdict);
+        Objects.requireNonNull(confirmation);
+    }
+
+    /** An answer that nobody else was asked about. */
+    public VerificationResult(VerificationRequest request, Verdict verdict) {
+        this(request, verdict, Optional.empty());
     }
 
     /** Whether the verdict is the one that the request expects; never for an inconclusive one. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import rbcast.algorithm.trace.Trace;
 import rbcast.algorithm.verdict.Verdict;
+import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.tasks.report.Table;
 import rbcast.tasks.trace.Lanes;
@@ -47,6 +48,7 @@ public final class VerificationText {
             result.warnings().forEach(warning -> lines.accept("%s:%d: warning: %s".formatted(result.request().file(),
                     warning.line(), warning.message())));
         }
+        results.stream().flatMap(VerificationText::confirmation).distinct().forEach(lines);
         results.stream().flatMap(VerificationText::notes).distinct().forEach(lines);
         for (VerificationResult result : results) {
             if (result.verdict() instanceof Violated violated && (allRuns || !result.isAsExpected())) {
@@ -64,6 +66,12 @@ public final class VerificationText {
         return repeated == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, repeated == 1
                 ? "%d line asks what another one asks and shares its answer, states and time"
                 : "%,d lines ask what another one asks and share its answer, states and time", repeated));
+    }
+
+    private static Stream<String> confirmation(VerificationResult result) {
+        return result.confirmation().stream().map(confirmation -> "%s: %s, %s: %s: %s".formatted(
+                result.request().file(), result.request().algorithm().name(), result.request().scope(),
+                result.summary(), confirmation.inWords()));
     }
 
     private static Stream<String> notes(VerificationResult result) {
@@ -94,7 +102,8 @@ public final class VerificationText {
 
     /** A proof goes through none. */
     private static Object states(VerificationResult result) {
-        return result.request().scope() instanceof Scope.All ? "" : result.verdict().statistics().states();
+        return result.request().scope() instanceof Scope.All || result.verdict() instanceof Proved ? ""
+                : result.verdict().statistics().states();
     }
 
     private static String engine(VerificationResult result) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,16 +31,19 @@ import rbcast.tasks.Progress;
 public final class Verifier {
 
     private final Oracle oracle;
+    /** Who is asked whether a refutation by the prover is right, if anybody. */
+    private final Optional<Oracle> confirming;
     private final Limits proofs;
     private final int parallel;
 
     /** @param parallel verifications at once, at least 1 */
     public Verifier(Oracle oracle, int parallel) {
-        this(oracle, Limits.USUAL, parallel);
+        this(oracle, Optional.empty(), Limits.USUAL, parallel);
     }
 
-    private Verifier(Oracle oracle, Limits proofs, int parallel) {
+    private Verifier(Oracle oracle, Optional<Oracle> confirming, Limits proofs, int parallel) {
         this.oracle = oracle;
+        this.confirming = confirming;
         this.proofs = proofs;
         this.parallel = parallel;
     }
@@ -51,7 +55,8 @@ public final class Verifier {
 
     /** Asks Spin in that way. */
     public static Verifier searching(SearchSettings settings) {
-        return new Verifier(settings.oracle(), settings.proofLimits(), settings.parallel());
+        return new Verifier(settings.oracle(), Optional.of(settings.confirming()), settings.proofLimits(),
+                settings.parallel());
     }
 
     /**
@@ -75,16 +80,16 @@ public final class Verifier {
         ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(parallel, questions.size())));
         try {
             AtomicInteger done = new AtomicInteger();
-            Map<Question, Future<Verdict>> verdicts = new HashMap<>();
-            questions.forEach((question, asking) -> verdicts.put(question, workers.submit(() -> {
-                Verdict verdict = ask(question, progress);
-                tell(asking, verdict, listener);
+            Map<Question, Future<Answer>> answers = new HashMap<>();
+            questions.forEach((question, asking) -> answers.put(question, workers.submit(() -> {
+                Answer answer = answer(question, progress);
+                tell(asking, answer, listener);
                 progress.advance(done.incrementAndGet(), question.algorithm().name());
-                return verdict;
+                return answer;
             })));
             List<VerificationResult> inOrder = new ArrayList<>();
             for (VerificationRequest request : requests) {
-                inOrder.add(new VerificationResult(request, join(verdicts.get(Question.of(request)))));
+                inOrder.add(join(answers.get(Question.of(request))).to(request));
             }
             return List.copyOf(inOrder);
         } finally {
@@ -92,10 +97,17 @@ public final class Verifier {
         }
     }
 
-    private static void tell(List<VerificationRequest> asking, Verdict verdict,
+    private static void tell(List<VerificationRequest> asking, Answer answer,
             Consumer<VerificationResult> listener) {
         synchronized (listener) {
-            asking.forEach(request -> listener.accept(new VerificationResult(request, verdict)));
+            asking.forEach(request -> listener.accept(answer.to(request)));
+        }
+    }
+
+    /** A verdict, and what Spin says of it where the prover has given it. */
+    private record Answer(Verdict verdict, Optional<Confirmation> confirmation) {
+        VerificationResult to(VerificationRequest request) {
+            return new VerificationResult(request, verdict, confirmation);
         }
     }
 
@@ -104,6 +116,12 @@ public final class Verifier {
         static Question of(VerificationRequest request) {
             return new Question(request.algorithm(), request.scope(), request.propertiesToAsk());
         }
+    }
+
+    private Answer answer(Question question, Progress progress) {
+        Verdict verdict = ask(question, progress);
+        return new Answer(verdict, confirming.filter(spin -> question.scope() instanceof Scope.All)
+                .flatMap(spin -> Confirmation.of(question.algorithm(), verdict, spin, progress)));
     }
 
     private Verdict ask(Question question, Progress progress) {
@@ -122,7 +140,7 @@ public final class Verifier {
         return new Inconclusive(reason, Statistics.none("none"));
     }
 
-    private static Verdict join(Future<Verdict> future) {
+    private static Answer join(Future<Answer> future) {
         try {
             return future.get();
         } catch (InterruptedException interrupted) {

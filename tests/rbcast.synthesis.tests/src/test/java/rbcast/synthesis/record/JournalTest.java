@@ -31,9 +31,11 @@ import rbcast.algorithm.run.CrashPoint;
 import rbcast.algorithm.run.Step;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.Property;
+import rbcast.algorithm.system.Situation;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Counterexample;
 import rbcast.algorithm.verdict.Oracle;
+import rbcast.algorithm.verdict.Proof;
 import rbcast.algorithm.verdict.Statistics;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.synthesis.Synthesiser;
@@ -82,6 +84,15 @@ class JournalTest {
                 Property.RB_AGREEMENT, List.of(Step.broadcast(new CrashPoint(0, List.of(1, 2))), Step.broadcast(),
                         Step.receive(2, 0, 1), Step.receive(1, 0, 0, CrashPoint.before(3)), Step.crash(2))),
                 new Statistics("spin", 12, 34, Duration.ofMillis(5)));
+
+        assertThat(VerdictText.read(VerdictText.write(verdict))).contains(verdict);
+    }
+
+    @Test
+    void aProofIsReadAsItWasWritten() {
+        Verdict verdict = new Verdict.Proved(new Proof("SMTInterpol 2.5", true, List.of(
+                new Proof.Part(Situation.Kind.NO_BROADCAST, Property.RB_INTEGRITY, 3))),
+                new Statistics("proof", 0, 0, Duration.ofMillis(5)));
 
         assertThat(VerdictText.read(VerdictText.write(verdict))).contains(verdict);
     }

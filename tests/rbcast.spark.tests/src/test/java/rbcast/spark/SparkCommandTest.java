@@ -85,6 +85,24 @@ class SparkCommandTest {
     }
 
     @Test
+    void itIsAnApplicationThatSparkSubmits() throws Exception {
+        try (Cluster cluster = Cluster.start(folder)) {
+            List<String> command = new SparkHome(cluster.home()).command(folder.toString(),
+                    "org.apache.spark.deploy.SparkSubmit", List.of("--master", "local[2]", "--class",
+                            "rbcast.cli.Main", SparkRunnerTest.program().toString(), "campaign", file.toString(), "-o",
+                            folder.resolve("submitted").toString()));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("SPARK_HOME", cluster.home().toString());
+            builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+            Process process = builder.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(process.waitFor()).as(said).isZero();
+            assertThat(Files.readString(folder.resolve("submitted/times.csv"))).contains("executor driver on ");
+        }
+    }
+
+    @Test
     void aDriverThatIsKilledAndStartedAgainDoesTheRestAlone() throws Exception {
         try (Cluster cluster = Cluster.start(folder)) {
             cluster.worker(Map.of());

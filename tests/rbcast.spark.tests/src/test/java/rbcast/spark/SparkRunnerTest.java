@@ -103,7 +103,7 @@ class SparkRunnerTest {
 
     @Test
     void anExecutorOutOfMemoryIsReplaced() throws Exception {
-        Path jar = jarOf(Hungry.class);
+        Path jar = jarOf(folder, Hungry.class);
         List<Task> tasks = IntStream.range(0, 6).mapToObj(number -> new Task(Hungry.class, "" + number)).toList();
         try (Cluster cluster = Cluster.start(folder)) {
             cluster.worker(Map.of());
@@ -120,7 +120,8 @@ class SparkRunnerTest {
         }
     }
 
-    private Path jarOf(Class<?> type) throws IOException {
+    /** A jar in that folder with one class. */
+    static Path jarOf(Path folder, Class<?> type) throws IOException {
         Path jar = folder.resolve("worker.jar");
         String name = type.getName().replace('.', '/') + ".class";
         try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out)) {

@@ -15,6 +15,7 @@ import rbcast.dsl.AlgorithmWriter;
 import rbcast.tasks.campaign.CampaignTables;
 import rbcast.tasks.report.Statistic;
 import rbcast.tasks.report.Table;
+import rbcast.text.Words;
 
 /**
  * What a campaign came to as a page for browsers that needs nothing else: its table; where N and F vary, a map of them;
@@ -60,14 +61,11 @@ public final class CampaignPage {
         if (!campaign.documentation().isEmpty()) {
             html.element("p", campaign.documentation(), "class", "quiet").line();
         }
-        html.element("pre", AlgorithmWriter.write(campaign).strip()).line();
-        html.element("p", counted(table.rows().size(), "combination", "combinations")
-                + (missing == 0 ? "." : "; %s not done yet: start the campaign again to go on."
-                        .formatted(counted(missing, "task was", "tasks were"))), "class", "quiet").line();
-    }
-
-    private static String counted(long number, String one, String several) {
-        return number + " " + (number == 1 ? one : several);
+        html.element("pre", AlgorithmWriter.write(new Campaign(campaign.name(), "", campaign.subject(),
+                campaign.axes(), campaign.seeds())).strip()).line();
+        html.element("p", Words.count(table.rows().size(), "combination")
+                + (missing == 0 ? "." : "; not done yet: %s. The same command goes on from here."
+                        .formatted(Words.count(missing, "task"))), "class", "quiet").line();
     }
 
     private Object cell(List<Object> row, String column) {

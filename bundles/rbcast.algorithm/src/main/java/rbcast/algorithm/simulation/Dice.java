@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 import rbcast.algorithm.run.CrashPoint;
 import rbcast.algorithm.run.CrashSite;
@@ -29,8 +30,9 @@ public final class Dice {
 
     private final Random random;
 
+    /** @param seed is mixed first: the first choices of {@link Random} are nearly the same for 1, 2, 3, ... */
     public Dice(long seed) {
-        this.random = new Random(seed);
+        this.random = new Random(new SplittableRandom(seed).nextLong());
     }
 
     /**

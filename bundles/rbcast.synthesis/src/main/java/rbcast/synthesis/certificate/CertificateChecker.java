@@ -26,6 +26,7 @@ import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.synthesis.certificate.Certificate.Optimum;
+import rbcast.text.Words;
 
 /**
  * Checks certificates: the optimum is an algorithm of the space, has the reward that is claimed, and the oracle
@@ -78,11 +79,11 @@ public final class CertificateChecker {
                 open.add("no verdict on the optimum: %s: %s".formatted(system, inconclusive.reason()));
             }
         });
-        Sweep sweep = checker.sweep(certificate.optimum().map(Optimum::reward), certificate.counterexamples(),
-                cancellation);
+        Sweep sweep = checker.sweep(certificate.optimum().map(Optimum::reward), any -> false,
+                certificate.counterexamples(), cancellation);
         if (sweep.left() > 0) {
-            faults.add("no counterexample refutes %d algorithm%s of a better reward".formatted(sweep.left(),
-                    sweep.left() == 1 ? "" : "s"));
+            faults.add("no counterexample refutes %s of a better reward".formatted(
+                    Words.count(sweep.left(), "algorithm")));
         }
         if (!sweep.complete()) {
             open.add("not every algorithm of a better reward was looked at");
@@ -97,16 +98,10 @@ public final class CertificateChecker {
                         counterexample.system(), counterexample.situation()));
     }
 
-    /** The reward of an algorithm; empty if it is none of the space. */
-    public Optional<Long> reward(Algorithm algorithm) {
-        return space.reward(algorithm);
-    }
-
     private Optional<String> fault(Optimum optimum) {
-        String fault = space.reward(optimum.algorithm()).map(reward -> reward == optimum.reward() ? ""
+        return Optional.of(space.reward(optimum.algorithm()).map(reward -> reward == optimum.reward() ? ""
                 : "the optimum has the reward %d, not %d".formatted(reward, optimum.reward()))
-                .orElse("the optimum is no algorithm of the space");
-        return Optional.of(fault).filter(text -> !text.isEmpty());
+                .orElse("the optimum is no algorithm of the space")).filter(text -> !text.isEmpty());
     }
 
     /**
@@ -114,25 +109,19 @@ public final class CertificateChecker {
      * how many there are.
      *
      * @param reward what they have to exceed; empty for all algorithms
-     * @param cancellation is asked by several threads at once
-     */
-    public Sweep sweep(Optional<Long> reward, List<Scenario> counterexamples, Cancellation cancellation) {
-        return sweep(reward, any -> false, counterexamples, cancellation);
-    }
-
-    /**
-     * The same, but some algorithms are left out.
-     *
-     * @param spared which; asked by several threads at once
+     * @param spared which of them are left out; asked by several threads at once
+     * @param cancellation likewise
      */
     public Sweep sweep(Optional<Long> reward, Predicate<Supplier<Algorithm>> spared, List<Scenario> counterexamples,
             Cancellation cancellation) {
         AtomicInteger partsTaken = new AtomicInteger();
-        Replays replays = new Replays(spared, counterexamples);
-        int processors = Runtime.getRuntime().availableProcessors();
-        return replays.sweep(IntStream.range(0, processors).parallel().map(processor ->
-                new Enumeration(inputs, space, reward, partsTaken, cancellation, replays).run() ? 1 : 0)
-                .sum() == processors);
+        Replays replays = new Replays(counterexamples);
+        Enumeration.Visitor visitor = (part, broadcast, receive, refutedBy) ->
+                spared.test(() -> space.algorithm(inputs.name(), broadcast, receive)) ? refutedBy
+                        : replays.visit(part, broadcast, receive, refutedBy);
+        return replays.sweep(IntStream.range(0, Runtime.getRuntime().availableProcessors()).parallel()
+                .mapToObj(any -> new Enumeration(inputs, space, reward, partsTaken, cancellation, visitor).run())
+                .reduce(true, Boolean::logicalAnd));
     }
 
     /**
@@ -140,9 +129,8 @@ public final class CertificateChecker {
      * algorithm is tried first on what is made of it by adding to its receive handler; where it has shown an undue
      * delivery, which nothing takes back, it refutes that without being tried.
      */
-    private final class Replays implements Enumeration.Visitor {
+    private final class Replays {
 
-        private final Predicate<Supplier<Algorithm>> spared;
         private final List<Scenario> counterexamples;
         private final Set<Property> properties = inputs.goal().properties();
         private final List<LongAdder> refuted;
@@ -150,17 +138,12 @@ public final class CertificateChecker {
         /** Of the first parts of the space that have any: the first algorithm that no counterexample refutes. */
         private final NavigableMap<Integer, Algorithm> examples = new ConcurrentSkipListMap<>();
 
-        Replays(Predicate<Supplier<Algorithm>> spared, List<Scenario> counterexamples) {
-            this.spared = spared;
+        Replays(List<Scenario> counterexamples) {
             this.counterexamples = counterexamples;
             this.refuted = counterexamples.stream().map(each -> new LongAdder()).toList();
         }
 
-        @Override
-        public int visit(int part, int[] broadcast, int[] receive, int refutedBy) {
-            if (spared.test(() -> space.algorithm(inputs.name(), broadcast, receive))) {
-                return refutedBy;
-            }
+        int visit(int part, int[] broadcast, int[] receive, int refutedBy) {
             boolean forGood = refutedBy != Enumeration.NONE && counterexamples.get(refutedBy)
                     .showsUndueDelivery(properties, inputs.space().hasGuards());
             int refutation = forGood ? refutedBy : refutation(broadcast, receive, refutedBy);

@@ -138,12 +138,11 @@ final class Enumeration {
     }
 
     private boolean fits(int action) {
+        boolean fits = true;
         for (int place = 0; place < size; place++) {
-            if (!space.mayStandTogether(action, chosen[place])) {
-                return false;
-            }
+            fits &= space.mayStandTogether(action, chosen[place]);
         }
-        return true;
+        return fits;
     }
 
     private int complete(long sum, boolean delivers, int refutedBy) {

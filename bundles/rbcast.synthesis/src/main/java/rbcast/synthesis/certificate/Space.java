@@ -33,7 +33,7 @@ import rbcast.algorithm.system.SystemModel;
  * Actions are numbered from 0, those of one condition at equal distances; STOP has no number. GH9 is no matter of the
  * space, and GH8 is one of whole algorithms: see {@link Enumeration}.
  */
-final class Space {
+public final class Space {
 
     /** Stands for "no type", and for "no order". */
     private static final int NONE = -1;
@@ -50,7 +50,7 @@ final class Space {
     private final Map<Condition, Integer> conditions = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException if a condition has no reward; its message can be shown to a user */
-    Space(AlgorithmSpace inputs, RewardTable rewards) {
+    public Space(AlgorithmSpace inputs, RewardTable rewards) {
         this.inputs = inputs;
         this.table = rewards;
         int number = inputs.has(Heuristic.GH10) ? inputs.types() : AlgorithmSpace.MAX_TYPES;
@@ -207,7 +207,7 @@ final class Space {
     }
 
     /** The reward of an algorithm as it stands; empty if its actions cannot be chosen in that order. */
-    Optional<Long> reward(Algorithm algorithm) {
+    public Optional<Long> reward(Algorithm algorithm) {
         List<Integer> before = new ArrayList<>();
         long sum = 0;
         int sent = 0;

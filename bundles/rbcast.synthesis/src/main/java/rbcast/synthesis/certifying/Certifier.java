@@ -121,13 +121,13 @@ public final class Certifier {
      * @return why there are none such
      */
     private Optional<String> refute(CertificateChecker checker, Optional<Long> reward) {
-        sweep = checker.sweep(reward, List.copyOf(scenarios), cancellation);
+        sweep = checker.sweep(reward, any -> false, List.copyOf(scenarios), cancellation);
         while (sweep.left() > 0 && !cancellation.isCancelled()) {
             Optional<String> failure = slips.askAbout(sweep.examples(), scenarios);
             if (failure.isPresent()) {
                 return failure;
             }
-            sweep = checker.sweep(reward, List.copyOf(scenarios), cancellation);
+            sweep = checker.sweep(reward, any -> false, List.copyOf(scenarios), cancellation);
         }
         return Optional.empty();
     }
@@ -168,7 +168,7 @@ public final class Certifier {
         List<Scenario> useful = Slips.byUse(before, sweep.refuted());
         while (!useful.equals(before) && sweep.algorithms() <= FEW && !cancellation.isCancelled()) {
             before = useful;
-            sweep = checker.sweep(reward, before, cancellation);
+            sweep = checker.sweep(reward, any -> false, before, cancellation);
             useful = Slips.byUse(before, sweep.refuted());
         }
         scenarios.clear();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -98,5 +99,19 @@ class SimulationTest {
                 .hasMessage("there is no 'no-broadcast with 1 faulty process' in crash with N = 3, F = 1");
         assertThatThrownBy(() -> Simulation.of(PaperAlgorithms.ALGORITHM_1, CRASH,
                 new Situation(Situation.Kind.CORRECT_BROADCASTER, 2))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The first choices of {@link java.util.Random} are nearly the same for seeds that people count on from 1. */
+    @Test
+    void seedsThatFollowOneAnotherDoNotBeginAlike() {
+        Simulation start = Simulation.of(PaperAlgorithms.ALGORITHM_1, CRASH, FAULTY);
+
+        assertThat(LongStream.rangeClosed(1, 100).mapToObj(seed -> new Dice(seed).play(start, 1).steps()).distinct())
+                .as("nobody crashes, a crash before the SEND, after it, and in it for any set of receivers")
+                .contains(List.of(Step.broadcast()), List.of(Step.broadcast(CrashPoint.before(0))),
+                        List.of(Step.broadcast(CrashPoint.before(1))),
+                        List.of(Step.broadcast(new CrashPoint(0, List.of(1)))),
+                        List.of(Step.broadcast(new CrashPoint(0, List.of(2)))),
+                        List.of(Step.broadcast(new CrashPoint(0, List.of(1, 2)))));
     }
 }

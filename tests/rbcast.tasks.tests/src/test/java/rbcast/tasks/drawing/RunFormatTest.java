@@ -89,8 +89,8 @@ class RunFormatTest {
     void aDocumentForProgramsHasTheEventsAndWhatTheyShow() {
         JsonObject run = JsonParser.parseString(text(RunFormat.JSON)).getAsJsonObject();
 
-        assertThat(run.keySet()).containsExactly("algorithm", "failure", "n", "f", "situation", "faulty", "properties",
-                "events");
+        assertThat(run.keySet()).containsExactly("schema", "document", "algorithm", "failure", "n", "f", "situation",
+                "faulty", "properties", "events");
         assertThat(run.getAsJsonArray("events")).hasSize(5);
         assertThat(run.getAsJsonArray("properties").get(1).getAsJsonObject().get("outcome").getAsString())
                 .isEqualTo("violated");

@@ -13,8 +13,10 @@ import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Violated;
 import rbcast.synthesis.certificate.CertificateChecker;
 import rbcast.synthesis.certificate.Scenario;
+import rbcast.synthesis.certificate.Space;
 import rbcast.synthesis.certificate.Sweep;
 import rbcast.synthesis.certificate.front.FrontCheckResult.PointVerdict;
+import rbcast.text.Words;
 
 /**
  * Checks that nothing correct beats the algorithms of a list, nor is left unbeaten by them: each of them is an
@@ -24,7 +26,8 @@ import rbcast.synthesis.certificate.front.FrontCheckResult.PointVerdict;
 public final class FrontChecker {
 
     private final FrontCertificate certificate;
-    private final CertificateChecker space;
+    private final Space space;
+    private final CertificateChecker checker;
     private final List<SystemModel> systems;
     private final List<Measures> points = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -37,7 +40,8 @@ public final class FrontChecker {
      */
     public FrontChecker(FrontCertificate certificate) {
         this.certificate = certificate;
-        this.space = new CertificateChecker(certificate.inputs());
+        this.space = new Space(certificate.inputs().space(), certificate.inputs().rewards().runtime());
+        this.checker = new CertificateChecker(certificate.inputs());
         this.systems = certificate.inputs().goal().systems();
         for (Algorithm point : certificate.points()) {
             Optional<Long> reward = space.reward(point);
@@ -59,15 +63,15 @@ public final class FrontChecker {
 
     private FrontCheckResult check(Oracle oracle, Cancellation cancellation) {
         compare();
-        certificate.counterexamples().forEach(each -> space.fault(each).ifPresent(faults::add));
+        certificate.counterexamples().forEach(each -> checker.fault(each).ifPresent(faults::add));
         if (!faults.isEmpty()) {
             return new FrontCheckResult(faults, List.of(), List.of(), Optional.empty());
         }
         List<PointVerdict> verdicts = verify(oracle, cancellation);
         Sweep sweep = sweep(certificate.counterexamples(), cancellation);
         if (sweep.left() > 0) {
-            faults.add("no counterexample refutes %d algorithm%s that nothing here beats or equals".formatted(
-                    sweep.left(), sweep.left() == 1 ? "" : "s"));
+            faults.add("no counterexample refutes %s that nothing here beats or equals".formatted(
+                    Words.count(sweep.left(), "algorithm")));
         }
         if (!sweep.complete()) {
             open.add("not every algorithm of the space was looked at");
@@ -110,7 +114,7 @@ public final class FrontChecker {
      * @param cancellation is asked by several threads at once
      */
     public Sweep sweep(List<Scenario> counterexamples, Cancellation cancellation) {
-        return space.sweep(Optional.empty(), algorithm -> isBeaten(algorithm.get()), counterexamples, cancellation);
+        return checker.sweep(Optional.empty(), algorithm -> isBeaten(algorithm.get()), counterexamples, cancellation);
     }
 
     private boolean isBeaten(Algorithm algorithm) {

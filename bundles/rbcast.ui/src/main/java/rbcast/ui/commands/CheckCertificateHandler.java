@@ -19,8 +19,12 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 import rbcast.tasks.InputException;
+import rbcast.tasks.InputText;
+import rbcast.tasks.Progress;
 import rbcast.tasks.certificate.CertificateCheck;
 import rbcast.tasks.certificate.CertificateReader;
+import rbcast.tasks.certificate.FrontCheck;
+import rbcast.tasks.verify.SearchSettings;
 import rbcast.ui.settings.Preferences;
 import rbcast.ui.results.ResultsConsole;
 import rbcast.ui.results.SourcePlace;
@@ -65,12 +69,19 @@ public final class CheckCertificateHandler extends AbstractHandler {
         protected IStatus run(IProgressMonitor monitor) {
             try {
                 TaskJob.needTools();
-                ResultsConsole.print("Check " + place, CertificateCheck.of(CertificateReader.read(file),
-                        Preferences.search(Optional.empty()), new JobProgress(monitor)).lines());
+                ResultsConsole.print("Check " + place, check(new JobProgress(monitor)));
             } catch (InputException unusable) {
                 ResultsConsole.print("Check " + place, unusable.getMessage().lines().toList());
             }
             return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+        }
+
+        private List<String> check(Progress progress) throws InputException {
+            String text = InputText.read(file, "certificate");
+            SearchSettings settings = Preferences.search(Optional.empty());
+            return CertificateReader.isOfFront(text)
+                    ? FrontCheck.of(CertificateReader.readFront(text, place), settings.oracle(), progress).lines()
+                    : CertificateCheck.of(CertificateReader.read(text, place), settings, progress).lines();
         }
 
         @Override

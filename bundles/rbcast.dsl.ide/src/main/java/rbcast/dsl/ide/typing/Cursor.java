@@ -130,6 +130,26 @@ final class Cursor {
         return isInBlock() ? lines.indent(lines.line(braceBefore().orElseThrow().begin())) : "";
     }
 
+    /** Whether the last word before the place ends a statement, or what stands before statements. */
+    boolean isBehindStatement() {
+        return endsStatement(words.indexFrom(begin) - 1);
+    }
+
+    /** The indentation of the line on which the statement begins that the last word before the place belongs to. */
+    String indentOfStatement() {
+        int first = words.indexFrom(begin) - 1;
+        while (first > 0 && !endsStatement(first - 1)) {
+            first--;
+        }
+        return lines.indent(lines.line(words.significant().get(first).begin()));
+    }
+
+    private boolean endsStatement(int index) {
+        Word word = words.significant().get(index);
+        return isBrace(word) || words.is(word, ";")
+                || words.is(word, ":") && index > 0 && words.is(words.significant().get(index - 1), "do");
+    }
+
     /** How many more often one sign than another stands on the line, comments left out. */
     int surplus(String more, String less) {
         int surplus = 0;

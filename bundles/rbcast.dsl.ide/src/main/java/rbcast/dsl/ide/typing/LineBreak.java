@@ -19,7 +19,7 @@ record LineBreak(Cursor cursor, String newLine) {
     private Edit inCode() {
         boolean opens = opensBlock() || opensHandler();
         boolean closes = cursor.after().stripLeading().startsWith("}");
-        String indent = cursor.indentOfCode();
+        String indent = indentOfNext();
         if (opensBlock() && closes) {
             String inner = newLine + indent + Typing.STEP;
             return new Edit(cursor.begin(), rest() - cursor.begin(), inner + newLine + indent,
@@ -31,6 +31,14 @@ record LineBreak(Cursor cursor, String newLine) {
         // a line that has nothing but its indentation loses it
         int from = cursor.before().isBlank() ? cursor.lineStart() : cursor.begin();
         return cursor.replace(from, rest(), newLine + indent + (opens ? Typing.STEP : ""));
+    }
+
+    /** What goes on with a statement stands deeper than its beginning; what follows it stands there again. */
+    private String indentOfNext() {
+        if (!cursor.isInBlock() || cursor.wordBefore(1).filter(cursor::isOnLine).isEmpty()) {
+            return cursor.indentOfCode();
+        }
+        return cursor.indentOfStatement() + (cursor.isBehindStatement() ? "" : Typing.STEP);
     }
 
     private boolean opensBlock() {

@@ -13,6 +13,9 @@ final class ErrorLog {
 
     private static final Pattern ERROR = Pattern.compile("!ENTRY \\S+ 4 .*");
 
+    private static final Pattern OURS = Pattern.compile(
+            "^!ENTRY rbcast\\.|^\\s+at (?:\\S+/)?rbcast\\.", Pattern.MULTILINE);
+
     private ErrorLog() {
     }
 
@@ -28,5 +31,18 @@ final class ErrorLog {
             }
         }
         return errors;
+    }
+
+    /** Those among them in which a bundle or a class of ours has a part. */
+    static List<String> errorsOfOurs(Path log) throws IOException {
+        List<String> entries = new ArrayList<>();
+        for (String line : errors(log)) {
+            if (line.startsWith("!ENTRY")) {
+                entries.add(line);
+            } else {
+                entries.set(entries.size() - 1, entries.get(entries.size() - 1) + "\n" + line);
+            }
+        }
+        return entries.stream().filter(entry -> OURS.matcher(entry).find()).toList();
     }
 }

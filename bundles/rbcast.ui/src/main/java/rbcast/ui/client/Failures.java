@@ -10,7 +10,7 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** Tells answers that were overtaken by a change of the text, which are nobody's mistake, from failures. */
-final class Failures {
+public final class Failures {
 
     private Failures() {
     }
@@ -25,7 +25,8 @@ final class Failures {
         return cause;
     }
 
-    static boolean isOvertaken(Throwable failure) {
+    /** Whether the text has changed, or nobody asks any more. */
+    public static boolean isOvertaken(Throwable failure) {
         Throwable cause = cause(failure);
         return cause instanceof CancellationException || cause instanceof ResponseErrorException refused
                 && (refused.getResponseError().getCode() == ResponseErrorCode.ContentModified.getValue()

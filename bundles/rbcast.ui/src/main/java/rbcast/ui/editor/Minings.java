@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 
 import rbcast.dsl.ide.lens.Lenses;
 import rbcast.ui.client.Connection;
+import rbcast.ui.client.Failures;
 import rbcast.ui.client.ServedText;
 import rbcast.ui.client.UserInterface;
 import rbcast.ui.editor.LineLabels.Label;
@@ -143,12 +145,16 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
         }
     }
 
-    /** A question that a change has overtaken is about the changed text. */
+    /**
+     * A question that a change has overtaken is about the changed text. One that was on its way before a change of
+     * which it knew already is asked again when the server has read the text.
+     */
     private static <T> CompletableFuture<T> untilRead(ServedText asked,
             Function<TextDocumentService, CompletableFuture<T>> question) {
         int version = asked.version();
-        return asked.ask(question).exceptionallyCompose(failure -> version == asked.version()
-                ? CompletableFuture.failedFuture(failure) : untilRead(asked, question));
+        return asked.ask(question).exceptionallyCompose(failure -> version != asked.version()
+                ? untilRead(asked, question) : CompletableFuture.failedFuture(
+                        Failures.isOvertaken(failure) ? new CancellationException() : failure));
     }
 
     private void addLenses(List<? extends CodeLens> lenses, Lines shown, ServedText asked,

@@ -98,6 +98,7 @@ class TypingTest {
         "campaign A {⏎    for N,|⏎}         # ⏎ # campaign A {⏎    for N,⏎        |⏎}",
         "campaign A {⏎    for N,⏎        F,|⏎}      # ⏎ # campaign A {⏎    for N,⏎        F,⏎        |⏎}",
         "campaign A {⏎    for N,⏎        F;|⏎}      # ⏎ # campaign A {⏎    for N,⏎        F;⏎    |⏎}",
+        "campaign A {⏎    for N |seeds 1;⏎}  # ⏎ # campaign A {⏎    for N ⏎    |seeds 1;⏎}",
         "synthesize A {⏎    rewards STOP: 1;|⏎}     # ⏎ # synthesize A {⏎    rewards STOP: 1;⏎    |⏎}",
         "algorithm A {⏎        STOP;⏎        |⏎}   # ⏎ # algorithm A {⏎        STOP;⏎⏎        |⏎}",
         "algorithm A {⏎        STOP;⏎        when|⏎}   # \" \" # \"algorithm A {⏎        STOP;⏎    when |⏎}\"",

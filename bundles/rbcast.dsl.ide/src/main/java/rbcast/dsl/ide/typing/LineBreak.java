@@ -33,12 +33,18 @@ record LineBreak(Cursor cursor, String newLine) {
         return cursor.replace(from, rest(), newLine + indent + (opens ? Typing.STEP : ""));
     }
 
-    /** What goes on with a statement stands deeper than its beginning; what follows it stands there again. */
+    /**
+     * What goes on with a statement stands deeper than its beginning; what follows the statement stands there again.
+     * What is behind the cursor already may be a statement of its own.
+     */
     private String indentOfNext() {
         if (!cursor.isInBlock() || cursor.wordBefore(1).filter(cursor::isOnLine).isEmpty()) {
             return cursor.indentOfCode();
         }
-        return cursor.indentOfStatement() + (cursor.isBehindStatement() ? "" : Typing.STEP);
+        if (cursor.isBehindStatement()) {
+            return cursor.indentOfStatement();
+        }
+        return cursor.after().isBlank() ? cursor.indentOfStatement() + Typing.STEP : cursor.indentOfCode();
     }
 
     private boolean opensBlock() {

@@ -3,6 +3,7 @@ package rbcast.tasks.certificate;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -33,24 +34,14 @@ public final class CertificateJson {
      */
     public static String of(CertificateCheck check, String file) {
         CheckResult result = check.result();
-        JsonObject document = JsonDocument.CERTIFICATE.begin();
-        document.addProperty("file", file);
-        document.addProperty("name", check.certificate().inputs().name());
-        document.addProperty("claim", CertificateFile.claim(check.certificate()));
-        document.add("reward", check.certificate().optimum().<JsonElement>map(best -> new JsonPrimitive(best.reward()))
-                .orElse(JsonNull.INSTANCE));
-        document.addProperty("outcome", check.keyword());
-        document.add("faults", strings(result.faults()));
-        document.add("open", strings(result.open()));
         JsonArray verification = new JsonArray();
         result.verdicts().forEach((system, verdict) -> verification.add(verification(system, verdict)));
-        document.add("verification", verification);
-        document.add("algorithms", result.sweep().<JsonElement>map(sweep -> new JsonPrimitive(sweep.algorithms()))
-                .orElse(JsonNull.INSTANCE));
-        document.add("counterexamples", result.sweep().<JsonElement>map(sweep -> counterexamples(
-                check.certificate().counterexamples(), sweep)).orElse(new JsonArray()));
-        document.add("notRefuted", strings(result.sweep().stream().flatMap(sweep -> sweep.examples().stream())
-                .map(AlgorithmWriter::write).toList()));
+        JsonElement reward = check.certificate().optimum().<JsonElement>map(best -> new JsonPrimitive(best.reward()))
+                .orElse(JsonNull.INSTANCE);
+        JsonObject document = begin(file, check.certificate().inputs().name(),
+                CertificateFile.claim(check.certificate()), reward, check.keyword());
+        addShown(document, result.faults(), result.open(), verification);
+        addSweep(document, result.sweep(), check.certificate().counterexamples());
         return VerdictJson.text(document);
     }
 
@@ -61,28 +52,42 @@ public final class CertificateJson {
      */
     public static String of(FrontCheck check, String file) {
         FrontCheckResult result = check.result();
-        JsonObject document = JsonDocument.CERTIFICATE.begin();
-        document.addProperty("file", file);
-        document.addProperty("name", check.certificate().inputs().name());
-        document.addProperty("claim", FrontFile.claim(check.certificate()));
-        document.add("reward", JsonNull.INSTANCE);
-        document.addProperty("outcome", check.keyword());
-        document.add("faults", strings(result.faults()));
-        document.add("open", strings(result.open()));
         JsonArray verification = new JsonArray();
         result.verdicts().forEach(each -> {
             JsonObject object = verification(each.system(), each.verdict());
             object.addProperty("algorithm", check.certificate().points().get(each.point()).name());
             verification.add(object);
         });
-        document.add("verification", verification);
-        document.add("algorithms", result.sweep().<JsonElement>map(sweep -> new JsonPrimitive(sweep.algorithms()))
-                .orElse(JsonNull.INSTANCE));
-        document.add("counterexamples", result.sweep().<JsonElement>map(sweep -> counterexamples(
-                check.certificate().counterexamples(), sweep)).orElse(new JsonArray()));
-        document.add("notRefuted", strings(result.sweep().stream().flatMap(sweep -> sweep.examples().stream())
-                .map(AlgorithmWriter::write).toList()));
+        JsonObject document = begin(file, check.certificate().inputs().name(), FrontFile.claim(check.certificate()),
+                JsonNull.INSTANCE, check.keyword());
+        addShown(document, result.faults(), result.open(), verification);
+        addSweep(document, result.sweep(), check.certificate().counterexamples());
         return VerdictJson.text(document);
+    }
+
+    private static JsonObject begin(String file, String name, String claim, JsonElement reward, String outcome) {
+        JsonObject document = JsonDocument.CERTIFICATE.begin();
+        document.addProperty("file", file);
+        document.addProperty("name", name);
+        document.addProperty("claim", claim);
+        document.add("reward", reward);
+        document.addProperty("outcome", outcome);
+        return document;
+    }
+
+    private static void addShown(JsonObject document, List<String> faults, List<String> open, JsonArray verification) {
+        document.add("faults", strings(faults));
+        document.add("open", strings(open));
+        document.add("verification", verification);
+    }
+
+    private static void addSweep(JsonObject document, Optional<Sweep> sweep, List<Scenario> counterexamples) {
+        document.add("algorithms", sweep.<JsonElement>map(each -> new JsonPrimitive(each.algorithms()))
+                .orElse(JsonNull.INSTANCE));
+        document.add("counterexamples", sweep.map(each -> counterexamples(counterexamples, each))
+                .orElseGet(JsonArray::new));
+        document.add("notRefuted", strings(sweep.stream().flatMap(each -> each.examples().stream())
+                .map(AlgorithmWriter::write).toList()));
     }
 
     private static JsonObject verification(SystemModel system, Verdict verdict) {

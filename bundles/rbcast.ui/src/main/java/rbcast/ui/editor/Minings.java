@@ -41,6 +41,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import rbcast.dsl.ide.lens.Lenses;
 import rbcast.ui.client.Connection;
 import rbcast.ui.client.Failures;
+import rbcast.ui.client.Newest;
 import rbcast.ui.client.ServedText;
 import rbcast.ui.client.UserInterface;
 import rbcast.ui.editor.LineLabels.Label;
@@ -76,6 +77,7 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
         }
     }
 
+    private final Newest newest = new Newest();
     private volatile Lines lines = new Lines(0, 2 * AROUND);
     private ITextViewer viewer;
     private ServedText text;
@@ -103,6 +105,8 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
     }
 
     private CompletableFuture<List<? extends ICodeMining>> ask(ServedText asked) {
+        Consumer<List<Label>> show = newest.next(labels -> LineLabels.of(viewer).show(labels));
+        // looked at when the question has its number: whoever changes them asks later
         Lines shown = lines;
         Range around = new Range(new Position(shown.first(), 0), new Position(shown.last() + 1, 0));
         CompletableFuture<List<? extends CodeLens>> lenses = untilRead(asked, server ->
@@ -113,7 +117,11 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
             boolean isLong = asked.document().getNumberOfLines() > LONG_TEXT;
             int version = asked.version();
             List<Label> labels = isLong ? labels(behindLines, insideLines, shown) : List.of();
-            UserInterface.run(() -> label(labels, asked, version));
+            UserInterface.run(() -> {
+                if (isShown(asked, version)) {
+                    show.accept(labels);
+                }
+            });
             List<ICodeMining> minings = new ArrayList<>();
             if (!isLong) {
                 addLenses(behindLines, shown, asked, minings);
@@ -138,11 +146,9 @@ public final class Minings extends AbstractCodeMiningProvider implements ServedT
         return labels;
     }
 
-    private void label(List<Label> labels, ServedText asked, int version) {
-        if (viewer != null && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()
-                && asked.version() == version && viewer.getDocument() == asked.document()) {
-            LineLabels.of(viewer).show(labels);
-        }
+    private boolean isShown(ServedText asked, int version) {
+        return viewer != null && viewer.getTextWidget() != null && !viewer.getTextWidget().isDisposed()
+                && asked.version() == version && viewer.getDocument() == asked.document();
     }
 
     /**

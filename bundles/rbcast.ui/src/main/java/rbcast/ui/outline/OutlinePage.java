@@ -14,6 +14,7 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 
 import rbcast.ui.client.Connection;
+import rbcast.ui.client.Newest;
 import rbcast.ui.client.ServedText;
 import rbcast.ui.editor.Navigation;
 
@@ -21,6 +22,7 @@ import rbcast.ui.editor.Navigation;
 final class OutlinePage extends ContentOutlinePage implements ServedText.Listener {
 
     private final ITextEditor editor;
+    private final Newest newest = new Newest();
     private ServedText text;
     private List<Node> nodes = List.of();
     private SteadyTree tree;
@@ -53,7 +55,7 @@ final class OutlinePage extends ContentOutlinePage implements ServedText.Listene
     @Override
     public void wasRead() {
         text.ask(server -> server.documentSymbol(new DocumentSymbolParams(text.identifier())),
-                symbols -> show(symbols.stream().map(Either::getRight).toList()));
+                newest.next(symbols -> show(symbols.stream().map(Either::getRight).toList())));
     }
 
     @Override

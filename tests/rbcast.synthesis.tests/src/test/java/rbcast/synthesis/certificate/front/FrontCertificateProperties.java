@@ -9,8 +9,10 @@ import static rbcast.synthesis.PaperSpaces.paper;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
@@ -39,6 +41,9 @@ import rbcast.testing.RbcastArbitraries;
 /** Certificates of what nothing beats, and what a check finds wrong with those that were tampered with. */
 class FrontCertificateProperties {
 
+    /** Several tests look at the same ones, and each takes some seconds to make. */
+    private static final Map<SynthesisSpecification, FrontCertificate> MADE = new ConcurrentHashMap<>();
+
     private static SynthesisSpecification crashWithoutGh5() {
         Set<Heuristic> heuristics = EnumSet.copyOf(paper(CRASH).space().heuristics());
         heuristics.remove(Heuristic.GH5);
@@ -46,6 +51,10 @@ class FrontCertificateProperties {
     }
 
     private static FrontCertificate certificate(SynthesisSpecification space) {
+        return MADE.computeIfAbsent(space, FrontCertificateProperties::make);
+    }
+
+    private static FrontCertificate make(SynthesisSpecification space) {
         Judge judge = new Judge(ORACLE, space.goal().systems(), space.goal().properties(),
                 ActionSpace.of(space).types(), true);
         Front front = new ExhaustiveSearch(space, judge, event -> { }, Optional::empty).front();

@@ -41,8 +41,8 @@ class ParetoTest {
     /** Where RB-Broadcast need not have a type of its own, one message less costs one more of the reward. */
     @Test
     void whereOneFigureCanBeHadForAnotherThereAreSeveral() {
-        CommandLineRun run = CommandLineRun.of("synthesize", paper("crash"), "--without", "GH5", "--pareto", "--format",
-                "json", "-o", out());
+        CommandLineRun run = CommandLineRun.of("synthesize", paper("crash"), "--without", "GH5", "--types", "1",
+                "--pareto", "--format", "json", "-o", out());
         JsonObject document = JsonParser.parseString(run.out()).getAsJsonObject();
 
         assertThat(run.status()).as(run.toString()).isZero();
@@ -75,8 +75,8 @@ class ParetoTest {
     @Test
     void whatNothingBeatsGetsACertificateThatIsCheckedWithoutTheSearch() throws IOException {
         Path certificate = folder.resolve("front.certificate");
-        CommandLineRun run = CommandLineRun.of("synthesize", paper("crash"), "--without", "GH5", "--pareto",
-                "--certificate", certificate.toString(), "-o", out());
+        CommandLineRun run = CommandLineRun.of("synthesize", paper("crash"), "--without", "GH5", "--types", "1",
+                "--pareto", "--certificate", certificate.toString(), "-o", out());
         CommandLineRun check = CommandLineRun.of("certificate", "check", certificate.toString());
 
         assertThat(run.status()).as(run.toString()).isZero();

@@ -75,6 +75,11 @@ final class ChartPane {
         }
     }
 
+    void clear() {
+        forget();
+        canvas.redraw();
+    }
+
     /** Whether there is something to be seen. */
     boolean isDrawn() {
         return image != null;

@@ -66,7 +66,7 @@ public final class Syntheses {
     }
 
     /** Forgets these. */
-    void forget(Collection<Synthesis> unwanted) {
+    public void forget(Collection<Synthesis> unwanted) {
         synchronized (all) {
             all.removeAll(unwanted);
         }

@@ -89,6 +89,15 @@ final class SynthesisDetails {
         }
     }
 
+    /** None. */
+    void clear() {
+        best.setText("");
+        shownSimulations = List.of();
+        simulations.removeAll();
+        shownComparison = List.of();
+        comparison.removeAll();
+    }
+
     private static String text(SynthesisCourse.View view) {
         StringBuilder text = new StringBuilder();
         String head = view.conclusion().isPresent() ? "Reward " : "Best so far, reward ";

@@ -190,6 +190,8 @@ public final class SynthesisView extends ViewPart {
             show(chosen.get(0));
         } else if (chosen.size() > 1) {
             compare(chosen);
+        } else {
+            clear();
         }
         enable(chosen);
         for (int i = 0; i < look.pictures().size(); i++) {
@@ -209,6 +211,15 @@ public final class SynthesisView extends ViewPart {
         bar.setSelection(view.conclusion().isPresent() ? PARTS
                 : view.total() == 0 ? 0 : (int) (PARTS * view.done() / view.total()));
         details.show(view);
+    }
+
+    /** Nothing of one that is gone stays to be seen. */
+    private void clear() {
+        status.setText("");
+        judges.setText("");
+        bar.setSelection(0);
+        details.clear();
+        charts.forEach(ChartPane::clear);
     }
 
     private void compare(List<SynthesisCourse.View> views) {

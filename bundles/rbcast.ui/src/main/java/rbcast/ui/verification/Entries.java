@@ -124,6 +124,11 @@ public final class Entries {
         file.writeSoon();
     }
 
+    /** Forgets everything. */
+    public void forgetAll() {
+        forget(all());
+    }
+
     private void change(Predicate<Entry> which, UnaryOperator<Entry> how) {
         boolean any = false;
         synchronized (this) {

@@ -225,7 +225,7 @@ public final class VerificationView extends ViewPart {
 
     /** Forgets all verdicts. */
     public void forgetAll() {
-        Entries.get().forget(Entries.get().all());
+        Entries.get().forgetAll();
     }
 
     /** The table that is shown. */

@@ -199,6 +199,8 @@ class SynthesisViewTest {
         action(view, "rbcast.ui.synthesis.remove").run();
 
         assertThat(Syntheses.get().all()).hasSize(before - 1);
+        until("nothing of it is to be seen", () -> view.status().isEmpty() && view.charts() == 0
+                && view.best().isEmpty() && view.simulations().getItemCount() == 0);
         Syntheses later = new Syntheses();
         until("the others are read", () -> later.all().size() == before - 1);
     }

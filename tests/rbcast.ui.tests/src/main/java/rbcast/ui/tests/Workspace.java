@@ -38,6 +38,8 @@ import rbcast.ui.client.Connection;
 import rbcast.ui.client.Problem;
 import rbcast.ui.client.ServedText;
 import rbcast.ui.project.RBcastNature;
+import rbcast.ui.synthesis.Syntheses;
+import rbcast.ui.verification.Entries;
 
 /** A project of its own for every test, and the workbench on it. */
 final class Workspace implements AutoCloseable {
@@ -52,6 +54,9 @@ final class Workspace implements AutoCloseable {
     Workspace() throws CoreException {
         // as in the product
         InstanceScope.INSTANCE.getNode("org.eclipse.ui.workbench").putBoolean("RUN_IN_BACKGROUND", true);
+        // results of an earlier test must not pass for this one's
+        Syntheses.get().forget(Syntheses.get().all());
+        Entries.get().forgetAll();
         project.create(new NullProgressMonitor());
         project.open(new NullProgressMonitor());
     }

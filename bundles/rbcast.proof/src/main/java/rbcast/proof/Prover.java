@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.Resilience;
@@ -25,6 +26,7 @@ import rbcast.proof.logic.Query;
 import rbcast.proof.model.Encoding;
 import rbcast.proof.model.Outlook;
 import rbcast.proof.model.Questions;
+import rbcast.proof.model.Questions.Question;
 import rbcast.proof.model.TooComplex;
 import rbcast.proof.model.Witness;
 import rbcast.proof.solver.Answer;
@@ -90,19 +92,32 @@ public final class Prover {
     }
 
     /**
-     * Whether there are such systems and the properties hold in them, without a look for the smallest one in which they
-     * do not, nor for a run.
+     * The proof that the properties hold in such systems, without a look for the smallest one in which they do not, nor
+     * for a run.
      *
-     * @return empty if that is not known
+     * @return empty if they do not hold, or there are no such systems; else proved, or inconclusive
      */
-    Optional<Boolean> holds(Algorithm algorithm, Resilience systems, Set<Property> properties,
+    Optional<Verdict> proof(Algorithm algorithm, Resilience systems, Set<Property> properties,
             Cancellation cancellation) {
         Attempt attempt = new Attempt(algorithm, systems, properties, new Stop(limits, cancellation));
         try {
-            Optional<List<Encoding>> questions = attempt.questions();
-            return questions.isEmpty() ? Optional.of(false) : attempt.allUnsatisfiable(questions.get());
+            return attempt.onGround(attempt::proof, Optional::empty);
         } catch (TooComplex | Unanswered unknown) {
-            return Optional.empty();
+            return Optional.of(attempt.inconclusive(unknown.getMessage()));
+        }
+    }
+
+    /**
+     * Whether the properties are known not to hold in all of the systems because of runs in which the faulty processes
+     * use one content only. Where there is one content, or contents do not meet, that is not looked at.
+     */
+    boolean failsWithOneContent(Algorithm algorithm, Resilience systems, Set<Property> properties,
+            Cancellation cancellation) {
+        Attempt attempt = new Attempt(algorithm, systems, properties, new Stop(limits, cancellation));
+        try {
+            return attempt.onGround(attempt::failsWithOneContent, () -> false);
+        } catch (TooComplex | Unanswered unknown) {
+            return false;
         }
     }
 
@@ -122,6 +137,11 @@ public final class Prover {
         }
     }
 
+    /** What is asked once the solver knows about which systems. */
+    private interface Inquest<T> {
+        T answer(Session ground) throws Unanswered, TooComplex;
+    }
+
     private final class Attempt {
 
         private final Algorithm algorithm;
@@ -130,7 +150,6 @@ public final class Prover {
         private final Stop stop;
         private final List<Answered> answered = new ArrayList<>();
         private Optional<Query> outlook = Optional.empty();
-        private List<Encoding> deliveries = List.of();
 
         private Attempt(Algorithm algorithm, Resilience systems, Set<Property> properties, Stop stop) {
             this.algorithm = algorithm;
@@ -139,60 +158,106 @@ public final class Prover {
             this.stop = stop;
         }
 
-        private Verdict verdict() throws Unanswered, TooComplex {
-            Optional<List<Encoding>> questions = questions();
-            if (questions.isEmpty()) {
-                return inconclusive("no system meets " + systems.condition() + ", so nothing is said of any");
-            }
-            Optional<Found> smallest = Optional.empty();
-            for (Encoding question : questions.get()) {
-                Optional<Found> smaller = search(question, smallest);
-                smallest = smaller.isPresent() ? smaller : smallest;
-            }
-            if (smallest.isPresent()) {
-                return violated(smallest.get());
-            }
-            if (outlook.isPresent()) {
-                confirm(outlook.get());
-            }
-            return new Proved(proof(), statistics());
-        }
-
-        /** What is to be asked; empty if there is no system to ask about. */
-        private Optional<List<Encoding>> questions() throws Unanswered, TooComplex {
+        /** Asks, if there are such systems; else the answer is another one. */
+        private <T> T onGround(Inquest<T> inquest, Supplier<T> withoutSystems) throws Unanswered, TooComplex {
             try (Session session = solver.open(Outlook.query(algorithm, systems), stop)) {
                 Answer any = session.check(Formula.TRUE);
                 if (any instanceof Unknown unknown) {
                     throw new Unanswered(stop.reason().orElse(unknown.reason()));
                 }
-                if (any instanceof Answer.Unsatisfiable) {
-                    return Optional.empty();
-                }
-                // what is not known is taken for possible
-                Outlook possible = new Outlook(algorithm, systems,
-                        formula -> !(session.check(formula) instanceof Answer.Unsatisfiable));
-                List<Encoding> questions = Questions.of(algorithm, systems, properties, possible);
-                outlook = possible.impossibilities();
-                deliveries = properties.contains(Property.RB_VALIDITY) ? List.of()
-                        : Questions.aboutDeliveries(algorithm, systems, possible);
-                return Optional.of(questions);
+                return any instanceof Satisfiable ? inquest.answer(session) : withoutSystems.get();
             }
         }
 
-        private Optional<Boolean> allUnsatisfiable(List<Encoding> questions) {
-            for (Encoding question : questions) {
-                try (Inquiry inquiry = new Inquiry(question, solver, stop)) {
-                    Answer answer = inquiry.ask(Formula.TRUE);
-                    if (!(answer instanceof Answer.Unsatisfiable)) {
-                        return answer instanceof Satisfiable ? Optional.of(false) : Optional.empty();
-                    }
+        /** What can be asked about these systems, with an outlook of its own. */
+        private Questions questions(Outlook possible) {
+            return new Questions(algorithm, systems, possible);
+        }
+
+        /** What is not known is taken for possible. */
+        private Outlook outlook(Session ground) {
+            return new Outlook(algorithm, systems,
+                    formula -> !(ground.check(formula) instanceof Answer.Unsatisfiable));
+        }
+
+        private Verdict verdict() throws Unanswered, TooComplex {
+            return onGround(this::verdict, () -> inconclusive("no system meets " + systems.condition()
+                    + ", so nothing is said of any"));
+        }
+
+        private Verdict verdict(Session ground) throws Unanswered, TooComplex {
+            Optional<Found> smallest = Optional.empty();
+            for (Question question : questions(outlook(ground)).withOneContent(properties)) {
+                smallest = smaller(question.encode(), smallest, false);
+            }
+            Outlook possible = outlook(ground);
+            for (Question question : questions(possible).about(properties)) {
+                smallest = smaller(question.encode(), smallest, true);
+            }
+            return smallest.isPresent() ? violated(smallest.get()) : proved(possible);
+        }
+
+        private Optional<Verdict> proof(Session ground) throws Unanswered, TooComplex {
+            Outlook possible = outlook(ground);
+            return areAllUnsatisfiable(questions(possible).about(properties)) ? Optional.of(proved(possible))
+                    : Optional.empty();
+        }
+
+        /** Says so once all that it rests on has been confirmed. */
+        private Proved proved(Outlook possible) throws Unanswered, TooComplex {
+            outlook = possible.impossibilities();
+            for (Answered each : answered) {
+                confirm(each.query());
+            }
+            if (outlook.isPresent()) {
+                confirm(outlook.get());
+            }
+            return new Proved(proof(possible), statistics());
+        }
+
+        private boolean failsWithOneContent(Session ground) throws Unanswered, TooComplex {
+            return !areAllUnsatisfiable(questions(outlook(ground)).withOneContent(properties));
+        }
+
+        private boolean areAllUnsatisfiable(List<Question> questions) throws Unanswered, TooComplex {
+            for (Question question : questions) {
+                if (isAnsweredWithYes(question.encode())) {
+                    return false;
                 }
             }
-            return Optional.of(true);
+            return true;
+        }
+
+        private boolean isAnsweredWithYes(Encoding question) throws Unanswered {
+            try (Inquiry inquiry = new Inquiry(question, solver, stop)) {
+                Answer answer = inquiry.ask(Formula.TRUE);
+                if (answer instanceof Unknown unknown) {
+                    throw unanswered(question, unknown);
+                }
+                if (answer instanceof Answer.Unsatisfiable) {
+                    note(inquiry);
+                }
+                return answer instanceof Satisfiable;
+            }
+        }
+
+        private void note(Inquiry inquiry) {
+            answered.add(new Answered(inquiry.encoding().situation(), inquiry.encoding().property(), inquiry.query(),
+                    inquiry.checks()));
+        }
+
+        private static Unanswered unanswered(Encoding question, Unknown unknown) {
+            return new Unanswered("%s, %s: %s".formatted(question.situation(), question.property(), unknown.reason()));
+        }
+
+        /** What is known, or the smallest system in which the question has the answer "yes", if that is smaller. */
+        private Optional<Found> smaller(Encoding question, Optional<Found> known, boolean decides) throws Unanswered {
+            Optional<Found> found = search(question, known, decides);
+            return found.isPresent() ? found : known;
         }
 
         /** The smallest system in which the question has the answer "yes", if it is smaller than what is known. */
-        private Optional<Found> search(Encoding question, Optional<Found> known) throws Unanswered {
+        private Optional<Found> search(Encoding question, Optional<Found> known, boolean decides) throws Unanswered {
             try (Inquiry inquiry = new Inquiry(question, solver, stop)) {
                 Answer answer = inquiry.ask(known.map(found -> found.sizes().smaller()).orElse(Formula.TRUE));
                 if (answer instanceof Satisfiable first) {
@@ -204,13 +269,10 @@ public final class Prover {
                     return Optional.of(new Found(question, (Satisfiable) smallest));
                 }
                 if (answer instanceof Unknown unknown) {
-                    throw new Unanswered("%s, %s: %s".formatted(question.situation(), question.property(),
-                            unknown.reason()));
+                    throw unanswered(question, unknown);
                 }
-                if (known.isEmpty()) {
-                    confirm(inquiry.query());
-                    answered.add(new Answered(question.situation(), question.property(), inquiry.query(),
-                            inquiry.checks()));
+                if (known.isEmpty() && decides) {
+                    note(inquiry);
                 }
                 return Optional.empty();
             }
@@ -249,12 +311,24 @@ public final class Prover {
                     .formatted(found.encoding().property(), found.encoding().situation(), found.sizes());
         }
 
-        private Proof proof() {
-            // who has RB-Validity delivers; what is not known is not said
-            boolean nobodyDelivers = !deliveries.isEmpty()
-                    && allUnsatisfiable(deliveries).equals(Optional.of(true));
-            return new Proof(solver.name(), !nobodyDelivers, answered.stream()
-                    .map(each -> new Proof.Part(each.situation(), each.property(), each.checks())).toList());
+        private Proof proof(Outlook possible) throws TooComplex {
+            List<Proof.Part> parts = answered.stream()
+                    .map(each -> new Proof.Part(each.situation(), each.property(), each.checks())).toList();
+            // who has RB-Validity delivers
+            return new Proof(solver.name(), properties.contains(Property.RB_VALIDITY) || anybodyDelivers(possible),
+                    parts);
+        }
+
+        /** What is not known is not said. */
+        private boolean anybodyDelivers(Outlook possible) throws TooComplex {
+            for (Question question : questions(possible).aboutDeliveries()) {
+                try (Inquiry inquiry = new Inquiry(question.encode(), solver, stop)) {
+                    if (!(inquiry.ask(Formula.TRUE) instanceof Answer.Unsatisfiable)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private Inconclusive inconclusive(String reason) {

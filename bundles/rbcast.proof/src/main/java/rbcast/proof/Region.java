@@ -27,6 +27,8 @@ public sealed interface Region {
 
     /**
      * It is right inside, and not just outside: no less k will do with any c that was tried, and no less c with this k.
+     * Where guards make contents meet, a less k has been ruled out by numbers that the solver found, which may belong
+     * to no run.
      *
      * @param inside the systems in which it is right
      * @param proof the verdict on them

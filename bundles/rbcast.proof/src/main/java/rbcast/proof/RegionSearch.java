@@ -15,7 +15,6 @@ import rbcast.algorithm.system.Property;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
-import rbcast.algorithm.verdict.Verdict.Proved;
 
 /** Looks for the largest region of the form "for all N > kF + c" in which an algorithm is right. */
 public final class RegionSearch {
@@ -52,62 +51,99 @@ public final class RegionSearch {
      */
     public static Region of(Prover prover, Algorithm algorithm, Resilience systems, Set<Property> properties,
             Cancellation cancellation) {
-        return new RegionSearch(prover, algorithm, systems, properties, cancellation).search(systems);
+        try {
+            return new RegionSearch(prover, algorithm, systems, properties, cancellation).search(systems);
+        } catch (GivenUp unknown) {
+            return new Region.Unknown(unknown.getMessage());
+        }
     }
 
-    private Region search(Resilience systems) {
-        Verdict all = prover.verify(algorithm, systems, properties, cancellation);
-        if (all instanceof Proved) {
-            return new Region.Everywhere(all);
+    /** The prover has no answer; the message says why. */
+    private static final class GivenUp extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        GivenUp(String reason) {
+            super(reason);
+        }
+    }
+
+    /** A c with which it is right, and the proof of it. */
+    private record Inside(int more, Verdict proof) {
+    }
+
+    private Region search(Resilience systems) throws GivenUp {
+        Optional<Verdict> everywhere = failsWithOneContent(systems) ? Optional.empty() : proof(systems);
+        if (everywhere.isPresent()) {
+            return new Region.Everywhere(everywhere.get());
         }
         for (int times = 0; times <= MOST_TIMES; times++) {
-            Optional<Boolean> somewhere = holds(times, MOST_MORE);
-            if (somewhere.isEmpty()) {
-                return unknown(all);
-            }
-            if (somewhere.get()) {
-                return least(times, all);
+            Optional<Inside> inside = somewhere(times);
+            if (inside.isPresent()) {
+                return largest(times, inside.get());
             }
         }
-        return all instanceof Inconclusive ? unknown(all) : new Region.Nowhere(all);
+        return new Region.Nowhere(known(prover.verify(algorithm, systems, properties, cancellation)));
     }
 
-    private Region least(int times, Verdict all) {
-        int wrong = LEAST_MORE - 1;
-        int right = MOST_MORE;
-        while (wrong + 1 < right) {
-            int between = between(wrong, right);
-            Optional<Boolean> holds = holds(times, between);
-            if (holds.isEmpty()) {
-                return unknown(all);
-            }
-            right = holds.get() ? between : right;
-            wrong = holds.get() ? wrong : between;
+    /** Systems in which it is right for that k, if there are any: where the greatest c will not do, none does. */
+    private Optional<Inside> somewhere(int times) throws GivenUp {
+        // most bounds are N > kF, and what is right there need not be asked for more
+        if (!failsWithOneContent(times, 0)) {
+            Optional<Inside> usual = inside(times, 0);
+            return usual.isPresent() ? usual : inside(times, MOST_MORE);
         }
-        Resilience inside = systems(new LinearConstraint(1, -times, -right, Relation.ABOVE));
-        Resilience outside = systems(new LinearConstraint(1, -times, -right, Relation.AT_LEAST));
-        return new Region.Bounded(inside, verdict(inside), outside, verdict(outside));
+        return failsWithOneContent(times, MOST_MORE) ? Optional.empty() : inside(times, MOST_MORE);
     }
 
-    /** Most bounds are N > kF: so 0 is tried first, and then what is next to it; else the middle. */
+    private Region largest(int times, Inside known) throws GivenUp {
+        Inside right = known;
+        int wrong = known.more() == 0 ? LEAST_MORE - 1 : 0;
+        while (wrong + 1 < right.more()) {
+            int between = between(wrong, right.more());
+            Optional<Inside> more = failsWithOneContent(times, between) ? Optional.empty() : inside(times, between);
+            right = more.orElse(right);
+            wrong = more.isPresent() ? wrong : between;
+        }
+        Resilience outside = systems(new LinearConstraint(1, -times, -right.more(), Relation.AT_LEAST));
+        // where it is right inside, the smallest system outside is on the edge
+        Resilience edge = systems(new LinearConstraint(1, -times, -right.more(), Relation.EQUAL));
+        return new Region.Bounded(above(times, right.more()), right.proof(), outside,
+                prover.verify(algorithm, edge, properties, cancellation));
+    }
+
+    /** Next to where it is known at 0 first, then the middle. */
     private static int between(int wrong, int right) {
-        boolean first = wrong < 0 && 0 < right;
-        boolean neighbour = right == 0 && wrong < -1 || wrong == 0 && right > 1;
-        return first ? 0 : neighbour ? (right == 0 ? -1 : 1) : Math.floorDiv(wrong + right, 2);
+        return right == 0 && wrong < -1 ? -1 : wrong == 0 && right > 1 ? 1 : Math.floorDiv(wrong + right, 2);
     }
 
-    private static Region unknown(Verdict all) {
-        return new Region.Unknown(all instanceof Inconclusive inconclusive ? inconclusive.reason()
-                : "the solver gave up on one of the conditions");
+    private boolean failsWithOneContent(int times, int more) {
+        return failsWithOneContent(above(times, more));
     }
 
-    private Optional<Boolean> holds(int times, int more) {
-        Resilience systems = systems(new LinearConstraint(1, -times, -more, Relation.ABOVE));
-        return prover.holds(algorithm, systems, properties, cancellation);
+    /** Cheap, where there are several contents, and it saves many a question about all of them. */
+    private boolean failsWithOneContent(Resilience systems) {
+        return prover.failsWithOneContent(algorithm, systems, properties, cancellation);
     }
 
-    private Verdict verdict(Resilience systems) {
-        return prover.verify(algorithm, systems, properties, cancellation);
+    private Optional<Inside> inside(int times, int more) throws GivenUp {
+        return proof(above(times, more)).map(proof -> new Inside(more, proof));
+    }
+
+    private Optional<Verdict> proof(Resilience systems) throws GivenUp {
+        Optional<Verdict> proof = prover.proof(algorithm, systems, properties, cancellation);
+        return proof.isPresent() ? Optional.of(known(proof.get())) : proof;
+    }
+
+    private static Verdict known(Verdict verdict) throws GivenUp {
+        if (verdict instanceof Inconclusive inconclusive) {
+            throw new GivenUp(inconclusive.reason());
+        }
+        return verdict;
+    }
+
+    private Resilience above(int times, int more) {
+        return systems(new LinearConstraint(1, -times, -more, Relation.ABOVE));
     }
 
     /** Those that meet the condition among those that were asked about in the first place. */

@@ -48,14 +48,10 @@ import rbcast.testing.RbcastArbitraries;
 class ProofsAgreeProperties {
 
     private static final boolean THOROUGH = System.getProperty("rbcast.tries") != null;
-    /** Guards and two contents may take seconds: of so many tries one is made, but in campaigns every one. */
-    private static final int SHARE_OF_TWO_CONTENTS = THOROUGH ? 1 : 3;
     private static final int MOST_PROCESSES = 3;
     private static final BruteForceOracle BRUTE_FORCE = new BruteForceOracle().withBound(THOROUGH ? 100_000 : 3_000);
     private static final Prover PROVER =
             new Prover(new SmtInterpol(), new Limits(Duration.ofSeconds(20), 1024));
-
-    private static int triesOfTwoContents;
 
     @Property
     void inSystemsWithoutFailures(@ForAll("algorithms") Algorithm algorithm,
@@ -82,9 +78,7 @@ class ProofsAgreeProperties {
     void inByzantineSystemsWithTwoContents(@ForAll("guarded") Algorithm algorithm,
             @ForAll("conditions") List<LinearConstraint> conditions,
             @ForAll("all") Set<rbcast.algorithm.system.Property> properties) {
-        if (triesOfTwoContents++ % SHARE_OF_TWO_CONTENTS == 0) {
-            agree(algorithm, new Resilience(FailureMode.BYZANTINE, conditions, 2), properties, false);
-        }
+        agree(algorithm, new Resilience(FailureMode.BYZANTINE, conditions, 2), properties, false);
     }
 
     @Property

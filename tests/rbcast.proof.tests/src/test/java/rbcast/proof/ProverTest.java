@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Condition;
 import rbcast.algorithm.Destination;
 import rbcast.algorithm.Handler;
 import rbcast.algorithm.MessageType;
@@ -42,6 +43,10 @@ class ProverTest {
     private static final Prover PROVER = new Prover(new SmtInterpol(), Limits.USUAL);
     private static final LinearConstraint ALL = moreThan(0, 0);
     private static final MessageType MSG = new MessageType("msg");
+    private static final MessageType INIT = new MessageType("init");
+    private static final MessageType ECHO = new MessageType("echo");
+    private static final MessageType READY = new MessageType("ready");
+    private static final Threshold QUORUM = Threshold.moreThan(1, 1, 0, 2);
 
     @Test
     void algorithm1IsRightWhereNobodyFails() {
@@ -139,6 +144,17 @@ class ProverTest {
     @Test
     void brachaLetsNobodyDeliverTwoContents() {
         assertThat(proveForTwoContents(LiteratureAlgorithms.BRACHA, 3)).hasToString("proved");
+    }
+
+    /** Where only the echo has a guard processes may do the rest for both contents, and end in 168 ways. */
+    @Test
+    void guardsForEachContentMayMakeManyOutcomes() {
+        Algorithm catchingUp = Algorithm.of("CatchingUp", LiteratureAlgorithms.BRACHA.broadcast(), Handler.of(
+                Action.send(Destination.ALL, ECHO, Condition.fromBroadcaster(INIT)).oncePerBroadcast(),
+                Action.send(Destination.ALL, ECHO, received(READY, Threshold.F_PLUS_1)),
+                Action.send(Destination.ALL, READY, received(ECHO, QUORUM)), Action.deliver(received(READY, QUORUM))));
+
+        assertThat(proveForTwoContents(catchingUp, 3)).hasToString("proved");
     }
 
     /** One content by itself does not show it: without guards a liar has two contents delivered. */

@@ -24,8 +24,8 @@ final class Behaviour {
     /** Whether such a process has left undone what waits for nothing: then there is none. */
     boolean isImpossible(ProcessClass each) {
         return each.halt().isEmpty() && rules(each).stream().anyMatch(rule -> rule.need() instanceof Wait.Nothing
-                && !each.outcome().containsAll(rule.effect()) && !each.isShut(rule)
-                && (rule.moment() != Moment.RECEIPT || each.outcome().contains(Fact.touched(rule.content()))));
+                && each.leavesUndone(rule) && (rule.moment() != Moment.RECEIPT
+                || each.outcome().contains(Fact.touched(rule.content()))));
     }
 
     private List<Rule> rules(ProcessClass each) {
@@ -36,8 +36,7 @@ final class Behaviour {
     Formula closed(ProcessClass each) {
         Optional<Halt> halt = each.halt();
         return halt.isPresent() ? closed(each, halt.get()) : Formula.and(rules(each).stream()
-                .filter(rule -> !each.outcome().containsAll(rule.effect()) && !each.isShut(rule))
-                .map(rule -> holds(each, rule, State.END).negated()).toList());
+                .filter(each::leavesUndone).map(rule -> isInevitable(each, rule).negated()).toList());
     }
 
     /** What has happened has a reason. */
@@ -58,6 +57,19 @@ final class Behaviour {
         }
         each.halt().ifPresent(halt -> reasons.add(new Reason(halt.effect(), state -> begun(each, halt, state))));
         return reasons;
+    }
+
+    /** Whether the processes carry the rule out in the end, whatever the adversary does to keep them from it. */
+    private Formula isInevitable(ProcessClass by, Rule rule) {
+        boolean onReceipt = rule.moment() != Moment.START
+                && (rule.moment() == Moment.ANY || State.END.has(by, Fact.touched(rule.content())));
+        if (onReceipt && rule.need() instanceof Wait.Count count) {
+            return receipts.inevitable(by, count.message(), count.threshold());
+        }
+        if (onReceipt && rule.need() instanceof Wait.FromBroadcaster from) {
+            return receipts.inevitableFromBroadcaster(by, from.message());
+        }
+        return holds(by, rule, State.END);
     }
 
     /** Whether the processes can carry the rule out in a state. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 import rbcast.algorithm.Threshold;
 import rbcast.algorithm.system.Situation;
@@ -22,25 +23,68 @@ final class Counts implements Receipts {
     /**
      * Messages that processes of a class receive because the adversary wants it so.
      *
-     * @param amount how many
+     * @param amounts the least of these is how many
      * @param most how many there can be in the end; empty if the amount is not a choice
      * @param available how many there can be in a state; empty if they can all be there from the beginning
      */
-    private record Source(Linear amount, Optional<Linear> most, Optional<Function<State, Linear>> available) {
+    private record Source(List<Linear> amounts, Optional<Linear> most, Optional<Function<State, Linear>> available) {
+
+        /** A number that the adversary chooses. */
+        Source(Linear choice, Linear most, Function<State, Linear> available) {
+            this(List.of(choice), Optional.of(most), Optional.of(available));
+        }
+
+        /** The least of some numbers, from the beginning. */
+        Source(List<Linear> amounts) {
+            this(amounts, Optional.empty(), Optional.empty());
+        }
+
+        /** Numbers the least of which have been received in a state. */
+        List<Linear> in(State state) {
+            List<Linear> all = new ArrayList<>(amounts);
+            if (state != State.END) {
+                available.ifPresent(most -> all.add(most.apply(state)));
+            }
+            return all;
+        }
     }
 
     private final Program program;
     private final Scene scene;
     private final List<ProcessClass> classes;
+    private final Function<ProcessClass, Linear> sizes;
+    private final Senders senders;
+    private final Restraint restraint;
     private final Map<String, String> variables = new LinkedHashMap<>();
 
+    /** @param classes all of them once questions are asked */
     Counts(Program program, Scene scene, List<ProcessClass> classes) {
+        this(program, scene, classes, ProcessClass::size);
+        if (isRestrained()) {
+            variables.putAll(restraint.variables());
+        }
+    }
+
+    private Counts(Program program, Scene scene, List<ProcessClass> classes, Function<ProcessClass, Linear> sizes) {
         this.program = program;
         this.scene = scene;
         this.classes = classes;
+        this.sizes = sizes;
+        this.senders = new Senders(program, classes, this::isReliable, sizes);
+        this.restraint = new Restraint(program);
     }
 
-    /** The variables that have been used so far for choices of the adversary, with what they are. */
+    /** The same where the sizes of classes are known. */
+    Counts at(ToLongFunction<String> values) {
+        return new Counts(program, scene, classes, each -> Linear.of(values.applyAsLong(each.sizeName())));
+    }
+
+    /** Whether Byzantine processes send as much as they can without making classes do more. */
+    private boolean isRestrained() {
+        return scene.isByzantine() && scene.adversary() == Adversary.ANY;
+    }
+
+    /** The variables that have been used so far beside the sizes of classes, with what they are. */
     Map<String, String> variables() {
         return variables;
     }
@@ -48,11 +92,6 @@ final class Counts implements Receipts {
     /** Name of the variable that says how many messages of faulty processes, the broadcaster apart, a process gets. */
     static String choice(ProcessClass to, Message message) {
         return "m_" + to.name() + "_t" + message.type() + "_c" + message.content();
-    }
-
-    /** The same for the message of the faulty broadcaster itself, 0 or 1, where an action asks for it. */
-    static String choiceOfBroadcaster(ProcessClass to, Message message) {
-        return choice(to, message) + "_b";
     }
 
     /**
@@ -72,16 +111,23 @@ final class Counts implements Receipts {
     public Formula reached(ProcessClass by, Message message, Threshold threshold, State state) {
         List<Linear> counts = List.of(fromReliable(by, message, state));
         for (Source source : sources(by, message)) {
-            List<Linear> more = new ArrayList<>();
-            for (Linear count : counts) {
-                more.add(count.plus(source.amount()));
-                if (state != State.END) {
-                    source.available().ifPresent(available -> more.add(count.plus(available.apply(state))));
-                }
-            }
-            counts = more;
+            List<Linear> before = counts;
+            counts = source.in(state).stream().flatMap(more -> before.stream().map(more::plus)).toList();
         }
         return Formula.and(counts.stream().map(count -> Receipts.isAtLeast(count, threshold)).toList());
+    }
+
+    /** Byzantine processes may keep silent; those that lose messages, or are slow, have made their choice. */
+    @Override
+    public Formula inevitable(ProcessClass by, Message message, Threshold threshold) {
+        return isRestrained() ? Receipts.isAtLeast(fromReliable(by, message, State.END), threshold)
+                : reached(by, message, threshold, State.END);
+    }
+
+    @Override
+    public Formula inevitableFromBroadcaster(ProcessClass by, Message message) {
+        return isRestrained() && scene.hasByzantineBroadcaster() ? Formula.FALSE
+                : receivedFromBroadcaster(by, message, State.END);
     }
 
     /** From how many processes whose messages arrive for certain, itself included. */
@@ -89,8 +135,9 @@ final class Counts implements Receipts {
         if (isSlow(by)) {
             return Linear.ZERO;
         }
-        return fromOthers(by, each -> isReliable(each) && state.has(each, Fact.toOthers(message)))
-                .plus(state.has(by, Fact.toItself(message)) ? 1 : 0);
+        boolean amongSenders = isReliable(by) && state.has(by, Fact.toOthers(message));
+        boolean toItself = state.has(by, Fact.toItself(message));
+        return senders.of(message, state).plus((toItself ? 1 : 0) - (amongSenders ? 1 : 0));
     }
 
     /** How many processes other than one of a class are members of certain classes. */
@@ -98,7 +145,7 @@ final class Counts implements Receipts {
         List<Linear> parts = new ArrayList<>();
         for (ProcessClass each : classes) {
             if (which.test(each)) {
-                parts.add(each.size());
+                parts.add(sizes.apply(each));
                 parts.add(Linear.of(each.equals(by) ? -1 : 0));
             }
         }
@@ -154,8 +201,7 @@ final class Counts implements Receipts {
     private List<Source> sources(ProcessClass by, Message message) {
         boolean choosing = scene.adversary() == Adversary.ANY;
         if (scene.isByzantine()) {
-            return scene.adversary() == Adversary.SILENT || !scene.allows(program, message) ? List.of()
-                    : byzantine(by, message, choosing);
+            return byzantine(by, message).map(Source::new).stream().toList();
         }
         if (!choosing) {
             return List.of();
@@ -163,18 +209,32 @@ final class Counts implements Receipts {
         return scene.hasCrashes() ? crashing(by, message) : lossy(by, message);
     }
 
-    private List<Source> byzantine(ProcessClass by, Message message, boolean choosing) {
-        if (!choosing) {
-            return List.of(new Source(Scene.faulty(), Optional.empty(), Optional.empty()));
+    /** Numbers the least of which come from Byzantine processes; empty if none are to come. */
+    private Optional<List<Linear>> byzantine(ProcessClass by, Message message) {
+        if (scene.adversary() == Adversary.SILENT || !scene.allows(program, message)) {
+            return Optional.empty();
         }
-        boolean told = tellsBroadcaster(message);
-        List<Source> sources = new ArrayList<>();
-        sources.add(new Source(others(by, message), Optional.of(told ? Scene.faulty().plus(-1) : Scene.faulty()),
-                Optional.empty()));
-        if (told) {
-            sources.add(new Source(broadcasters(by, message), Optional.of(Linear.of(1)), Optional.empty()));
-        }
-        return sources;
+        return Optional.of(scene.adversary() == Adversary.LOUD ? List.of(Scene.faulty()) : restrained(by, message));
+    }
+
+    /** So many as keep below what would make the class do more: Lemma 11. */
+    private List<Linear> restrained(ProcessClass by, Message message) {
+        boolean withoutBroadcaster = tellsBroadcaster(message) && restraint.forbidsBroadcasters(by, message);
+        List<Linear> amounts = new ArrayList<>(List.of(Scene.faulty().plus(withoutBroadcaster ? -1 : 0)));
+        amounts.addAll(room(by, message));
+        return amounts;
+    }
+
+    /** By how much each number stays below what would make the class do more. */
+    private List<Linear> room(ProcessClass by, Message message) {
+        Linear received = fromReliable(by, message, State.END);
+        return restraint.limits(by, message).stream().map(limit -> restraint.below(limit).minus(received)).toList();
+    }
+
+    /** How many Byzantine processes send a message to a process of a class that has members, for those values. */
+    long fromByzantine(ProcessClass by, Message message, ToLongFunction<String> values) {
+        return byzantine(by, message).map(amounts -> amounts.stream().mapToLong(amount -> amount.value(values)).min()
+                .orElseThrow()).orElse(0L);
     }
 
     private List<Source> crashing(ProcessClass by, Message message) {
@@ -183,7 +243,7 @@ final class Counts implements Receipts {
         Linear most = available.apply(State.END);
         List<Source> sources = new ArrayList<>();
         if (!most.equals(Linear.ZERO) || isSlow(by)) {
-            sources.add(new Source(others(by, message), Optional.of(most), Optional.of(available)));
+            sources.add(new Source(others(by, message), most, available));
         }
         if (tellsBroadcaster(message) && by.hears(message)) {
             sources.add(heard(state -> isSlow(by) ? broadcastersSent(by, message, state)
@@ -196,7 +256,7 @@ final class Counts implements Receipts {
         boolean told = tellsBroadcaster(message);
         List<Source> sources = new ArrayList<>();
         Function<State, Linear> available = state -> fromLossy(by, message, state, !told);
-        sources.add(new Source(others(by, message), Optional.of(available.apply(State.END)), Optional.of(available)));
+        sources.add(new Source(others(by, message), available.apply(State.END), available));
         if (told && by.hears(message)) {
             sources.add(heard(state -> fromBroadcaster(message, state)));
         }
@@ -205,7 +265,7 @@ final class Counts implements Receipts {
 
     /** The broadcaster's own message, which is to arrive once it is there. */
     private static Source heard(Function<State, Linear> available) {
-        return new Source(Linear.of(1), Optional.of(available.apply(State.END)), Optional.of(available));
+        return new Source(Linear.of(1), available.apply(State.END), available);
     }
 
     private Linear others(ProcessClass by, Message message) {
@@ -215,13 +275,6 @@ final class Counts implements Receipts {
                         tellsBroadcaster(message) ? " from others than the broadcaster" : "")
                 : "how many faulty processes%s %s comes from to each of the %s".formatted(
                         tellsBroadcaster(message) ? " but the broadcaster" : "", program.nameOf(message), by.name()));
-        return Linear.variable(name);
-    }
-
-    private Linear broadcasters(ProcessClass by, Message message) {
-        String name = choiceOfBroadcaster(by, message);
-        variables.putIfAbsent(name, "1 if %s comes from the faulty broadcaster itself to each of the %s, else 0"
-                .formatted(program.nameOf(message), by.name()));
         return Linear.variable(name);
     }
 
@@ -239,7 +292,7 @@ final class Counts implements Receipts {
     /** 1 if the broadcaster, who follows the algorithm, is of such a class. */
     private Linear ofBroadcaster(Predicate<ProcessClass> which) {
         return Linear.sum(classes.stream().filter(each -> each.role().broadcasts() && which.test(each))
-                .map(ProcessClass::size).toList());
+                .map(sizes).toList());
     }
 
     @Override
@@ -268,12 +321,24 @@ final class Counts implements Receipts {
         if (!scene.allows(program, message) || scene.adversary() == Adversary.SILENT) {
             return Formula.FALSE;
         }
-        return scene.adversary() == Adversary.LOUD ? Formula.TRUE : broadcasters(by, message).atLeast(1);
+        if (scene.adversary() == Adversary.LOUD) {
+            return Formula.TRUE;
+        }
+        return restraint.forbidsBroadcasters(by, message) ? Formula.FALSE
+                : Formula.and(room(by, message).stream().map(room -> room.atLeast(1)).toList());
     }
 
-    /** The adversary's choices are none below 0, and no more than there is. */
+    /** Whether, for those values, the Byzantine broadcaster is among those whose message comes to the class. */
+    boolean isAmongByzantine(ProcessClass by, Message message, ToLongFunction<String> values) {
+        return byzantineBroadcasterSends(by, message).holds(values);
+    }
+
+    /** The adversary's choices are none below 0, and no more than there is; what other variables stand for. */
     List<Assertion> bounds() {
-        List<Assertion> bounds = new ArrayList<>();
+        List<Assertion> bounds = senders.definitions(variables);
+        if (isRestrained()) {
+            bounds.addAll(restraint.definitions());
+        }
         for (ProcessClass by : classes) {
             for (Message message : program.messages()) {
                 List<Formula> limits = new ArrayList<>();
@@ -291,8 +356,7 @@ final class Counts implements Receipts {
 
     /** "Other faulty processes" than one of a class that is empty may be fewer than none: that asks for nothing. */
     private static Formula bounded(ProcessClass by, Source source, Linear most) {
-        Formula atMost = source.amount().atMost(most);
-        return Formula.and(source.amount().atLeast(0),
-                source.available().isEmpty() ? atMost : Formula.or(Linear.ZERO.atLeast(by.size()), atMost));
+        return Formula.and(source.amounts().stream().map(choice -> Formula.and(choice.atLeast(0),
+                Formula.or(Linear.ZERO.atLeast(by.size()), choice.atMost(most)))).toList());
     }
 }

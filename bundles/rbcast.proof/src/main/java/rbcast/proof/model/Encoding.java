@@ -195,13 +195,15 @@ public final class Encoding {
 
     /** Everything that comes about for these sizes and choices, one thing after the other, within the outcomes. */
     Set<Deed> derived(ToLongFunction<String> values) {
+        Behaviour counted = new Behaviour(program, counts.at(values));
         Set<Deed> derived = new LinkedHashSet<>();
         boolean more = true;
         while (more) {
+            State now = State.of(derived);
             Set<Deed> next = new LinkedHashSet<>();
             for (ProcessClass each : classes) {
-                for (Reason reason : behaviour.reasons(each)) {
-                    if (!isDone(derived, each, reason) && reason.holds(State.of(derived)).holds(values)) {
+                for (Reason reason : counted.reasons(each)) {
+                    if (!isDone(derived, each, reason) && reason.holds(now).holds(values)) {
                         reason.effect().forEach(fact -> next.add(new Deed(each, fact)));
                     }
                 }

@@ -69,6 +69,17 @@ record ProcessClass(String name, Role role, Set<Fact> outcome, Map<Integer, Inte
                 rule.effect().stream().anyMatch(done::isOfSameKindForAnother));
     }
 
+    /** Whether the rule would do more than such a process has done, and no guard keeps it from that. */
+    boolean leavesUndone(Rule rule) {
+        return !outcome.containsAll(rule.effect()) && !isShut(rule);
+    }
+
+    /** Names differ. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** In words: {@code other correct processes that have sent <echo, m> to the others}. */
     String inWords(Program program) {
         String done = outcome.stream().sorted(ORDER).map(fact -> fact.inWords(program))

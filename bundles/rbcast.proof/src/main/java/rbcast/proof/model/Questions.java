@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.specification.Resilience;
@@ -13,31 +14,56 @@ import rbcast.algorithm.system.Property;
 import rbcast.algorithm.system.Situation.Kind;
 import rbcast.proof.model.Scene.Adversary;
 
-/** Which questions decide whether an algorithm has its properties in all systems: each about a situation and a goal. */
+/**
+ * Which questions decide whether an algorithm has its properties in all systems: each about a situation and a goal. A
+ * question becomes a query when it is asked, as the first ones may answer all.
+ */
 public final class Questions {
+
+    /** What is asked, which is not a query yet. */
+    @FunctionalInterface
+    public interface Question {
+
+        /**
+         * The question as a query.
+         *
+         * @throws TooComplex if processes can have too many outcomes
+         */
+        Encoding encode() throws TooComplex;
+    }
 
     private final Algorithm algorithm;
     private final Resilience systems;
     private final Outlook outlook;
 
-    private Questions(Algorithm algorithm, Resilience systems, Outlook outlook) {
+    /** @param outlook what is possible in these systems for a single process */
+    public Questions(Algorithm algorithm, Resilience systems, Outlook outlook) {
         this.algorithm = algorithm;
         this.systems = systems;
         this.outlook = outlook;
     }
 
+    /** The questions; if all have the answer "no", the properties hold. */
+    public List<Question> about(Set<Property> properties) {
+        return about(properties, systems.contents());
+    }
+
     /**
-     * The questions; if all have the answer "no", the properties hold.
-     *
-     * @throws TooComplex if processes can have too many outcomes
+     * Questions about runs in which the faulty processes use one content only, where there may be others: a "yes" is a
+     * violation, a "no" says nothing (docs/proofs.md, Lemma 12). They are answered soon, as guards have no say in them.
      */
-    public static List<Encoding> of(Algorithm algorithm, Resilience systems, Set<Property> properties,
-            Outlook outlook) throws TooComplex {
-        Questions questions = new Questions(algorithm, systems, outlook);
-        List<Encoding> all = new ArrayList<>();
+    public List<Question> withOneContent(Set<Property> properties) {
+        return areContentsApart() ? List.of() : about(properties, 1);
+    }
+
+    private List<Question> about(Set<Property> properties, int contents) {
+        List<Question> all = new ArrayList<>();
         for (Property property : new TreeSet<>(properties)) {
             for (Kind kind : Kind.values()) {
-                questions.add(property, kind, all);
+                if (arises(kind)) {
+                    Scene scene = new Scene(systems.mode(), kind, adversary(property, contents));
+                    goals(property, kind, contents).forEach(goal -> all.add(question(goal, scene, contents)));
+                }
             }
         }
         return List.copyOf(all);
@@ -46,44 +72,32 @@ public final class Questions {
     /**
      * Questions whose answer is "yes" where a correct process can deliver: if all say "no", the algorithm does nothing
      * that anybody sees.
-     *
-     * @throws TooComplex if processes can have too many outcomes
      */
-    public static List<Encoding> aboutDeliveries(Algorithm algorithm, Resilience systems, Outlook outlook)
-            throws TooComplex {
-        Questions questions = new Questions(algorithm, systems, outlook);
-        List<Encoding> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            if (questions.arises(kind)) {
-                // what violates RB-Integrity where nobody has broadcast is a delivery everywhere
-                Goal delivery = Goal.of(Property.RB_INTEGRITY, 0);
-                Adversary adversary = systems.mode() == FailureMode.BYZANTINE
-                        ? questions.adversary(Property.RB_INTEGRITY) : questions.adversary(Property.RB_AGREEMENT);
-                all.add(new Encoding(questions.program(delivery), new Scene(systems.mode(), kind, adversary),
-                        delivery, systems, outlook));
-            }
-        }
-        return List.copyOf(all);
+    public List<Question> aboutDeliveries() {
+        // what violates RB-Integrity where nobody has broadcast is a delivery everywhere
+        Property asked = systems.mode() == FailureMode.BYZANTINE ? Property.RB_INTEGRITY : Property.RB_AGREEMENT;
+        return Stream.of(Kind.values()).filter(this::arises).map(kind -> question(
+                Goal.of(Property.RB_INTEGRITY, 0), new Scene(systems.mode(), kind,
+                        adversary(asked, systems.contents())), systems.contents())).toList();
     }
 
-    private void add(Property property, Kind kind, List<Encoding> all) throws TooComplex {
-        if (arises(kind)) {
-            Scene scene = new Scene(systems.mode(), kind, adversary(property));
-            for (Goal goal : goals(property, kind)) {
-                all.add(new Encoding(program(goal), scene, goal, systems, outlook));
-            }
-        }
+    private Question question(Goal goal, Scene scene, int contents) {
+        return () -> new Encoding(program(goal, contents), scene, goal, systems, outlook);
+    }
+
+    private boolean areContentsApart() {
+        return systems.contents() == 1 || !algorithm.hasGuards();
     }
 
     /** Contents meet in guards only; without them those that the goal is about are enough. */
-    private Program program(Goal goal) {
+    private Program program(Goal goal, int contents) {
         Set<Integer> relevant = new TreeSet<>();
-        for (int content = 0; content < systems.contents(); content++) {
+        for (int content = 0; content < contents; content++) {
             if (algorithm.hasGuards() || content == goal.content() || content == goal.other()) {
                 relevant.add(content);
             }
         }
-        return new Program(algorithm, systems.contents(), relevant, outlook::mayBeReachedByNothing);
+        return new Program(algorithm, contents, relevant, outlook::mayBeReachedByNothing);
     }
 
     private boolean arises(Kind kind) {
@@ -98,16 +112,16 @@ public final class Questions {
      * What violates the property there. Contents are alike, except that a correct broadcaster broadcasts the first: one
      * stands for all others.
      */
-    private List<Goal> goals(Property property, Kind kind) {
+    private List<Goal> goals(Property property, Kind kind, int contents) {
         boolean correct = kind == Kind.CORRECT_BROADCASTER;
-        boolean another = correct && systems.contents() > 1;
+        boolean another = correct && contents > 1;
         return switch (property) {
             case RB_VALIDITY -> correct ? List.of(Goal.of(property, 0)) : List.of();
             case RB_INTEGRITY -> kind == Kind.NO_BROADCAST ? List.of(Goal.of(property, 0))
                     : another ? List.of(Goal.of(property, 1)) : List.of();
             case RB_AGREEMENT, RB_UNIFORM_AGREEMENT -> another
                     ? List.of(Goal.of(property, 0), Goal.of(property, 1)) : List.of(Goal.of(property, 0));
-            case RB_CONSISTENCY -> differences(correct);
+            case RB_CONSISTENCY -> differences(correct, contents);
         };
     }
 
@@ -115,19 +129,19 @@ public final class Questions {
         return new Goal(Property.RB_CONSISTENCY, content, content + 1);
     }
 
-    private List<Goal> differences(boolean correct) {
-        if (systems.contents() == 1) {
+    private static List<Goal> differences(boolean correct, int contents) {
+        if (contents == 1) {
             return List.of();
         }
-        return correct && systems.contents() > 2 ? List.of(difference(0), difference(1)) : List.of(difference(0));
+        return correct && contents > 2 ? List.of(difference(0), difference(1)) : List.of(difference(0));
     }
 
     /** Without guards more messages make more happen: silence is worst for validity, noise for integrity. */
-    private Adversary adversary(Property property) {
+    private Adversary adversary(Property property, int contents) {
         if (systems.mode() == FailureMode.NO_FAILURE) {
             return Adversary.SILENT;
         }
-        if (systems.contents() > 1 && algorithm.hasGuards()) {
+        if (contents > 1 && algorithm.hasGuards()) {
             return Adversary.ANY;
         }
         return switch (property) {

@@ -26,10 +26,27 @@ interface Receipts {
      */
     Formula areThereForFaulty(ProcessClass by, Halt halt, Message message, State state);
 
+    /**
+     * Whether a process receives so many messages in the end whatever the adversary does to keep it from that, as far
+     * as that is left to it.
+     */
+    default Formula inevitable(ProcessClass by, Message message, Threshold threshold) {
+        return reached(by, message, threshold, State.END);
+    }
+
+    /** The same for the message from the broadcaster itself. */
+    default Formula inevitableFromBroadcaster(ProcessClass by, Message message) {
+        return receivedFromBroadcaster(by, message, State.END);
+    }
+
     /** {@code count >= threshold}, or {@code >} where it is strict, without a fraction. */
     static Formula isAtLeast(Linear count, Threshold threshold) {
-        Linear bound = Scene.processes().times(threshold.n()).plus(Linear.variable(Scene.F).times(threshold.f()))
+        return count.times(threshold.divisor()).atLeast(bound(threshold));
+    }
+
+    /** The least number that a count, times the divisor of the threshold, has to have. */
+    static Linear bound(Threshold threshold) {
+        return Scene.processes().times(threshold.n()).plus(Linear.variable(Scene.F).times(threshold.f()))
                 .plus(threshold.constant()).plus(threshold.strict() ? 1 : 0);
-        return count.times(threshold.divisor()).atLeast(bound);
     }
 }

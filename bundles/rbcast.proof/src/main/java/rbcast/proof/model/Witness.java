@@ -120,19 +120,23 @@ public final class Witness {
         ProcessClass by = classOf.get(receiver);
         boolean told = encoding.counts().tellsBroadcaster(message);
         if (told && sender == broadcaster()) {
-            return encoding.scene().isByzantine() ? chosen(Counts.choiceOfBroadcaster(by, message)) > 0
-                    : by.hears(message);
+            return hearsBroadcaster(by, message);
         }
-        return fromFaulty(receiver, message, told) < chosen(Counts.choice(by, message));
+        return fromFaulty(receiver, message, told) < fromFaultyInTheEnd(by, message, told);
     }
 
-    /** Where the question leaves no choice, all or nothing comes. */
-    private long chosen(String variable) {
-        return switch (encoding.scene().adversary()) {
-            case SILENT -> 0;
-            case LOUD -> Long.MAX_VALUE;
-            case ANY -> encoding.counts().variables().containsKey(variable) ? values.applyAsLong(variable) : 0;
-        };
+    private boolean hearsBroadcaster(ProcessClass by, Message message) {
+        return encoding.scene().isByzantine() ? encoding.counts().isAmongByzantine(by, message, values)
+                : by.hears(message);
+    }
+
+    private long fromFaultyInTheEnd(ProcessClass by, Message message, boolean butBroadcaster) {
+        if (encoding.scene().isByzantine()) {
+            return encoding.counts().fromByzantine(by, message, values)
+                    - (butBroadcaster && hearsBroadcaster(by, message) ? 1 : 0);
+        }
+        String variable = Counts.choice(by, message);
+        return encoding.counts().variables().containsKey(variable) ? values.applyAsLong(variable) : 0;
     }
 
     private int broadcaster() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import rbcast.algorithm.specification.Resilience;
+import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.verdict.Verdict.Proved;
 import rbcast.proof.Answered;
 import rbcast.tasks.prove.ProofTask.Outcome;
@@ -58,7 +59,7 @@ public final class ProofFiles {
             String file = "%s-%d-%s-%s.smt2".formatted(name, number(name), each.situation(), each.property());
             files.put(file, each.query().toSmtLib());
             page.append("| `%s` | %s | %s | %s |%n".formatted(file, each.situation(), each.property(),
-                    lemmas(each, systems.contents())));
+                    lemmas(each, systems)));
         }
     }
 
@@ -67,14 +68,18 @@ public final class ProofFiles {
         return 1 + files.keySet().stream().filter(file -> file.startsWith(name + "-")).count();
     }
 
-    private static String lemmas(Answered each, int contents) {
+    private static String lemmas(Answered each, Resilience systems) {
         String start = switch (each.property()) {
             case RB_VALIDITY -> "Lemma 2 (silence is worst), Lemma 4";
             case RB_INTEGRITY -> "Lemma 2 (noise is worst), Lemma 4";
-            default -> "Lemma 3 (one choice for each class), Lemma 4";
+            default -> "Lemma 3 (one choice for each class), Lemma 4" + liars(systems);
         };
         int number = each.checks() - 1;
         String sets = number == 0 ? "" : ", Lemma 5 (%d %s)".formatted(number, number == 1 ? "set" : "sets");
-        return (contents > 1 ? "Lemma 10 (several contents)" : start) + sets;
+        return (systems.contents() > 1 ? "Lemma 10 (several contents)" + liars(systems) : start) + sets;
+    }
+
+    private static String liars(Resilience systems) {
+        return systems.mode() == FailureMode.BYZANTINE ? ", Lemma 11 (what liars send)" : "";
     }
 }

@@ -75,6 +75,12 @@ class BrachaTest {
         }
     }
 
+    /** That it does no harm is proved for all N > 3F, too: BrachaForAllSizesTest. */
+    @Test
+    void whoEchoesForEchoesNeedNotWaitForAllOfAQuorumOfSevenEither() {
+        assertThat(verdict(with(1, waitingForOneLess(ACTIONS.get(1))), 7, 2)).hasToString("verified");
+    }
+
     /** The echo to the broadcaster is what must be for one content; the other guards save messages, and no more. */
     @ParameterizedTest(name = "action {0} without its guard: {1}")
     @CsvSource({"0, violated", "1, verified", "2, verified", "3, verified", "4, verified", "5, verified"})

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the examples of synthesis with several contents say of themselves, as far as it takes seconds. */
 class SynthesisExamplesTest {
@@ -40,18 +42,39 @@ class SynthesisExamplesTest {
     /** All but the provenance, which names versions. */
     private static String definitions(Path file) throws IOException {
         String text = Files.readString(file);
-        return text.substring(text.indexOf("algorithm AllSystems"));
+        return text.substring(text.indexOf("algorithm "));
     }
 
+    /** Actions may be done for every content here, which makes many outcomes. */
     @Test
     void whatBrachasPartsMakeForAllSystemsIsLearnedProvedAndCertified(@TempDir Path folder) throws IOException {
-        String learned = folder.resolve("all.rbcast").toString();
-        CommandLineRun run = CommandLineRun.of("synthesize", example("bracha"), "--name", "AllSystems", "-o", learned);
+        assertLearned(folder, "bracha", "AllSystemsPerMessage", "all-systems-per-message-learned", -30);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bracha, AllSystems, all-systems-learned, -30",
+        "repairs, RepairOfAlgorithm3ForAllSystems, repair-learned, -31"})
+    @EnabledIfSystemProperty(named = "rbcast.tries", matches = ".+", disabledReason = "takes up to a minute")
+    void whatIsLearnedForAllSystemsIsWhatTheExamplesHave(String file, String name, String learned, int reward,
+            @TempDir Path folder) throws IOException {
+        assertLearned(folder, file, name, learned, reward);
+    }
+
+    private static void assertLearned(Path folder, String file, String name, String learned, int reward)
+            throws IOException {
+        String target = folder.resolve("all.rbcast").toString();
+        CommandLineRun run = CommandLineRun.of("synthesize", example(file), "--name", name, "-o", target);
 
         assertThat(run.status()).as(run.toString()).isZero();
-        assertThat(run.out()).contains("reward -30, at most 2N^2 + N messages",
+        assertThat(run.out()).contains("reward " + reward + ", at most 2N^2 + N messages",
                 "byzantine for all N > 3F, contents 2: proved by",
-                "Certified: no correct algorithm of the space has a reward above -30.");
-        assertThat(definitions(Path.of(learned))).isEqualTo(definitions(Path.of(example("all-systems-learned"))));
+                "Certified: no correct algorithm of the space has a reward above " + reward + ".");
+        assertThat(definitions(Path.of(target))).isEqualTo(definitions(Path.of(example(learned))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all-systems-learned", "repair-learned"})
+    void whatWasLearnedForAllSystemsIsRightInAllOfThem(String learned) {
+        assertThat(CommandLineRun.of("prove", example(learned)).out()).contains(" proved ");
     }
 }

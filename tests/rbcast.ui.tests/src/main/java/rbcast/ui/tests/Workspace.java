@@ -20,6 +20,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -57,6 +58,9 @@ final class Workspace implements AutoCloseable {
         // results of an earlier test must not pass for this one's
         Syntheses.get().forget(Syntheses.get().all());
         Entries.get().forgetAll();
+        // of what changes between a build that is asked for, as by a launch, and the next automatic one, the latter knows
+        // nothing: what an earlier test has asked for has to be over
+        until("nothing is built", () -> Job.getJobManager().find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0);
         project.create(new NullProgressMonitor());
         project.open(new NullProgressMonitor());
     }

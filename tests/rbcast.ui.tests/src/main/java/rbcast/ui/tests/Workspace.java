@@ -58,7 +58,7 @@ final class Workspace implements AutoCloseable {
         // results of an earlier test must not pass for this one's
         Syntheses.get().forget(Syntheses.get().all());
         Entries.get().forgetAll();
-        // of what changes between a build that is asked for, as by a launch, and the next automatic one, the latter knows
+        // of what changes between a build that is asked for, as by a launch, and the next automatic one, this one knows
         // nothing: what an earlier test has asked for has to be over
         until("nothing is built", () -> Job.getJobManager().find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0);
         project.create(new NullProgressMonitor());

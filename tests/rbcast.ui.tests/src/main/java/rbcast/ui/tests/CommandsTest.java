@@ -15,9 +15,6 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -179,8 +176,7 @@ class CommandsTest {
     void files_selected_in_the_explorer_are_verified_without_being_opened() throws Exception {
         IFile first = workspace.file("first.rbcast", SIMPLE);
         IFile second = workspace.file("second.rbcast", SIMPLE);
-        IViewPart explorer = Workspace.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
-        explorer.getSite().getSelectionProvider().setSelection(new StructuredSelection(List.of(first, second)));
+        Workspace.select(List.of(first, second));
 
         runToTheEnd("rbcast.ui.verify");
 
@@ -195,8 +191,7 @@ class CommandsTest {
         IFile first = workspace.file("first.rbcast", SIMPLE);
         IFile deep = workspace.file("deep/second.rbcast", SIMPLE);
         IFile built = workspace.file("target/third.rbcast", SIMPLE);
-        IViewPart explorer = Workspace.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
-        explorer.getSite().getSelectionProvider().setSelection(new StructuredSelection(workspace.project()));
+        Workspace.select(List.of(workspace.project()));
 
         runToTheEnd("rbcast.ui.verify");
 

@@ -27,9 +27,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,8 +131,7 @@ class ProjectTest {
         IProject project = workspace.project();
         RBcastNature.remove(project, null);
         IFile file = workspace.file("wrong.rbcast", WRONG);
-        IViewPart explorer = Workspace.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
-        explorer.getSite().getSelectionProvider().setSelection(new StructuredSelection(project));
+        Workspace.select(List.of(project));
 
         Workspace.run("rbcast.ui.addNature");
         until("it is marked", () -> !marks(file).isEmpty());

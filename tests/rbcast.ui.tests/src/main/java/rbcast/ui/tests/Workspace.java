@@ -28,7 +28,11 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -108,6 +112,16 @@ final class Workspace implements AutoCloseable {
 
     static void run(String command) throws Exception {
         PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+    }
+
+    /** Selects these in the Project Explorer, which shows what is new a moment later. */
+    static void select(List<? extends IResource> resources) throws CoreException {
+        ISelectionProvider explorer = page().showView(IPageLayout.ID_PROJECT_EXPLORER).getSite()
+                .getSelectionProvider();
+        until("they are selected", () -> {
+            explorer.setSelection(new StructuredSelection(resources));
+            return explorer.getSelection() instanceof IStructuredSelection now && now.toList().equals(resources);
+        });
     }
 
     /** {@code line: message} of every marker of that type, by line. */

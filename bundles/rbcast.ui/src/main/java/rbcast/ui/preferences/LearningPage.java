@@ -5,13 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.preference.StringFieldEditor;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.IWorkbenchPreferencePage;
-import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.system.FailureMode;
@@ -27,7 +22,7 @@ import rbcast.ui.settings.Preferences;
  * What the form for a new synthesis begins with. It becomes part of the block that the form writes: what is learned
  * depends on the block alone.
  */
-public final class LearningPage extends FieldEditorPreferencePage implements IWorkbenchPreferencePage {
+public final class LearningPage extends ScrolledFieldsPage {
 
     /** The page's identifier. */
     public static final String ID = "rbcast.ui.learningPage";
@@ -36,15 +31,8 @@ public final class LearningPage extends FieldEditorPreferencePage implements IWo
 
     /** Called by the platform. */
     public LearningPage() {
-        super(GRID);
-        setPreferenceStore(new ScopedPreferenceStore(InstanceScope.INSTANCE, Preferences.NODE));
-        setDescription("What the form of New > Synthesis begins with, written as in a synthesize block. Fields left"
-                + " empty have the paper's values, shown in grey.");
-    }
-
-    @Override
-    public void init(IWorkbench workbench) {
-        // nothing of it is needed
+        super("What the form of New > Synthesis begins with, written as in a synthesize block. Fields left empty have"
+                + " the paper's values, shown in grey.");
     }
 
     @Override

@@ -12,17 +12,23 @@ import org.eclipse.jface.preference.BooleanFieldEditor;
 import org.eclipse.jface.preference.FieldEditor;
 import org.eclipse.jface.preference.FieldEditorPreferencePage;
 import org.eclipse.jface.util.PropertyChangeEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPropertyPage;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 
 import rbcast.ui.client.Connection;
 import rbcast.ui.help.Helping;
 import rbcast.ui.help.Subject;
+import rbcast.ui.look.ScrolledArea;
 import rbcast.ui.project.RBcastBuilder;
 import rbcast.ui.settings.Preferences;
 
 /** The settings of a project, which can be shared with it: in the place of those of the workbench if it wants to. */
 public final class ProjectPage extends FieldEditorPreferencePage implements IWorkbenchPropertyPage {
+
+    private static final int HEIGHT = 380;
 
     private final List<FieldEditor> fields = new ArrayList<>();
     private IAdaptable element;
@@ -43,6 +49,11 @@ public final class ProjectPage extends FieldEditorPreferencePage implements IWor
         element = shown;
         IProject project = Adapters.adapt(shown, IProject.class);
         setPreferenceStore(new ScopedPreferenceStore(new ProjectScope(project), Preferences.NODE));
+    }
+
+    @Override
+    protected Control createContents(Composite parent) {
+        return ScrolledArea.in(parent, SWT.DEFAULT, HEIGHT, super::createContents);
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -28,6 +27,7 @@ import rbcast.dsl.SynthesisOverrides.ValueProblem;
 import rbcast.tasks.synthesize.SynthesisInput;
 import rbcast.ui.help.Helping;
 import rbcast.ui.help.Subject;
+import rbcast.ui.look.ScrolledArea;
 import rbcast.ui.settings.Preferences;
 
 /** The inputs of Table 1 of the paper, one by one. A field that is left empty has the paper's value. */
@@ -53,14 +53,17 @@ final class SynthesisPage extends WizardPage {
 
     @Override
     public void createControl(Composite parent) {
-        // a dialog would make itself as high as all fields together
-        Composite frame = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().applyTo(frame);
-        ScrolledComposite scrolled = new ScrolledComposite(frame, SWT.V_SCROLL);
-        scrolled.setExpandHorizontal(true);
-        scrolled.setExpandVertical(true);
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(scrolled);
-        Composite area = new Composite(scrolled, SWT.NONE);
+        Composite frame = ScrolledArea.in(parent, WIDTH, HEIGHT, this::createFields);
+        run = new Button(frame, SWT.CHECK);
+        run.setText("&Begin to learn when the file is written");
+        run.setSelection(runs);
+        GridDataFactory.swtDefaults().indent(6, 4).applyTo(run);
+        Helping.with(frame, Subject.INPUTS);
+        setControl(frame);
+    }
+
+    private Composite createFields(Composite parent) {
+        Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(2).applyTo(area);
         name = field(area, "name", "of the synthesis, and of the algorithm that it learns", "");
         name.setText(NAME);
@@ -72,14 +75,7 @@ final class SynthesisPage extends WizardPage {
         fields.get(SynthesisInput.SYSTEMS).setText(FIRST.toString());
         name.addModifyListener(event -> check());
         fields.values().forEach(field -> field.addModifyListener(event -> check()));
-        scrolled.setContent(area);
-        scrolled.setMinSize(area.computeSize(SWT.DEFAULT, SWT.DEFAULT));
-        run = new Button(frame, SWT.CHECK);
-        run.setText("&Begin to learn when the file is written");
-        run.setSelection(runs);
-        GridDataFactory.swtDefaults().indent(6, 4).applyTo(run);
-        Helping.with(frame, Subject.INPUTS);
-        setControl(frame);
+        return area;
     }
 
     /** The name of the synthesis, if it is to begin at once. */

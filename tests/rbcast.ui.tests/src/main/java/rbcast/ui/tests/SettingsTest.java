@@ -24,6 +24,7 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -32,12 +33,16 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import rbcast.tasks.Equipment;
 import rbcast.ui.client.Connection;
 import rbcast.ui.commands.TaskFamily;
+import rbcast.ui.preferences.LearningPage;
 import rbcast.ui.preferences.MissingTools;
 import rbcast.ui.preferences.RBcastPage;
+import rbcast.ui.preferences.SeveritiesPage;
 import rbcast.ui.project.RBcastBuilder;
 import rbcast.ui.results.ProblemMarkers;
 import rbcast.ui.results.ResultsConsole;
@@ -94,6 +99,15 @@ class SettingsTest {
         assertThat(button(dialog.getShell(), "Apply and Close").isEnabled()).isFalse();
         type(time, "3 min");
         assertThat(button(dialog.getShell(), "Apply and Close").isEnabled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LearningPage.ID, SeveritiesPage.ID})
+    void a_page_with_many_settings_is_scrolled_and_makes_no_dialog_as_high_as_the_screen(String page) {
+        PreferenceDialog dialog = open(PreferencesUtil.createPreferenceDialogOn(null, page, new String[] {page}, null));
+
+        assertThat(Widgets.all(dialog.getShell(), Label.class)).hasSizeGreaterThan(15);
+        assertThat(dialog.getShell().getSize().y).isLessThan(750);
     }
 
     @Test

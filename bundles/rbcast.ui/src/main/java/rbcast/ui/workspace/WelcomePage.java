@@ -75,6 +75,8 @@ public final class WelcomePage extends IntroPart {
                 image.dispose();
             }
         });
+        // that of the page, which is not the one that the toolkit has given it
+        link.setBackground(null);
         link.setText(title);
         link.setFont(JFaceResources.getBannerFont());
         link.addHyperlinkListener(new HyperlinkAdapter() {

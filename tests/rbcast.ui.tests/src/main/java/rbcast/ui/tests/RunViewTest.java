@@ -181,6 +181,45 @@ class RunViewTest {
         until("it has been played", () -> view.come() == view.run().orElseThrow().events());
     }
 
+    private static String told(RunView view, int x, int y) {
+        Event move = new Event();
+        move.x = x;
+        move.y = y;
+        view.diagram().notifyListeners(SWT.MouseMove, move);
+        return view.diagram().getToolTipText();
+    }
+
+    @Test
+    void the_mouse_over_an_event_says_what_happens_there() throws Exception {
+        RunView view = counterexample();
+        press(view.diagram(), 0, '0');
+        Point first = view.place(0);
+
+        assertThat(told(view, first.x, first.y)).startsWith("1: p1 ");
+        assertThat(told(view, view.diagram().getClientArea().width - 1, 0)).isNull();
+    }
+
+    @Test
+    void keys_and_the_wheel_bring_it_nearer_and_farther() throws Exception {
+        RunView view = counterexample();
+        press(view.diagram(), 0, '0');
+        int fitting = view.place(1).x - view.place(0).x;
+
+        press(view.diagram(), 0, '+');
+        int nearer = view.place(1).x - view.place(0).x;
+        Event wheel = new Event();
+        wheel.stateMask = SWT.CTRL;
+        wheel.count = 1;
+        view.diagram().notifyListeners(SWT.MouseVerticalWheel, wheel);
+
+        assertThat(nearer).isGreaterThan(fitting);
+        assertThat(view.place(1).x - view.place(0).x).isGreaterThan(nearer);
+        press(view.diagram(), 0, '-');
+        press(view.diagram(), 0, '-');
+        press(view.diagram(), 0, '-');
+        assertThat(view.place(1).x - view.place(0).x).isLessThan(fitting);
+    }
+
     @Test
     void a_click_on_an_event_selects_its_action_in_the_text_wherever_that_stands_now() throws Exception {
         RunView view = counterexample();

@@ -19,9 +19,10 @@ import org.osgi.framework.FrameworkUtil;
 /**
  * A cheat sheet, in the form of Eclipse's own.
  *
+ * @param name of its file, without the extension
  * @param introduction what it leads to
  */
-public record Sheet(String title, String introduction, List<Step> steps) {
+public record Sheet(String name, String title, String introduction, List<Step> steps) {
 
     private static final List<String> FILES = List.of("verify", "synthesise");
 
@@ -48,7 +49,8 @@ public record Sheet(String title, String introduction, List<Step> steps) {
         try (Reader reader = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
             IMemento root = XMLMemento.createReadRoot(reader);
             List<Step> steps = Arrays.stream(root.getChildren("item")).map(Sheet::step).toList();
-            return Optional.of(new Sheet(root.getString("title"), description(root.getChild("intro")), steps));
+            return Optional.of(new Sheet(name, root.getString("title"),
+                    description(root.getChild("intro")), steps));
         } catch (IOException | WorkbenchException unreadable) {
             ILog.get().error("A cheat sheet could not be read: " + name, unreadable);
             return Optional.empty();

@@ -26,7 +26,7 @@ import org.eclipse.ui.forms.widgets.TableWrapLayout;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 
-/** The view of cheat sheets: one step after the other, each with a button that does it. */
+/** The view of cheat sheets: one step after the other, each with a button that does it. What has been done stays so. */
 public final class SheetView extends ViewPart {
 
     /** The view's identifier. */
@@ -34,6 +34,7 @@ public final class SheetView extends ViewPart {
 
     private static final String DONE = "\u2713 ";
 
+    private final List<Sheet> sheets = Sheet.all();
     private final List<Section> steps = new ArrayList<>();
     private FormToolkit toolkit;
     private ScrolledForm form;
@@ -45,31 +46,36 @@ public final class SheetView extends ViewPart {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         choice = new Combo(parent, SWT.READ_ONLY);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(choice);
-        List<Sheet> sheets = Sheet.all();
         sheets.forEach(sheet -> choice.add(sheet.title()));
         form = toolkit.createScrolledForm(parent);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
         form.getBody().setLayout(new TableWrapLayout());
-        choice.addListener(SWT.Selection, event -> show(sheets.get(choice.getSelectionIndex())));
-        choice.select(0);
-        sheets.stream().findFirst().ifPresent(this::show);
+        choice.addListener(SWT.Selection, event -> {
+            DoneSteps.show(sheets.get(choice.getSelectionIndex()));
+            show(sheets.get(choice.getSelectionIndex()));
+        });
+        sheets.stream().filter(sheet -> sheet.name().equals(DoneSteps.shown())).findFirst()
+                .or(() -> sheets.stream().findFirst()).ifPresent(this::show);
     }
 
     private void show(Sheet sheet) {
+        choice.select(sheets.indexOf(sheet));
         List.of(form.getBody().getChildren()).forEach(Widget::dispose);
         steps.clear();
         text(form.getBody(), sheet.introduction(), 1);
-        for (int number = 1; number <= sheet.steps().size(); number++) {
-            steps.add(step(number, sheet.steps().get(number - 1)));
-        }
-        steps.get(0).setExpanded(true);
-        form.reflow(true);
+        sheet.steps().forEach(step -> steps.add(section(sheet, step)));
+        button(form.getBody(), "Begin Again").addListener(SWT.Selection, event -> {
+            DoneSteps.forget(sheet);
+            show(sheet);
+        });
+        expandNext(0);
     }
 
-    private Section step(int number, Sheet.Step step) {
+    private Section section(Sheet sheet, Sheet.Step step) {
         Section section = toolkit.createSection(form.getBody(), ExpandableComposite.TWISTIE
                 | ExpandableComposite.TITLE_BAR);
-        section.setText(number + ". " + step.title());
+        String title = (sheet.steps().indexOf(step) + 1) + ". " + step.title();
+        section.setText(DoneSteps.has(sheet, step) ? DONE + title : title);
         section.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
         Composite content = toolkit.createComposite(section);
         TableWrapLayout columns = new TableWrapLayout();
@@ -77,7 +83,12 @@ public final class SheetView extends ViewPart {
         content.setLayout(columns);
         text(content, step.description(), 2);
         step.command().ifPresent(command -> button(content, "Do It").addListener(SWT.Selection, event -> run(command)));
-        button(content, "Done").addListener(SWT.Selection, event -> done(section));
+        button(content, "Done").addListener(SWT.Selection, event -> {
+            DoneSteps.add(sheet, step);
+            section.setText(DONE + title);
+            section.setExpanded(false);
+            expandNext(steps.indexOf(section));
+        });
         section.setClient(content);
         section.addExpansionListener(new ExpansionAdapter() {
             @Override
@@ -107,16 +118,10 @@ public final class SheetView extends ViewPart {
         }
     }
 
-    /** Goes on to the next step. */
-    private void done(Section section) {
-        int place = steps.indexOf(section);
-        if (!section.getText().startsWith(DONE)) {
-            section.setText(DONE + section.getText());
-        }
-        section.setExpanded(false);
-        if (place + 1 < steps.size()) {
-            steps.get(place + 1).setExpanded(true);
-        }
+    /** Opens the first step from that one on which has not been done. */
+    private void expandNext(int from) {
+        steps.stream().skip(from).filter(section -> !section.getText().startsWith(DONE)).findFirst()
+                .ifPresent(section -> section.setExpanded(true));
         form.reflow(true);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TreeItem;
@@ -42,7 +43,14 @@ class HelpTest {
     }
 
     @AfterEach
-    void closeWorkspace() throws CoreException {
+    void closeWorkspace() throws Exception {
+        // as if nobody had been here
+        SheetView sheets = sheets();
+        for (int sheet = sheets.choice().getItemCount() - 1; sheet >= 0; sheet--) {
+            sheets.choice().select(sheet);
+            sheets.choice().notifyListeners(SWT.Selection, new Event());
+            Dialogs.press(Dialogs.button(body(sheets), "Begin Again"));
+        }
         for (String id : List.of(HelpView.ID, SheetView.ID, "rbcast.ui.verdicts", "rbcast.ui.synthesis",
                 "rbcast.ui.run")) {
             IViewPart view = Workspace.page().findView(id);
@@ -163,11 +171,19 @@ class HelpTest {
         }
     }
 
-    @Test
-    void a_step_that_is_done_opens_the_next_one_and_can_be_done_by_its_button() throws Exception {
+    private static SheetView sheets() throws Exception {
         Workspace.run("rbcast.ui.cheatSheets");
         until("the view is open", () -> Workspace.page().findView(SheetView.ID) != null);
-        SheetView view = (SheetView) Workspace.page().findView(SheetView.ID);
+        return (SheetView) Workspace.page().findView(SheetView.ID);
+    }
+
+    private static Composite body(SheetView view) {
+        return view.steps().get(0).getParent();
+    }
+
+    @Test
+    void a_step_that_is_done_opens_the_next_one_and_can_be_done_by_its_button() throws Exception {
+        SheetView view = sheets();
         assertThat(view.steps().get(0).isExpanded()).isTrue();
 
         Dialogs.press(Dialogs.button(view.steps().get(0), "Done"));
@@ -177,5 +193,24 @@ class HelpTest {
         assertThat(view.steps().get(1).isExpanded()).isTrue();
         Dialogs.press(Dialogs.button(view.steps().get(3), "Do It"));
         until("the verdicts are there", () -> Workspace.page().findView("rbcast.ui.verdicts") != null);
+    }
+
+    @Test
+    void steps_stay_done_until_one_begins_again() throws Exception {
+        SheetView view = sheets();
+        view.choice().select(1);
+        view.choice().notifyListeners(SWT.Selection, new Event());
+        Dialogs.press(Dialogs.button(view.steps().get(0), "Done"));
+        Dialogs.press(Dialogs.button(view.steps().get(1), "Done"));
+        Workspace.page().hideView(view);
+
+        SheetView again = sheets();
+
+        assertThat(again.choice().getText()).isEqualTo("Synthesise an algorithm");
+        assertThat(again.steps()).filteredOn(step -> step.getText().startsWith("\u2713")).hasSize(2);
+        assertThat(again.steps().get(2).isExpanded()).isTrue();
+        Dialogs.press(Dialogs.button(body(again), "Begin Again"));
+        assertThat(again.steps()).noneMatch(step -> step.getText().startsWith("\u2713"));
+        assertThat(again.steps().get(0).isExpanded()).isTrue();
     }
 }

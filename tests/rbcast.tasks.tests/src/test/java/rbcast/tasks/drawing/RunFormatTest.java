@@ -29,6 +29,8 @@ import rbcast.testing.PaperAlgorithms;
 
 class RunFormatTest {
 
+    private static final String DASHED = "stroke-dasharray=\"6 4\"";
+
     private static String text(RunFormat format) {
         return new String(format.write(Samples.crash(), Samples.LINES), StandardCharsets.UTF_8);
     }
@@ -46,7 +48,7 @@ class RunFormatTest {
 
         assertThat(svg).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>").contains("p1 (faulty broadcaster)",
                 "p3", "RB-Agreement is violated: p2 delivered m, but p3 never does.");
-        assertThat(svg.split("stroke-dasharray=\"6 4\"", -1)).as("the lane of the faulty process").hasSize(2);
+        assertThat(svg.split(DASHED, -1)).as("the lane of the faulty process").hasSize(2);
         assertThat(svg.split("stroke-dasharray=\"2 3\"", -1)).as("two messages that the crash kept back").hasSize(3);
         assertThat(svg.split("<polygon", -1)).as("heads of the legend and of an arrow, broadcast, delivery").hasSize(5);
     }
@@ -64,6 +66,21 @@ class RunFormatTest {
                 new Situation(Situation.Kind.FAULTY_BROADCASTER, 1), List.of());
         String svg = new String(RunFormat.SVG.write(trace, Samples.LINES), StandardCharsets.UTF_8);
         return svg.split("stroke=\"#b00020\"")[1].split("stroke-dasharray=\"")[1].split("\"")[0];
+    }
+
+    /** By lines, and not by colour alone. */
+    @Test
+    void messagesTellContentsApart() {
+        String one = new String(RunFormat.SVG.write(Samples.delivered(0, 0), Samples.LINES), StandardCharsets.UTF_8);
+        String two = new String(RunFormat.SVG.write(Samples.delivered(0, 1), Samples.LINES), StandardCharsets.UTF_8);
+        JsonObject document = JsonParser.parseString(new String(RunFormat.JSON.write(Samples.delivered(0, 1),
+                Samples.LINES), StandardCharsets.UTF_8)).getAsJsonObject();
+
+        assertThat(one.split(DASHED, -1)).as("the legend").hasSize(2);
+        assertThat(two.split(DASHED, -1)).as("and what was received for m2").hasSizeGreaterThan(3);
+        assertThat(two).contains(
+                ">RB-Consistency is violated: p2, p3 and p4 delivered m1, and p2, p3 and p4 delivered m2.<");
+        assertThat(document.getAsJsonArray("events").toString()).contains("\"content\":1", "\"content\":2");
     }
 
     @Test

@@ -47,6 +47,13 @@ public final class Samples {
                 new Situation(Kind.NO_BROADCAST, 1), Property.RB_INTEGRITY, List.of(Step.receive(0, 3, 1))));
     }
 
+    /** A broadcaster who lies tells one process the one content, and another process the other, by their numbers. */
+    public static Trace delivered(int first, int second) {
+        return Trace.of(PaperAlgorithms.ALGORITHM_2, new Counterexample(
+                new SystemModel(FailureMode.BYZANTINE, 4, 1, 2), new Situation(Kind.FAULTY_BROADCASTER, 1),
+                Property.RB_CONSISTENCY, List.of(Step.receive(1, 0, 0, first), Step.receive(2, 0, 0, second))));
+    }
+
     /** Bracha's algorithm among sixteen processes, all of whose messages arrive: more than a thousand events. */
     public static Trace thousandEvents() {
         MessageType init = new MessageType("init");

@@ -107,18 +107,9 @@ public final class Prover {
         }
     }
 
-    /**
-     * Whether the properties are known not to hold in all of the systems because of runs in which the faulty processes
-     * use one content only. Where there is one content, or contents do not meet, that is not looked at.
-     */
-    boolean failsWithOneContent(Algorithm algorithm, Resilience systems, Set<Property> properties,
-            Cancellation cancellation) {
-        Attempt attempt = new Attempt(algorithm, systems, properties, new Stop(limits, cancellation));
-        try {
-            return attempt.onGround(attempt::failsWithOneContent, () -> false);
-        } catch (TooComplex | Unanswered unknown) {
-            return false;
-        }
+    /** Looks for systems among those in which the properties do not hold. */
+    Refuter refuter(Algorithm algorithm, Resilience systems, Set<Property> properties, Cancellation cancellation) {
+        return new Refuter(solver, algorithm, systems, properties, new Stop(limits, cancellation));
     }
 
     /** The solver gives up, or what it has found is no run. */
@@ -213,10 +204,6 @@ public final class Prover {
                 confirm(outlook.get());
             }
             return new Proved(proof(possible), statistics());
-        }
-
-        private boolean failsWithOneContent(Session ground) throws Unanswered, TooComplex {
-            return !areAllUnsatisfiable(questions(outlook(ground)).withOneContent(properties));
         }
 
         private boolean areAllUnsatisfiable(List<Question> questions) throws Unanswered, TooComplex {

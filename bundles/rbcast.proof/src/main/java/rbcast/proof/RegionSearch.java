@@ -26,6 +26,7 @@ public final class RegionSearch {
     public static final int MOST_MORE = 30;
 
     private final Prover prover;
+    private final Refuter refuter;
     private final Algorithm algorithm;
     private final FailureMode mode;
     private final int contents;
@@ -33,9 +34,10 @@ public final class RegionSearch {
     private final Set<Property> properties;
     private final Cancellation cancellation;
 
-    private RegionSearch(Prover prover, Algorithm algorithm, Resilience systems, Set<Property> properties,
-            Cancellation cancellation) {
+    private RegionSearch(Prover prover, Refuter refuter, Algorithm algorithm, Resilience systems,
+            Set<Property> properties, Cancellation cancellation) {
         this.prover = prover;
+        this.refuter = refuter;
         this.algorithm = algorithm;
         this.mode = systems.mode();
         this.contents = systems.contents();
@@ -51,8 +53,8 @@ public final class RegionSearch {
      */
     public static Region of(Prover prover, Algorithm algorithm, Resilience systems, Set<Property> properties,
             Cancellation cancellation) {
-        try {
-            return new RegionSearch(prover, algorithm, systems, properties, cancellation).search(systems);
+        try (Refuter refuter = prover.refuter(algorithm, systems, properties, cancellation)) {
+            return new RegionSearch(prover, refuter, algorithm, systems, properties, cancellation).search(systems);
         } catch (GivenUp unknown) {
             return new Region.Unknown(unknown.getMessage());
         }
@@ -73,61 +75,77 @@ public final class RegionSearch {
     }
 
     private Region search(Resilience systems) throws GivenUp {
-        Optional<Verdict> everywhere = failsWithOneContent(systems) ? Optional.empty() : proof(systems);
-        if (everywhere.isPresent()) {
-            return new Region.Everywhere(everywhere.get());
+        if (!refuter.refutes(ANY)) {
+            Optional<Verdict> everywhere = proof(systems);
+            if (everywhere.isPresent()) {
+                return new Region.Everywhere(everywhere.get());
+            }
         }
         for (int times = 0; times <= MOST_TIMES; times++) {
-            Optional<Inside> inside = somewhere(times);
-            if (inside.isPresent()) {
-                return largest(times, inside.get());
+            Optional<Region> region = isRefuted(times, MOST_MORE) ? Optional.empty() : region(times);
+            if (region.isPresent()) {
+                return region.get();
             }
         }
         return new Region.Nowhere(known(prover.verify(algorithm, systems, properties, cancellation)));
     }
 
-    /** Systems in which it is right for that k, if there are any: where the greatest c will not do, none does. */
-    private Optional<Inside> somewhere(int times) throws GivenUp {
-        // most bounds are N > kF, and what is right there need not be asked for more
-        if (!failsWithOneContent(times, 0)) {
-            Optional<Inside> usual = inside(times, 0);
-            return usual.isPresent() ? usual : inside(times, MOST_MORE);
+    /** The region for that k, if there is one: where the greatest c will not do, none does. */
+    private Optional<Region> region(int times) throws GivenUp {
+        int least = leastUnrefuted(times);
+        // most bounds are N > kF
+        int likely = refuter.isComplete() ? least : Math.max(least, 0);
+        Optional<Inside> inside = inside(times, likely);
+        if (inside.isPresent()) {
+            return Optional.of(largest(times, inside.get(), least - 1));
         }
-        return failsWithOneContent(times, MOST_MORE) ? Optional.empty() : inside(times, MOST_MORE);
+        Optional<Inside> more = likely == MOST_MORE ? Optional.empty() : inside(times, MOST_MORE);
+        return more.isPresent() ? Optional.of(largest(times, more.get(), likely)) : Optional.empty();
     }
 
-    private Region largest(int times, Inside known) throws GivenUp {
+    /** The least c for which a look for something wrong finds nothing. */
+    private int leastUnrefuted(int times) {
+        int wrong = LEAST_MORE - 1;
+        int right = MOST_MORE;
+        while (wrong + 1 < right) {
+            int between = between(wrong, right);
+            boolean refuted = isRefuted(times, between);
+            wrong = refuted ? between : wrong;
+            right = refuted ? right : between;
+        }
+        return right;
+    }
+
+    private boolean isRefuted(int times, int more) {
+        return refuter.refutes(condition(times, more));
+    }
+
+    /** Halves what is between a c for which it is wrong and one for which it is right. */
+    private Region largest(int times, Inside known, int knownWrong) throws GivenUp {
         Inside right = known;
-        int wrong = known.more() == 0 ? LEAST_MORE - 1 : 0;
+        int wrong = knownWrong;
         while (wrong + 1 < right.more()) {
             int between = between(wrong, right.more());
-            Optional<Inside> more = failsWithOneContent(times, between) ? Optional.empty() : inside(times, between);
+            Optional<Inside> more = inside(times, between);
             right = more.orElse(right);
             wrong = more.isPresent() ? wrong : between;
         }
         Resilience outside = systems(new LinearConstraint(1, -times, -right.more(), Relation.AT_LEAST));
         // where it is right inside, the smallest system outside is on the edge
         Resilience edge = systems(new LinearConstraint(1, -times, -right.more(), Relation.EQUAL));
-        return new Region.Bounded(above(times, right.more()), right.proof(), outside,
+        return new Region.Bounded(systems(condition(times, right.more())), right.proof(), outside,
                 prover.verify(algorithm, edge, properties, cancellation));
     }
 
-    /** Next to where it is known at 0 first, then the middle. */
+    /** 0 first, then next to it, else the middle. */
     private static int between(int wrong, int right) {
-        return right == 0 && wrong < -1 ? -1 : wrong == 0 && right > 1 ? 1 : Math.floorDiv(wrong + right, 2);
-    }
-
-    private boolean failsWithOneContent(int times, int more) {
-        return failsWithOneContent(above(times, more));
-    }
-
-    /** Cheap, where there are several contents, and it saves many a question about all of them. */
-    private boolean failsWithOneContent(Resilience systems) {
-        return prover.failsWithOneContent(algorithm, systems, properties, cancellation);
+        boolean first = wrong < 0 && 0 < right;
+        boolean neighbour = right == 0 && wrong < -1 || wrong == 0 && right > 1;
+        return first ? 0 : neighbour ? (right == 0 ? -1 : 1) : Math.floorDiv(wrong + right, 2);
     }
 
     private Optional<Inside> inside(int times, int more) throws GivenUp {
-        return proof(above(times, more)).map(proof -> new Inside(more, proof));
+        return proof(systems(condition(times, more))).map(proof -> new Inside(more, proof));
     }
 
     private Optional<Verdict> proof(Resilience systems) throws GivenUp {
@@ -142,8 +160,8 @@ public final class RegionSearch {
         return verdict;
     }
 
-    private Resilience above(int times, int more) {
-        return systems(new LinearConstraint(1, -times, -more, Relation.ABOVE));
+    private static LinearConstraint condition(int times, int more) {
+        return new LinearConstraint(1, -times, -more, Relation.ABOVE);
     }
 
     /** Those that meet the condition among those that were asked about in the first place. */

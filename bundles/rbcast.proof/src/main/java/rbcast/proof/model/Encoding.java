@@ -157,7 +157,7 @@ public final class Encoding {
     }
 
     /** A condition on N and F. */
-    static Formula formula(LinearConstraint constraint) {
+    public static Formula formula(LinearConstraint constraint) {
         Linear sum = Scene.processes().times(constraint.n()).plus(Linear.variable(Scene.F).times(constraint.f()))
                 .plus(constraint.constant());
         return switch (constraint.relation()) {

@@ -56,6 +56,11 @@ public final class Questions {
         return areContentsApart() ? List.of() : about(properties, 1);
     }
 
+    /** Whether there is one content, or nothing is done for one because of another. */
+    public boolean areContentsApart() {
+        return systems.contents() == 1 || !algorithm.hasGuards();
+    }
+
     private List<Question> about(Set<Property> properties, int contents) {
         List<Question> all = new ArrayList<>();
         for (Property property : new TreeSet<>(properties)) {
@@ -83,10 +88,6 @@ public final class Questions {
 
     private Question question(Goal goal, Scene scene, int contents) {
         return () -> new Encoding(program(goal, contents), scene, goal, systems, outlook);
-    }
-
-    private boolean areContentsApart() {
-        return systems.contents() == 1 || !algorithm.hasGuards();
     }
 
     /** Contents meet in guards only; without them those that the goal is about are enough. */

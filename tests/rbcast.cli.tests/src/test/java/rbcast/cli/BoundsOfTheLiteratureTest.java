@@ -59,6 +59,19 @@ class BoundsOfTheLiteratureTest {
                 .contains(name + ": right in all of " + mode + " for all N >= 1: proved by");
     }
 
+    @ParameterizedTest
+    @CsvSource({"NoFailure, crash, 1, 'RB-Agreement is violated with N = 3, F = 1'",
+        "NoFailure, omission, 1, 'RB-Agreement is violated with N = 3, F = 1'",
+        "Byzantine, byzantine, 2, 'RB-Validity is violated with N = 2, F = 1'",
+        "NewByzantine, byzantine, 1, 'RB-Validity is violated with N = 1, F = 0'"})
+    void someAreRightForNoMultipleOfF(String name, String mode, String contents, String said) {
+        String[] options = contents.equals("1") ? new String[] {"--failure", mode}
+                : new String[] {"--failure", mode, "--contents", contents};
+
+        assertThat(bound("paper/algorithms", name, null, options).out())
+                .contains("right for all N > kF + c for no k up to 8 and c up to 30; " + said);
+    }
+
     /** Algorithm 4 is made for one liar. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"F = 1 | NewByzantine, byzantine: right for all N > 3, F = 1: proved by",

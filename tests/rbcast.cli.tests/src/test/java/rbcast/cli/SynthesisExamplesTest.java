@@ -39,6 +39,31 @@ class SynthesisExamplesTest {
                 .containsPattern("messages +at most 2N\\^2 \\+ N\\b");
     }
 
+    /** In the paper's space, with one content. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"ByzantineForAll | -21 | N^2 + N messages | byzantine for all N > 3F",
+        "ByzantineForAllWithTwoF | -19 | N^2 messages | byzantine for all N > 3F",
+        "CrashForAll | -8 | N^2 - N + 1 messages | crash for all N > F",
+        "OmissionForAll | -11 | N^2 + 1 messages | omission for all N > 2F"})
+    void whatIsBestForAllSystemsIsLearnedProvedAndCertified(String name, int reward, String messages, String systems,
+            @TempDir Path folder) {
+        CommandLineRun run = CommandLineRun.of("synthesize", example("all-systems"), "--name", name, "-o",
+                folder.resolve("all.rbcast").toString());
+
+        assertThat(run.status()).as(run.toString()).isZero();
+        assertThat(run.out()).contains("reward " + reward + ", at most " + messages, systems + ": proved by",
+                "Certified: no correct algorithm of the space has a reward above " + reward + ".");
+    }
+
+    @Test
+    void thereIsNoByzantineBroadcastForAllSystemsWithTwiceAsManyProcessesAsLiars(@TempDir Path folder) {
+        CommandLineRun run = CommandLineRun.of("synthesize", example("all-systems"), "--name", "NothingForAll", "-o",
+                folder.resolve("all.rbcast").toString());
+
+        assertThat(run.status()).as(run.toString()).isEqualTo(1);
+        assertThat(run.out()).contains("Certified: the space holds no correct algorithm.");
+    }
+
     /** All but the provenance, which names versions. */
     private static String definitions(Path file) throws IOException {
         String text = Files.readString(file);

@@ -54,7 +54,7 @@ class SynthesisFilesTest {
         Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
 
         assertRefused(synthesize("--journal", mine.toString(), "-o", folder.resolve("o").toString()),
-                "the journal: " + mine + " is no journal: name another file");
+                "the journal: " + mine + " is no journal of this kind: name another place");
         assertThat(mine).hasContent("mine");
     }
 

@@ -5,16 +5,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.tasks.runner.Worker.Output;
+import rbcast.text.Crew;
 
 /** Does tasks by the threads of this process. */
 public final class LocalRunner implements Runner {
@@ -40,63 +38,8 @@ public final class LocalRunner implements Runner {
     public List<Optional<TaskResult>> run(Batch batch, Consumer<TaskResult> listener, Cancellation cancellation)
             throws CannotWorkException {
         Work work = new Work(batch, listener, cancellation);
-        ExecutorService executor = Executors.newFixedThreadPool(threads, LocalRunner::daemon);
-        try {
-            List<Future<?>> workers = new ArrayList<>();
-            for (int worker = 0; worker < Math.min(threads, batch.tasks().size()); worker++) {
-                workers.add(executor.submit(() -> {
-                    work.go();
-                    return null;
-                }));
-            }
-            await(workers, work);
-            return work.results();
-        } finally {
-            executor.shutdown();
-        }
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "rbcast-task");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** Waits for all, so that nobody works for a batch that has ended. */
-    private static void await(List<Future<?>> workers, Work work) throws CannotWorkException {
-        Throwable failure = null;
-        boolean interrupted = false;
-        for (Future<?> worker : workers) {
-            boolean waiting = true;
-            while (waiting) {
-                try {
-                    worker.get();
-                    waiting = false;
-                } catch (InterruptedException stop) {
-                    interrupted = true;
-                    work.stop();
-                } catch (ExecutionException thrown) {
-                    failure = failure == null ? thrown.getCause() : failure;
-                    waiting = false;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        rethrow(failure);
-    }
-
-    private static void rethrow(Throwable failure) throws CannotWorkException {
-        if (failure instanceof CannotWorkException problem) {
-            throw new CannotWorkException(problem.getMessage());
-        }
-        if (failure instanceof RuntimeException unchecked) {
-            throw unchecked;
-        }
-        if (failure != null) {
-            throw new IllegalStateException(failure);
-        }
+        Crew.work(Math.min(threads, batch.tasks().size()), "rbcast-task", work::go, work::stop);
+        return work.results();
     }
 
     @Override
@@ -118,6 +61,7 @@ public final class LocalRunner implements Runner {
         private final List<Optional<TaskResult>> results = new ArrayList<>();
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicBoolean stopped = new AtomicBoolean();
+        private final AtomicReference<CannotWorkException> unable = new AtomicReference<>();
 
         Work(Batch batch, Consumer<TaskResult> listener, Cancellation cancellation) {
             this.batch = batch;
@@ -130,19 +74,22 @@ public final class LocalRunner implements Runner {
             stopped.set(true);
         }
 
-        void go() throws CannotWorkException {
+        void go() {
+            int index = next.getAndIncrement();
+            while (index < batch.tasks().size() && !cancellation.isCancelled()) {
+                work(index);
+                index = next.getAndIncrement();
+            }
+        }
+
+        private void work(int index) {
+            Task task = batch.tasks().get(index);
             try {
-                int index = next.getAndIncrement();
-                while (index < batch.tasks().size() && !cancellation.isCancelled()) {
-                    Task task = batch.tasks().get(index);
-                    int place = index;
-                    newWorker(task).work(task.input(), batch.shared(), cancellation)
-                            .ifPresent(output -> note(place, task, output));
-                    index = next.getAndIncrement();
-                }
-            } catch (CannotWorkException | RuntimeException | Error failure) {
+                newWorker(task).work(task.input(), batch.shared(), cancellation)
+                        .ifPresent(output -> note(index, task, output));
+            } catch (CannotWorkException nobodyCan) {
+                unable.compareAndSet(null, nobodyCan);
                 stop();
-                throw failure;
             }
         }
 
@@ -152,7 +99,10 @@ public final class LocalRunner implements Runner {
             listener.accept(result);
         }
 
-        synchronized List<Optional<TaskResult>> results() {
+        synchronized List<Optional<TaskResult>> results() throws CannotWorkException {
+            if (unable.get() != null) {
+                throw unable.get();
+            }
             return List.copyOf(results);
         }
     }

@@ -55,14 +55,17 @@ public record CertificateCheck(Certificate certificate, CheckResult result) {
         }
     }
 
+    private CheckStatus outcome() {
+        return CheckStatus.of(result.faults(), result.open());
+    }
+
     /** In a word: {@code holds}, {@code fails} or {@code undecided}. */
     public String keyword() {
-        return result.holds() ? "holds" : result.faults().isEmpty() ? "undecided" : "fails";
+        return outcome().keyword();
     }
 
     public ExitStatus status() {
-        return result.holds() ? ExitStatus.AS_EXPECTED
-                : result.faults().isEmpty() ? ExitStatus.NO_VERDICT : ExitStatus.VIOLATED;
+        return outcome().exit();
     }
 
     /** The lines to print. */
@@ -74,8 +77,7 @@ public record CertificateCheck(Certificate certificate, CheckResult result) {
                 .map(best -> " of a reward above " + best.reward()).orElse(""), certificate.counterexamples())));
         result.faults().forEach(fault -> lines.add("fault: " + fault));
         result.open().forEach(open -> lines.add("open: " + open));
-        lines.add("The certificate %s: %s.".formatted(result.holds() ? "holds" : result.faults().isEmpty()
-                ? "is neither confirmed nor refuted" : "does not hold", CertificateFile.claim(certificate)));
+        lines.add(outcome().sentence(CertificateFile.claim(certificate)));
         return lines;
     }
 

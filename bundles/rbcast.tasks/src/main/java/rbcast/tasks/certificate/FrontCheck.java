@@ -35,14 +35,17 @@ public record FrontCheck(FrontCertificate certificate, FrontCheckResult result) 
         }
     }
 
+    private CheckStatus outcome() {
+        return CheckStatus.of(result.faults(), result.open());
+    }
+
     /** In a word: {@code holds}, {@code fails} or {@code undecided}. */
     public String keyword() {
-        return result.holds() ? "holds" : result.faults().isEmpty() ? "undecided" : "fails";
+        return outcome().keyword();
     }
 
     public ExitStatus status() {
-        return result.holds() ? ExitStatus.AS_EXPECTED
-                : result.faults().isEmpty() ? ExitStatus.NO_VERDICT : ExitStatus.VIOLATED;
+        return outcome().exit();
     }
 
     /** The lines to print. */
@@ -55,8 +58,7 @@ public record FrontCheck(FrontCertificate certificate, FrontCheckResult result) 
                 " that none of these beats or equals", certificate.counterexamples())));
         result.faults().forEach(fault -> lines.add("fault: " + fault));
         result.open().forEach(open -> lines.add("open: " + open));
-        lines.add("The certificate %s: %s.".formatted(result.holds() ? "holds" : result.faults().isEmpty()
-                ? "is neither confirmed nor refuted" : "does not hold", FrontFile.claim(certificate)));
+        lines.add(outcome().sentence(FrontFile.claim(certificate)));
         return lines;
     }
 }

@@ -25,6 +25,7 @@ import rbcast.tasks.campaign.CampaignOutcome;
 import rbcast.tasks.campaign.CampaignPlan;
 import rbcast.tasks.campaign.CampaignRun;
 import rbcast.tasks.campaign.CampaignTables;
+import rbcast.tasks.report.JsonDocument;
 import rbcast.tasks.report.JsonLines;
 import rbcast.tasks.runner.CannotWorkException;
 import rbcast.tasks.runner.RecordedRunner;
@@ -32,6 +33,7 @@ import rbcast.tasks.runner.ResultJournal;
 import rbcast.tasks.runner.Runner;
 import rbcast.tasks.verify.SearchSettings;
 import rbcast.text.IoProblem;
+import rbcast.text.Words;
 
 /** Runs campaigns. */
 @Command(name = "campaign", mixinStandardHelpOptions = true, sortOptions = false,
@@ -78,15 +80,21 @@ final class CampaignCommand implements Callable<Integer> {
             return runners.runInAnotherProcess(command, terminal);
         }
         Campaign campaign = campaign();
-        CampaignPlan plan = plan(campaign);
+        SearchSettings settings = search.settings();
+        CampaignPlan plan = plan(campaign, settings);
         Path target = folder == null ? Path.of(campaign.name() + "-campaign") : folder;
         prepare(target);
-        CampaignOutcome outcome = run(plan, target);
+        CampaignOutcome outcome = run(plan, target, settings.asksSpin());
         CampaignFiles files = CampaignFiles.of(outcome);
         files.write(target);
+        print(outcome, files, target);
+        return outcome.status().code();
+    }
+
+    private void print(CampaignOutcome outcome, CampaignFiles files, Path target) {
         CampaignTables tables = new CampaignTables(outcome);
         if (format == ResultFormat.json) {
-            terminal.documents().print(JsonLines.of(tables.combinations()));
+            terminal.documents().print(JsonLines.of(JsonDocument.CAMPAIGN, tables.combinations()));
         } else {
             tables.forReading().lines().forEach(terminal.out()::println);
             terminal.out().printf("wrote %d files to %s; begin with %s%n", files.contents().size(), target,
@@ -95,15 +103,13 @@ final class CampaignCommand implements Callable<Integer> {
         if (outcome.missing() > 0) {
             terminal.err().printf("cancelled: %d of %d tasks are missing; the same command goes on from here%n",
                     outcome.missing(), outcome.results().size());
+        } else if (outcome.undecided() > 0) {
+            terminal.err().printf("%s without verdict; the same command asks again%n",
+                    Words.count(outcome.undecided(), "task"));
         }
-        return outcome.status().code();
     }
 
-    private CampaignPlan plan(Campaign campaign) {
-        SearchSettings settings = search.settings();
-        if (!settings.asksSpin()) {
-            throw new UserError(ExitStatus.BAD_INPUT, "--engine proof: a campaign asks Spin");
-        }
+    private static CampaignPlan plan(Campaign campaign, SearchSettings settings) {
         try {
             return CampaignPlan.of(campaign, settings);
         } catch (InputException unusable) {
@@ -122,9 +128,9 @@ final class CampaignCommand implements Callable<Integer> {
         }
     }
 
-    private CampaignOutcome run(CampaignPlan plan, Path target) throws IOException {
+    private CampaignOutcome run(CampaignPlan plan, Path target, boolean asksSpin) throws IOException {
         try (ResultJournal journal = journal(target.resolve(CampaignFiles.JOURNAL));
-                Runner runner = new RecordedRunner(runners.runner(), journal)) {
+                Runner runner = new RecordedRunner(runners.runner(asksSpin), journal)) {
             journal.damage().ifPresent(damage -> terminal.err().println("rbcast: warning: " + damage));
             return Work.run(terminal, format == ResultFormat.json, progress -> {
                 try {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.cli;
 
+import java.util.Optional;
+
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,15 +42,16 @@ final class RunnerOptions {
         return master.runInAnotherProcess(command, terminal);
     }
 
-    /** The runner; to be closed. */
-    Runner runner() {
-        if (threads != null) {
+    /**
+     * The runner; to be closed.
+     *
+     * @param withTools whether it takes Spin and a C compiler: here, then, if this machine does the work
+     */
+    Runner runner(boolean withTools) {
+        Optional<Runner> spark = threads == null ? master.runner() : Optional.empty();
+        if (spark.isEmpty() && withTools) {
             Work.needTools();
-            return new LocalRunner(threads);
         }
-        return master.runner().orElseGet(() -> {
-            Work.needTools();
-            return new LocalRunner();
-        });
+        return spark.orElseGet(() -> threads == null ? new LocalRunner() : new LocalRunner(threads));
     }
 }

@@ -21,23 +21,25 @@ final class TaskLine {
     }
 
     static String of(Task task) {
-        return GSON.toJson(new String[] {task.worker().getName(), task.input()});
+        return GSON.toJson(new String[] {task.worker().getName(), task.input(), task.id()});
     }
 
     /** The task of a line; its worker is a class of the jar that the driver has sent. */
     static Task task(String line) throws ClassNotFoundException {
         String[] parts = GSON.fromJson(line, String[].class);
         Class<?> worker = Class.forName(parts[0], true, Thread.currentThread().getContextClassLoader());
-        return new Task(worker.asSubclass(Worker.class), parts[1]);
+        return new Task(worker.asSubclass(Worker.class), parts[1], parts[2]);
     }
 
     static String of(TaskResult result) {
-        return GSON.toJson(new String[] {result.id(), result.output().result(), result.output().measured(),
-            result.place()});
+        Output output = result.output();
+        return GSON.toJson(new String[] {result.id(), output.result(), output.measured(),
+            String.valueOf(output.decided()), result.place()});
     }
 
     static TaskResult result(String line) {
         String[] parts = GSON.fromJson(line, String[].class);
-        return new TaskResult(parts[0], new Output(parts[1], parts[2]), parts[3]);
+        return new TaskResult(parts[0], new Output(parts[1], parts[2], Boolean.parseBoolean(parts[3])),
+                parts[4]);
     }
 }

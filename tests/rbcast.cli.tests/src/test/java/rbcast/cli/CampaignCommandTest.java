@@ -73,7 +73,32 @@ class CampaignCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(folder.resolve("other/table.csv")).hasContent(table);
-        assertThat(run.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"N\":"));
+        assertThat(run.out().lines()).hasSize(2).allMatch(line -> line.startsWith(
+                "{\"schema\":1,\"document\":\"campaign\",\"N\":"));
+    }
+
+    @Test
+    void theEngineMayBeTheProver() {
+        CommandLineRun run = run("--synthesize", "Small", "--for", "systems no-failure with N = 3, F = 0", "--seeds",
+                "1", "--for", "episodes 20", "--engine", "proof", "--format", "json");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("\"engine\":\"proof\"", "SMTInterpol");
+    }
+
+    @Test
+    void aRowWithoutVerdictIsSaidAndAskedForAgain() throws IOException {
+        Files.writeString(file, Files.readString(CommandLineRun.EXAMPLES.resolve("paper/algorithms.rbcast")));
+        CommandLineRun open = run("--verify", "Crash", "--for", "systems crash with N = 3, F = 1", "--depth-limit",
+                "3");
+        assertThat(open.status()).isEqualTo(3);
+        assertThat(open.out()).contains("inconclusive");
+        assertThat(open.err()).contains("1 task without verdict; the same command asks again");
+
+        CommandLineRun again = run("--verify", "Crash", "--for", "systems crash with N = 3, F = 1");
+
+        assertThat(again.status()).isZero();
+        assertThat(again.out()).contains("verified");
     }
 
     @Test
@@ -100,7 +125,7 @@ class CampaignCommandTest {
         Files.createDirectories(folder.resolve("out"));
         Files.writeString(folder.resolve("out/results.journal"), "my diary");
 
-        assertThat(run("Learners").err()).contains("holds no results of RBcast");
+        assertThat(run("Learners").err()).contains("is no journal of this kind: name another place");
         assertThat(folder.resolve("out/results.journal")).hasContent("my diary");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One run of the command line inside the test's process.
@@ -47,11 +48,10 @@ record CommandLineRun(int status, String out, String err) {
     /** Holds of every run, whatever test makes it: JSON follows the schema, and one thing is not called several. */
     private void keepsToTheRules(List<String> arguments) {
         int format = Math.max(arguments.indexOf("--format"), arguments.indexOf("--format=json"));
-        // a campaign prints rows, each by itself
-        boolean document = format >= 0 && !arguments.contains("campaign");
-        if (document && String.join(" ", arguments.subList(format, arguments.size())).matches("--format[= ]json.*")
+        if (format >= 0 && String.join(" ", arguments.subList(format, arguments.size())).matches("--format[= ]json.*")
                 && out.startsWith("{")) {
-            JsonSchema.check(out);
+            // a campaign prints a document for each row of its table
+            (arguments.contains("campaign") ? out.lines() : Stream.of(out)).forEach(JsonSchema::check);
         }
         assertThat(out + err).as("plurals").doesNotContainPattern(SEVERAL);
     }

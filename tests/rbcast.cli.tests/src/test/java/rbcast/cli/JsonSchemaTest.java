@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import com.google.gson.JsonElement;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import rbcast.dsl.Vocabulary;
 import rbcast.tasks.report.JsonDocument;
 
 /** Whatever JSON other tests of this module have printed is checked as well: see {@link CommandLineRun}. */
@@ -69,9 +71,38 @@ class JsonSchemaTest {
         print("simulate", PAPER, "--algorithm", "Crash", "--system", "crash N = 3, F = 1", "--format", "json",
                 "-o", folder.resolve("a.scenario").toString());
         print("check", CommandLineRun.EXAMPLES.resolve("literature").toString(), "--format", "json");
+        seeRowsOfCampaigns();
 
         assertThat(seen).containsExactlyInAnyOrderElementsOf(Arrays.stream(JsonDocument.values())
                 .map(JsonDocument::keyword).toList());
+    }
+
+    /** One of a single seed, one of several, and one that verifies: their rows differ. */
+    private void seeRowsOfCampaigns() throws IOException {
+        Path file = Files.writeString(folder.resolve("campaigns.rbcast"), """
+                synthesize Small { systems crash with N = 3, F = 1; episodes 60; }
+                campaign One { synthesize Small; for episodes 40, 60; for strategy certified; seeds 1; }
+                campaign Several { synthesize Small; for N from 3 to 3, F from 1 to 1; seeds 1 to 2; }
+                campaign Checks { verify Crash, Byzantine; for N from 3 to 3; }
+                """ + Files.readString(Path.of(PAPER)));
+        for (String name : List.of("One", "Several", "Checks")) {
+            Path out = folder.resolve(name);
+            CommandLineRun.of("campaign", file.toString(), name, "-o", out.toString());
+            for (String table : List.of("table.jsonl", "runs.jsonl")) {
+                if (Files.exists(out.resolve(table))) {
+                    assertThat(Files.readAllLines(out.resolve(table))).isNotEmpty().allSatisfy(this::see);
+                }
+            }
+        }
+    }
+
+    @Test
+    void knowWhateverMayVaryInACampaign() throws IOException {
+        JsonObject definitions = JsonParser.parseString(Files.readString(JsonSchema.FILE)).getAsJsonObject()
+                .getAsJsonObject("$defs");
+
+        assertThat(List.of("campaign", "campaignRun")).allSatisfy(row -> assertThat(definitions.getAsJsonObject(row)
+                .getAsJsonObject("properties").keySet()).contains("N", "F").containsAll(Vocabulary.variedKeywords()));
     }
 
     @Test

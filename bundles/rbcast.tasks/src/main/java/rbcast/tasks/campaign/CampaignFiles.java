@@ -13,6 +13,7 @@ import java.util.Map;
 import rbcast.tasks.OutputFile;
 import rbcast.tasks.page.CampaignPage;
 import rbcast.tasks.report.Csv;
+import rbcast.tasks.report.JsonDocument;
 import rbcast.tasks.report.JsonLines;
 
 /**
@@ -38,10 +39,10 @@ public final class CampaignFiles {
         CampaignTables tables = new CampaignTables(outcome);
         CampaignFiles files = new CampaignFiles();
         files.contents.put("table.csv", Csv.of(tables.combinations()));
-        files.contents.put("table.jsonl", JsonLines.of(tables.combinations()));
+        files.contents.put("table.jsonl", JsonLines.of(JsonDocument.CAMPAIGN, tables.combinations()));
         if (tables.hasRuns()) {
             files.contents.put("runs.csv", Csv.of(tables.runs()));
-            files.contents.put("runs.jsonl", JsonLines.of(tables.runs()));
+            files.contents.put("runs.jsonl", JsonLines.of(JsonDocument.CAMPAIGN_RUN, tables.runs()));
         }
         files.contents.put(TIMES, Csv.of(tables.times()));
         files.contents.put(REPORT, CampaignPage.of(outcome.plan().campaign(), tables, outcome.missing()));

@@ -73,10 +73,9 @@ public record CampaignOutcome(CampaignPlan plan, List<Optional<TaskResult>> resu
         return results.stream().filter(Optional::isEmpty).count();
     }
 
-    /** How many rows have no verdict. */
+    /** How many rows have no verdict: the next run of the campaign asks for them again. */
     public long undecided() {
-        return rows().stream().flatMap(List::stream).filter(row -> row.text("verdict").equals("inconclusive")
-                || row.text("outcome").equals("unverified")).count();
+        return results.stream().flatMap(Optional::stream).filter(result -> !result.output().decided()).count();
     }
 
     /** A campaign finds out: only what is missing, or has no verdict, is a failure of its own. */

@@ -168,7 +168,7 @@ public final class CampaignTables {
     /** A row for each seed of each combination. */
     public Table runs() {
         Table table = table(Stream.of(List.of("seed", "outcome", "reward"), searchColumn(),
-                List.of("algorithm", "first correct", "best at", "episodes", "converged", "states", "algorithms",
+                List.of("algorithm", "first correct", "best at", "episodes run", "converged", "states", "algorithms",
                         "correct", "incorrect", "undecided", "spin runs", "engine", "provenance", "note"))
                 .flatMap(List::stream).toList());
         for (int combination = 0; combination < rows.size(); combination++) {

@@ -12,8 +12,8 @@ import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.verdict.Cancellation;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.RBcastLanguage;
-import rbcast.spin.SpinOracle;
 import rbcast.synthesis.SynthesisResult;
+import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.SimulationResult;
 import rbcast.synthesis.learning.SimulationResult.Milestone;
 import rbcast.synthesis.search.SearchResult;
@@ -31,6 +31,7 @@ public final class SynthesisWorker implements Worker {
 
     private static final String SETTINGS = "settings";
     private static final String SYNTHESIS = "synthesis";
+    private static final String OPEN = "open";
 
     /** The simulation of a specification, which has one. */
     static Task task(SynthesisSpecification specification, SearchSettings settings) {
@@ -43,21 +44,23 @@ public final class SynthesisWorker implements Worker {
     @Override
     public Optional<Output> work(String input, String shared, Cancellation cancellation) throws CannotWorkException {
         JsonObject object = JsonParser.parseString(input).getAsJsonObject();
-        SpinOracle spin = SpinHere.searching(object.get(SETTINGS).getAsString());
+        OracleHere here = OracleHere.asked(object.get(SETTINGS).getAsString());
         SynthesisSpecification specification = RBcastLanguage.standalone()
                 .parse(object.get(SYNTHESIS).getAsString(), "task").syntheses().get(0);
-        SpinHere.Counting oracle = new SpinHere.Counting(spin);
-        SynthesisOutcome outcome = new SynthesisRun(specification, oracle, SpinHere.provenance(spin))
+        OracleHere.Counting oracle = new OracleHere.Counting(here);
+        SynthesisOutcome outcome = new SynthesisRun(specification, oracle, here.version())
                 .run(watched(cancellation));
         if (outcome.isCancelled()) {
             return Optional.empty();
         }
         JsonObject result = result(outcome);
-        result.addProperty("spinRuns", oracle.questions());
-        result.addProperty("provenance", SpinHere.provenance(spin));
+        result.addProperty("spinRuns", here.asksSpin() ? oracle.questions() : 0);
+        result.addProperty("provenance", here.provenance(outcome.result().verification().stream()
+                .map(SystemVerdict::verdict).toList()));
         JsonObject measured = new JsonObject();
         measured.addProperty("seconds", outcome.result().elapsed().toNanos() * 1e-9);
-        return Optional.of(new Output(VerdictJson.text(result), VerdictJson.text(measured)));
+        return Optional.of(new Output(VerdictJson.text(result), VerdictJson.text(measured),
+                isDecided(outcome)));
     }
 
     private static Progress watched(Cancellation cancellation) {
@@ -77,6 +80,17 @@ public final class SynthesisWorker implements Worker {
                 return cancellation.isCancelled();
             }
         };
+    }
+
+    /** Whether nothing is left open: the last word on what it has learned, or whether there is anything better. */
+    private static boolean isDecided(SynthesisOutcome outcome) {
+        boolean verified = outcome.result().best().isEmpty() || outcome.fileText().isPresent();
+        return verified && outcome.result().search().filter(search -> claim(search).equals(OPEN)).isEmpty();
+    }
+
+    private static String claim(SearchResult search) {
+        return search instanceof SearchResult.Optimal || search instanceof SearchResult.NothingBetter
+                ? "optimal" : search instanceof SearchResult.Unrealisable ? "nothing correct" : OPEN;
     }
 
     private static JsonObject result(SynthesisOutcome outcome) {
@@ -111,9 +125,7 @@ public final class SynthesisWorker implements Worker {
     }
 
     private static void add(JsonObject result, SearchResult search) {
-        String claim = search instanceof SearchResult.Optimal || search instanceof SearchResult.NothingBetter
-                ? "optimal" : search instanceof SearchResult.Unrealisable ? "nothing correct" : "open";
-        result.addProperty("search", claim);
+        result.addProperty("search", claim(search));
         if (!result.has("states")) {
             result.addProperty("states", search.census().drafts());
             result.addProperty("algorithms", search.census().examined());

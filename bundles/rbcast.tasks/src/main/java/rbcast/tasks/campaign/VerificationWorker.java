@@ -17,7 +17,6 @@ import rbcast.algorithm.verdict.Cancellation;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.RBcastLanguage;
-import rbcast.spin.SpinOracle;
 import rbcast.tasks.report.VerdictJson;
 import rbcast.tasks.runner.CannotWorkException;
 import rbcast.tasks.runner.Task;
@@ -30,28 +29,35 @@ public final class VerificationWorker implements Worker {
     private static final String SETTINGS = "settings";
     private static final String VERIFICATION = "verification";
 
-    /** The verification of an algorithm. */
+    /** The verification of an algorithm. A verdict stands whatever the bounds within which it was reached. */
     static Task task(Algorithm algorithm, SystemModel system, Set<Property> properties, SearchSettings settings) {
         Verification verification = new Verification(algorithm, properties, List.of(Expectation.correct(system)));
+        String text = AlgorithmWriter.write(algorithm) + "\n" + AlgorithmWriter.write(verification);
         JsonObject input = new JsonObject();
         input.addProperty(SETTINGS, settings.words());
-        input.addProperty(VERIFICATION,
-                AlgorithmWriter.write(algorithm) + "\n" + AlgorithmWriter.write(verification));
-        return new Task(VerificationWorker.class, VerdictJson.text(input));
+        input.addProperty(VERIFICATION, text);
+        return Task.asking(VerificationWorker.class, VerdictJson.text(input), settings.engineName() + "\n" + text);
     }
 
     @Override
     public Optional<Output> work(String input, String shared, Cancellation cancellation) throws CannotWorkException {
         JsonObject object = JsonParser.parseString(input).getAsJsonObject();
-        SpinOracle spin = SpinHere.searching(object.get(SETTINGS).getAsString());
+        OracleHere oracle = OracleHere.asked(object.get(SETTINGS).getAsString());
         Verification verification = RBcastLanguage.standalone()
                 .parse(object.get(VERIFICATION).getAsString(), "task").verifications().get(0).verification();
         SystemModel system = verification.expectations().get(0).system();
-        Verdict verdict = spin.verify(verification.algorithm(), system, verification.properties(system),
+        Verdict verdict = oracle.verify(verification.algorithm(), system, verification.properties(system),
                 cancellation);
         if (cancellation.isCancelled() && verdict instanceof Verdict.Inconclusive) {
             return Optional.empty();
         }
+        JsonObject measured = new JsonObject();
+        measured.addProperty("seconds", verdict.statistics().elapsed().toNanos() * 1e-9);
+        return Optional.of(new Output(VerdictJson.text(result(verdict, oracle)), VerdictJson.text(measured),
+                !(verdict instanceof Verdict.Inconclusive)));
+    }
+
+    private static JsonObject result(Verdict verdict, OracleHere oracle) {
         JsonObject result = new JsonObject();
         result.addProperty("verdict", verdict.toString());
         if (verdict instanceof Verdict.Violated violated) {
@@ -65,12 +71,10 @@ public final class VerificationWorker implements Worker {
         if (!byClock) {
             result.addProperty("states", verdict.statistics().states());
         }
-        result.addProperty("spinRuns", 1);
+        result.addProperty("spinRuns", oracle.asksSpin() ? 1 : 0);
         result.addProperty("engine", verdict.statistics().engine());
         result.addProperty("dependsOnClock", byClock);
-        result.addProperty("provenance", SpinHere.provenance(spin));
-        JsonObject measured = new JsonObject();
-        measured.addProperty("seconds", verdict.statistics().elapsed().toNanos() * 1e-9);
-        return Optional.of(new Output(VerdictJson.text(result), VerdictJson.text(measured)));
+        result.addProperty("provenance", oracle.provenance(List.of(verdict)));
+        return result;
     }
 }

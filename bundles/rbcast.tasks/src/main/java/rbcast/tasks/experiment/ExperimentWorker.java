@@ -14,12 +14,11 @@ import rbcast.algorithm.verdict.Oracle;
 import rbcast.algorithm.verdict.ReplayingOracle;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.dsl.RBcastLanguage;
-import rbcast.spin.SpinOracle;
 import rbcast.synthesis.SynthesisResult;
 import rbcast.synthesis.Synthesiser;
 import rbcast.synthesis.judge.SharedOracle;
 import rbcast.synthesis.learning.Ending;
-import rbcast.tasks.campaign.SpinHere;
+import rbcast.tasks.campaign.OracleHere;
 import rbcast.tasks.report.VerdictJson;
 import rbcast.tasks.runner.CannotWorkException;
 import rbcast.tasks.runner.Task;
@@ -32,7 +31,7 @@ public final class ExperimentWorker implements Worker {
     private static final String SYNTHESIS = "synthesis";
     private static final String REMEMBERING = "remembering";
     /** What remembers verdicts does so for all simulations of a process. */
-    private static final Map<SpinOracle, Oracle> REMEMBERED = new ConcurrentHashMap<>();
+    private static final Map<OracleHere, Oracle> REMEMBERED = new ConcurrentHashMap<>();
 
     /**
      * A simulation as a task.
@@ -55,9 +54,9 @@ public final class ExperimentWorker implements Worker {
         JsonObject object = JsonParser.parseString(input).getAsJsonObject();
         SynthesisSpecification simulation = RBcastLanguage.standalone()
                 .parse(object.get(SYNTHESIS).getAsString(), "simulation").syntheses().get(0);
-        SpinOracle spin = SpinHere.searching(SearchSettings.USUAL.words());
+        OracleHere here = OracleHere.asked(SearchSettings.USUAL.words());
         Oracle oracle = object.get(REMEMBERING).getAsBoolean()
-                ? REMEMBERED.computeIfAbsent(spin, ExperimentWorker::remembering) : spin;
+                ? REMEMBERED.computeIfAbsent(here, ExperimentWorker::remembering) : here;
         CurveRecorder recorder = new CurveRecorder(1, simulation.budget().episodes());
         SynthesisResult result = new Synthesiser(simulation, oracle, 1).run(recorder, cancellation);
         if (result.ending() == Ending.CANCELLED) {

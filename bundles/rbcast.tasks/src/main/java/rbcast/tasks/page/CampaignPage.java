@@ -106,7 +106,7 @@ public final class CampaignPage {
         } else {
             String verdict = cell(row, "verdict").toString();
             map.add(n, f, verdict.equals("inconclusive") ? Optional.empty()
-                    : Optional.of(verdict.equals("verified") ? 1.0 : 0.0), verdict,
+                    : Optional.of(verdict.equals("violated") ? 0.0 : 1.0), verdict,
                     cell(row, "property").toString(), system);
         }
     }

@@ -24,14 +24,18 @@ public enum JsonDocument {
     /** One run: {@code replay}, {@code simulate}, {@code --trace}. */
     RUN,
     /** Problems in files: {@code check}. */
-    CHECK;
+    CHECK,
+    /** What one combination came to, a line of its own: {@code campaign}. */
+    CAMPAIGN,
+    /** What one seed of a combination came to, likewise. */
+    CAMPAIGN_RUN;
 
     /** Becomes greater when a member goes, or means something else; not when members are added. */
     public static final int SCHEMA = 1;
 
     /** As the document says it. */
     public String keyword() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A document of this kind that still says nothing. */

@@ -9,7 +9,10 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
-/** A table as JSON, an object for each row in a line of its own: cells by the names of their columns. */
+/**
+ * A table as JSON, a document for each row in a line of its own: cells by the names of their columns, null where they
+ * are empty.
+ */
 public final class JsonLines {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
@@ -17,11 +20,15 @@ public final class JsonLines {
     private JsonLines() {
     }
 
-    /** The lines. */
-    public static String of(Table table) {
+    /**
+     * The lines.
+     *
+     * @param kind what each of them is
+     */
+    public static String of(JsonDocument kind, Table table) {
         StringBuilder text = new StringBuilder();
         for (List<Object> row : table.rows()) {
-            JsonObject object = new JsonObject();
+            JsonObject object = kind.begin();
             for (int column = 0; column < row.size(); column++) {
                 object.add(table.head().get(column), cell(row.get(column)));
             }
@@ -41,6 +48,9 @@ public final class JsonLines {
         String text = cell.toString();
         if (text.isEmpty()) {
             return JsonNull.INSTANCE;
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return new JsonPrimitive(Boolean.valueOf(text));
         }
         return WHOLE.matcher(text).matches() ? new JsonPrimitive(Long.parseLong(text)) : new JsonPrimitive(text);
     }

@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 
 import rbcast.algorithm.verdict.Cancellation;
 
-/** Another runner, which is not asked for what a journal knows already; what it does is kept there. */
+/**
+ * Another runner, which is not asked for what a journal has the last word on already; what it does is kept there. What
+ * was left open before it is asked again, after all that nobody has done yet.
+ */
 public final class RecordedRunner implements Runner {
 
     private final Runner runner;
@@ -27,14 +30,16 @@ public final class RecordedRunner implements Runner {
             throws CannotWorkException {
         Map<String, Task> open = new HashMap<>();
         List<Task> rest = new ArrayList<>();
+        List<Task> again = new ArrayList<>();
         for (Task task : batch.tasks()) {
             Optional<TaskResult> known = journal.find(task, batch.shared());
-            if (known.isPresent()) {
+            if (known.isPresent() && known.get().output().decided()) {
                 listener.accept(known.get());
             } else if (open.putIfAbsent(task.id(), task) == null) {
-                rest.add(task);
+                (known.isPresent() ? again : rest).add(task);
             }
         }
+        rest.addAll(again);
         runner.run(batch.only(rest), result -> {
             journal.add(open.get(result.id()), batch.shared(), result);
             listener.accept(result);

@@ -13,17 +13,33 @@ import java.util.Objects;
  *
  * @param worker who can do it: a public class with a public constructor without parameters
  * @param input what the worker has to know: algorithm, specification, seed, ..., as text
+ * @param id the same for tasks that come to the same once they are decided, and for no others, whatever batch they are
+ *        in: 64 hexadecimal digits
  */
-public record Task(Class<? extends Worker> worker, String input) {
+public record Task(Class<? extends Worker> worker, String input, String id) {
 
     public Task {
         Objects.requireNonNull(worker);
         Objects.requireNonNull(input);
+        Objects.requireNonNull(id);
     }
 
-    /** The same for equal tasks and no others, whatever batch they are in: 64 hexadecimal digits. */
-    public String id() {
-        return digest(worker.getName() + "\n" + input);
+    /** One whose result depends on all of its input. */
+    public Task(Class<? extends Worker> worker, String input) {
+        this(worker, input, id(worker, input));
+    }
+
+    /**
+     * One whose input says as well how far the worker may go, which makes no difference to a result that is decided.
+     *
+     * @param question the part of the input that does
+     */
+    public static Task asking(Class<? extends Worker> worker, String input, String question) {
+        return new Task(worker, input, id(worker, question));
+    }
+
+    private static String id(Class<? extends Worker> worker, String question) {
+        return digest(worker.getName() + "\n" + question);
     }
 
     static String digest(String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.tasks.runner;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import rbcast.algorithm.verdict.Cancellation;
@@ -27,7 +28,18 @@ public interface Worker {
      *
      * @param result depends on the task, its batch and the verdicts of the oracle alone
      * @param measured what differs from one run to the next: times
+     * @param decided whether that is its last word; otherwise something is not known that another try, or one that may
+     *        go further, may find out
      */
-    record Output(String result, String measured) {
+    record Output(String result, String measured, boolean decided) {
+        public Output {
+            Objects.requireNonNull(result);
+            Objects.requireNonNull(measured);
+        }
+
+        /** The last word on a task. */
+        public Output(String result, String measured) {
+            this(result, measured, true);
+        }
     }
 }

@@ -20,7 +20,7 @@ import rbcast.synthesis.search.ExhaustiveSearch;
 import rbcast.synthesis.search.Share;
 import rbcast.synthesis.search.ShareResult;
 import rbcast.synthesis.space.ActionSpace;
-import rbcast.tasks.campaign.SpinHere;
+import rbcast.tasks.campaign.OracleHere;
 import rbcast.tasks.report.VerdictJson;
 import rbcast.tasks.runner.CannotWorkException;
 import rbcast.tasks.runner.Task;
@@ -46,7 +46,7 @@ public final class ShareWorker implements Worker {
 
     @Override
     public Optional<Output> work(String input, String shared, Cancellation cancellation) throws CannotWorkException {
-        return work(input, shared, cancellation, SpinHere.searching(SearchSettings.USUAL.words()));
+        return work(input, shared, cancellation, OracleHere.asked(SearchSettings.USUAL.words()));
     }
 
     /** The same by another oracle. */

@@ -57,8 +57,13 @@ public final class SearchSettings {
      * has others.
      */
     public String words() {
-        return "%s %d %d %d".formatted(engine.map(Engine::keyword).orElse(PROOF), bounds.time().toNanos(),
-                bounds.memoryMegabytes(), bounds.depth());
+        return "%s %d %d %d".formatted(engineName(), bounds.time().toNanos(), bounds.memoryMegabytes(),
+                bounds.depth());
+    }
+
+    /** The engine's name alone: all of it that a verdict depends on. */
+    public String engineName() {
+        return engine.map(Engine::keyword).orElse(PROOF);
     }
 
     /**
@@ -155,10 +160,17 @@ public final class SearchSettings {
 
     /** Who verifies, asked so. */
     public Oracle oracle() {
-        if (engine.isEmpty()) {
-            return SpinOrProof.proving(proofLimits());
-        }
-        return engine.get() == Engine.AUTO ? new SpinOrProof(spin(), shortly(proofLimits())) : spin();
+        return engine.isEmpty() ? SpinOrProof.proving(proofLimits()) : oracle(spin());
+    }
+
+    /**
+     * The same where Spin is asked.
+     *
+     * @param spin as {@link #spin} makes it
+     */
+    public Oracle oracle(SpinOracle spin) {
+        return engine.filter(each -> each == Engine.AUTO).isPresent() ? new SpinOrProof(spin, shortly(proofLimits()))
+                : spin;
     }
 
     /** Spin by itself, asked so; by its fastest search if it is the prover that is to be asked. */

@@ -33,9 +33,13 @@ class CampaignPlanTest {
             """;
 
     static CampaignPlan plan(String text) throws InputException {
+        return plan(text, SearchSettings.USUAL);
+    }
+
+    static CampaignPlan plan(String text, SearchSettings settings) throws InputException {
         Document document = RBcastLanguage.standalone().parse(text, "file.rbcast");
         assertThat(document.issues()).isEmpty();
-        return CampaignPlan.of(document.campaigns().get(0), SearchSettings.USUAL);
+        return CampaignPlan.of(document.campaigns().get(0), settings);
     }
 
     private static List<String> systems(CampaignPlan plan) {

@@ -5,20 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import com.google.gson.JsonParser;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import rbcast.algorithm.verdict.Cancellation;
 import rbcast.dsl.RBcastLanguage;
+import rbcast.tasks.ExitStatus;
 import rbcast.tasks.Progress;
+import rbcast.tasks.runner.Batch;
+import rbcast.tasks.runner.CannotWorkException;
 import rbcast.tasks.runner.LocalRunner;
 import rbcast.tasks.runner.RecordedRunner;
 import rbcast.tasks.runner.ResultJournal;
 import rbcast.tasks.runner.Runner;
+import rbcast.tasks.runner.TaskResult;
+import rbcast.tasks.verify.SearchSettings;
 
 /** Campaigns with Spin itself. */
 class CampaignRunTest {
@@ -97,6 +106,73 @@ class CampaignRunTest {
 
         assertThat(whole.missing()).isZero();
         assertThat(files(whole)).isEqualTo(files(run(LEARNING, new LocalRunner(), Progress.SILENT)));
+    }
+
+    @Test
+    void whatALimitLeftOpenIsAskedAgainAndVerdictsStandWhateverTheLimits() throws Exception {
+        SearchSettings shallow = SearchSettings.USUAL.withEngine("table-driven").withDepth(12);
+        SearchSettings usual = SearchSettings.USUAL.withEngine("table-driven");
+        Path file = folder.resolve(CampaignFiles.JOURNAL);
+        AtomicInteger asked = new AtomicInteger();
+        CampaignOutcome first = recorded(CampaignPlanTest.plan(CHECKING, shallow), file, asked);
+        assertThat(first.undecided()).isBetween(1L, 7L);
+        assertThat(first.status()).isEqualTo(ExitStatus.NO_VERDICT);
+        asked.set(0);
+
+        CampaignOutcome second = recorded(CampaignPlanTest.plan(CHECKING, usual), file, asked);
+
+        assertThat(asked.get()).isEqualTo((int) first.undecided());
+        assertThat(second.undecided()).isZero();
+        assertThat(files(second)).isEqualTo(files(new CampaignRun(CampaignPlanTest.plan(CHECKING, usual),
+                new LocalRunner()).run(Progress.SILENT)));
+    }
+
+    private static CampaignOutcome recorded(CampaignPlan plan, Path file, AtomicInteger asked) throws Exception {
+        try (ResultJournal journal = new ResultJournal(file); Runner local = new LocalRunner(1)) {
+            return new CampaignRun(plan, new RecordedRunner(new Runner() {
+                @Override
+                public List<Optional<TaskResult>> run(Batch batch, Consumer<TaskResult> listener,
+                        Cancellation cancellation) throws CannotWorkException {
+                    asked.addAndGet(batch.tasks().size());
+                    return local.run(batch, listener, cancellation);
+                }
+
+                @Override
+                public String description() {
+                    return local.description();
+                }
+
+                @Override
+                public void close() {
+                    local.close();
+                }
+            }, journal)).run(Progress.SILENT);
+        }
+    }
+
+    @Test
+    void theProverGivesTheVerdictsWhereItIsAsked() throws Exception {
+        SearchSettings proof = SearchSettings.USUAL.withEngine("proof");
+        Map<String, String> files = files(new CampaignRun(CampaignPlanTest.plan(CHECKING, proof), new LocalRunner())
+                .run(Progress.SILENT));
+
+        assertThat(files.get("table.csv").lines()).hasSize(9)
+                .anySatisfy(line -> assertThat(line).startsWith(
+                        "Relay,3,1,\"crash with N = 3, F = 1\",proved,,0,0,proof,SMTInterpol ").contains("; RBcast "))
+                .anySatisfy(line -> assertThat(line).startsWith(
+                        "Relay,4,1,\"byzantine with N = 4, F = 1\",violated,RB-Integrity,0,0,proof,SMTInterpol "));
+    }
+
+    @Test
+    void theProverTeachesTooWhereItIsAsked() throws Exception {
+        Map<String, String> files = files(new CampaignRun(CampaignPlanTest.plan("""
+                synthesize Small { systems no-failure with N = 3, F = 0; episodes 20; }
+                campaign Learners { synthesize Small; seeds 1; }
+                """, SearchSettings.USUAL.withEngine("proof")), new LocalRunner()).run(Progress.SILENT));
+
+        assertThat(files.get("runs.csv")).contains(",learned,", ",0,proof,SMTInterpol ");
+        assertThat(files.get("learned/0001-1.rbcast")).contains("Proved by ", "SMTInterpol")
+                .doesNotContain("Verified by");
     }
 
     private static CampaignOutcome recorded(Path file, Progress progress) throws Exception {

@@ -12,12 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import rbcast.algorithm.verdict.Cancellation;
+import rbcast.tasks.runner.Workers.Limited;
 import rbcast.tasks.runner.Workers.Squaring;
 
 /** A run that was stopped at any moment and started again computes nothing twice and gives the same results. */
@@ -79,9 +81,47 @@ class ResultJournalTest {
 
         try (ResultJournal journal = new ResultJournal(file)) {
             assertThat(journal.damage()).hasValueSatisfying(damage ->
-                    assertThat(damage).contains("is damaged; what stands there and below is computed again"));
+                    assertThat(damage).contains("is damaged; what stands there and below is asked again"));
         }
         assertThat(run(file, "", Cancellation.NEVER)).isEqualTo(whole);
+    }
+
+    private static List<String> upTo(int limit, ResultJournal journal, Cancellation cancellation)
+            throws CannotWorkException {
+        Limited.GIVEN.clear();
+        return new RecordedRunner(new LocalRunner(1), journal).run(Batch.of(IntStream.of(3, 1, 2)
+                .mapToObj(number -> Limited.task(limit, number)).toList()), result -> { }, cancellation).stream()
+                .map(result -> result.map(each -> each.output().result()).orElse("none")).toList();
+    }
+
+    @Test
+    void whatWasLeftOpenIsAskedAgainWithTheLimitsOfTheDay() throws Exception {
+        Path file = folder.resolve("results");
+        try (ResultJournal journal = new ResultJournal(file)) {
+            assertThat(upTo(1, journal, Cancellation.NEVER)).containsExactly("too large", "1", "too large");
+        }
+        try (ResultJournal journal = new ResultJournal(file)) {
+            assertThat(upTo(2, journal, Cancellation.NEVER)).containsExactly("too large", "1", "4");
+            assertThat(Limited.GIVEN).containsExactly("2 3", "2 2");
+        }
+        try (ResultJournal journal = new ResultJournal(file)) {
+            assertThat(upTo(9, journal, Cancellation.NEVER)).containsExactly("9", "1", "4");
+            assertThat(Limited.GIVEN).containsExactly("9 3");
+            assertThat(upTo(0, journal, Cancellation.NEVER)).containsExactly("9", "1", "4");
+            assertThat(Limited.GIVEN).isEmpty();
+        }
+    }
+
+    @Test
+    void whatNobodyHasDoneYetComesBeforeWhatWasLeftOpen() throws Exception {
+        try (ResultJournal journal = new ResultJournal(folder.resolve("results"))) {
+            upTo(1, journal, () -> Limited.GIVEN.size() == 1);
+            assertThat(upTo(1, journal, () -> Limited.GIVEN.size() == 1)).as("an old answer stays until there is"
+                    + " another").containsExactly("too large", "1", "none");
+            upTo(1, journal, Cancellation.NEVER);
+
+            assertThat(Limited.GIVEN).containsExactly("1 2", "1 3");
+        }
     }
 
     @Test
@@ -99,7 +139,7 @@ class ResultJournalTest {
         Files.write(file, "Dear Madam,\n".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> new ResultJournal(file)).isInstanceOf(IOException.class)
-                .hasMessageContaining("holds no results of RBcast");
+                .hasMessageContaining("is no journal of this kind");
         assertThat(file).hasContent("Dear Madam,\n");
     }
 

@@ -27,6 +27,25 @@ public final class Workers {
         }
     }
 
+    /** Knows the squares of numbers up to a limit, which stands before the number and is no part of the question. */
+    public static final class Limited implements Worker {
+
+        static final ConcurrentLinkedQueue<String> GIVEN = new ConcurrentLinkedQueue<>();
+
+        static Task task(int limit, int number) {
+            return Task.asking(Limited.class, limit + " " + number, "" + number);
+        }
+
+        @Override
+        public Optional<Output> work(String input, String shared, Cancellation cancellation) {
+            GIVEN.add(input);
+            String[] numbers = input.split(" ");
+            int number = Integer.parseInt(numbers[1]);
+            return Optional.of(number > Integer.parseInt(numbers[0]) ? new Output("too large", "", false)
+                    : new Output("" + number * number, ""));
+        }
+    }
+
     /** Cannot do anything. */
     public static final class Unable implements Worker {
         @Override

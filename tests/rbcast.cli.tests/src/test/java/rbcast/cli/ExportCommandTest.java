@@ -44,6 +44,17 @@ class ExportCommandTest {
     }
 
     @Test
+    void otherToolsGetWhatTheyRead() {
+        assertThat(CommandLineRun.of("export", PAPER, "--dot", "--algorithm", "Crash").out())
+                .startsWith("digraph \"Crash\" {").doesNotContain("NoFailure");
+        assertThat(CommandLineRun.of("export", PAPER, "--quint", "--algorithm", "Byzantine", "--failure", "byzantine",
+                "-n", "3", "-f", "1").out()).contains("module Byzantine_byzantine_3_1 {");
+        assertThat(CommandLineRun.of("export", PAPER, "--quint").err()).contains("which system?");
+        assertThat(CommandLineRun.of("export", PAPER, "--dot", "--failure", "crash", "-n", "3", "-f", "1").err())
+                .contains("only --quint is about a system");
+    }
+
+    @Test
     void whatCannotBeExportedIsExplained() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.rbcast"), "algorithm A {");
 

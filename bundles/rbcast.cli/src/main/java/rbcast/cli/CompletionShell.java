@@ -11,7 +11,8 @@ public enum CompletionShell {
     bash {
         @Override
         public String script(CommandLine rbcast) {
-            return AutoComplete.bash(rbcast.getCommandName(), rbcast);
+            // it is read by a shell, and no program of its own
+            return AutoComplete.bash(rbcast.getCommandName(), rbcast).replaceFirst("\\A#!.*\\R", "");
         }
     },
 

@@ -85,7 +85,6 @@ class DebianPackageTest {
         }
     }
 
-    /** What it says against this package is known, and written down beside the package's other files. */
     @Test
     void pleasesLintian() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/lintian")), "there is no lintian");

@@ -96,10 +96,10 @@ class ProveCommandTest {
     }
 
     @Test
-    void theExampleOfALearnedAlgorithmHoldsWhatItSays() {
+    void theExamplesHoldWhatTheySay() {
         String file = CommandLineRun.EXAMPLES.resolve("proofs/all-sizes.rbcast").toString();
 
-        CommandLineRun run = CommandLineRun.of("prove", file, "--algorithm", "Learned");
+        CommandLineRun run = CommandLineRun.of("prove", file);
 
         assertThat(run.status()).as(run.toString()).isZero();
         assertThat(run.out()).contains("byzantine for all N > 3F, F >= 1", "proved",

@@ -3,9 +3,11 @@ package rbcast.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static rbcast.algorithm.Condition.always;
+import static rbcast.algorithm.Condition.fromBroadcaster;
 import static rbcast.algorithm.Condition.received;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +36,7 @@ import rbcast.testing.PaperAlgorithms;
 /** Where algorithms are right; BoundsOfTheLiteratureTest has those that are known. */
 class RegionSearchTest {
 
+    private static final Prover PROVER = new Prover(new SmtInterpol(), Limits.USUAL);
     private static final MessageType MSG = new MessageType("msg");
 
     @Test
@@ -50,12 +53,18 @@ class RegionSearchTest {
         assertBound(region, "N + 4 > 2F", "N + 4 >= 2F", Property.RB_VALIDITY, 6, 5);
     }
 
-    /** With one content it is right for N > 3F, so that no run of one content shows where it ends. */
+    /** More than 3N/5 echoes of each of two contents are of a correct process in common only where N >= 5F - 1. */
     @Test
     void aBoundMayTakeTwoContentsToShow() {
-        Region region = region(LiteratureAlgorithms.IMBS_RAYNAL, FailureMode.BYZANTINE, 2);
+        MessageType echo = new MessageType("echo");
+        Algorithm consistent = Algorithm.of("Consistent", Handler.of(Action.send(Destination.ALL, MSG, always())),
+                Handler.of(Action.send(Destination.ALL, echo, fromBroadcaster(MSG)).oncePerBroadcast(),
+                        Action.deliver(received(echo, Threshold.moreThan(3, 0, 0, 5)))));
 
-        assertBound(region, "N > 5F", "N >= 5F", Property.RB_CONSISTENCY, 5, 1);
+        Region region = RegionSearch.of(PROVER, consistent, all(FailureMode.BYZANTINE, 2), EnumSet.of(
+                Property.RB_VALIDITY, Property.RB_INTEGRITY, Property.RB_CONSISTENCY), Cancellation.NEVER);
+
+        assertBound(region, "N + 2 > 5F", "N + 2 >= 5F", Property.RB_CONSISTENCY, 3, 1);
         assertThat(((Region.Bounded) region).counterexample()).isInstanceOfSatisfying(Violated.class,
                 violated -> assertThat(violated.counterexample().schedule()).anyMatch(step ->
                         step instanceof Step.Receive receipt && receipt.content() == 1));
@@ -88,7 +97,7 @@ class RegionSearchTest {
     private static Region region(Algorithm algorithm, FailureMode mode, int contents) {
         Resilience systems = all(mode, contents);
         Set<Property> properties = systems.usualProperties();
-        return RegionSearch.of(new Prover(new SmtInterpol(), Limits.USUAL), algorithm, systems, properties,
+        return RegionSearch.of(PROVER, algorithm, systems, properties,
                 Cancellation.NEVER);
     }
 

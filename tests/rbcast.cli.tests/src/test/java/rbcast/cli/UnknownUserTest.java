@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,10 +33,16 @@ class UnknownUserTest {
         assumeTrue("root".equals(System.getProperty("user.name")), "only root can run a program as somebody else");
         assumeTrue(new ProcessBuilder("sh", "-c", "! getent passwd " + NUMBER + " && " + SOMEBODY + "true").start()
                 .waitFor() == 0, "there is no setpriv, it may not do that here, or the number has an owner");
+        // who may read everything may still not execute what lies in a folder of root's
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private CommandLineProcess run(String... arguments) throws IOException, InterruptedException {
-        return CommandLineProcess.run(folder, "unset HOME XDG_CACHE_HOME; exec " + SOMEBODY + "\"$@\"",
+        return run("unset HOME", arguments);
+    }
+
+    private CommandLineProcess run(String home, String[] arguments) throws IOException, InterruptedException {
+        return CommandLineProcess.run(folder, home + "; unset XDG_CACHE_HOME; exec " + SOMEBODY + "\"$@\"",
                 List.of("-Djava.io.tmpdir=" + folder.resolve("tmp")), arguments);
     }
 
@@ -52,6 +59,21 @@ class UnknownUserTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(place);
         }
+        assertThat(place).isEmptyDirectory();
+    }
+
+    /** As in a container that is started for a user of the machine around it. */
+    @Test
+    void isNotKeptFromAnythingByAHomeThatIsNotHis() throws IOException, InterruptedException {
+        Path place = Files.createDirectory(folder.resolve("tmp"));
+        Files.setAttribute(place, "unix:uid", Integer.parseInt(NUMBER));
+        Path examples = CommandLineRun.EXAMPLES.resolve("paper/algorithms.rbcast").toAbsolutePath();
+
+        CommandLineProcess run = run("export HOME=/", new String[] {"verify", examples.toString(), "--algorithm",
+            "Crash", "--engine", "table-driven"});
+
+        assertThat(run.status()).as(run.output()).isZero();
+        assertThat(run.output()).contains("verified");
         assertThat(place).isEmptyDirectory();
     }
 

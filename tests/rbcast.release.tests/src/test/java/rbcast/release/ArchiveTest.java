@@ -28,6 +28,7 @@ class ArchiveTest {
 
     @BeforeEach
     void unpack() throws IOException, InterruptedException {
+        Installation.open(folder);
         installed = Installation.unpacked(Files.createDirectory(folder.resolve("it's a \"folder\" $(x)")));
     }
 
@@ -85,6 +86,8 @@ class ArchiveTest {
         assumeTrue(installed.asUser(List.of("touch", "x")).status() != 0, "only root can take a home away");
 
         assertThat(installed.rbcast("check", example("paper").toString()).status()).isZero();
+        assertThat(installed.rbcast("verify", example("paper/algorithms.rbcast").toString(), "--algorithm", "Crash",
+                "--engine", "table-driven").successful()).contains("verified");
         assertThat(list(installed.home())).isEmpty();
     }
 

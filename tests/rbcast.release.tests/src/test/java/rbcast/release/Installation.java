@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +79,18 @@ record Installation(Path root, Path home) {
     private static Installation unpacked(Path folder, String root, String... command)
             throws IOException, InterruptedException {
         run(folder, Map.of(), List.of(command)).successful();
+        open(folder);
         Path home = Files.createDirectory(folder.resolve("home"));
         if (asAnother().isEmpty()) {
             return new Installation(folder.resolve(root), home);
         }
         Files.setAttribute(home, "unix:uid", Integer.parseInt(USER));
         return new Installation(folder.resolve(root), home);
+    }
+
+    /** Who may read everything may still not execute what lies in a folder that is closed to him. */
+    static void open(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** What makes a command somebody else's; nothing where that cannot be. */

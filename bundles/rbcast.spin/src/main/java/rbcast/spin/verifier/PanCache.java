@@ -49,8 +49,8 @@ public final class PanCache {
     }
 
     /**
-     * The user's cache: {@code $XDG_CACHE_HOME/rbcast/pan} or {@code ~/.cache/rbcast/pan}; for a user without a home, a
-     * private one that lasts as long as this program.
+     * The user's cache: {@code $XDG_CACHE_HOME/rbcast/pan} or {@code ~/.cache/rbcast/pan}; for a user who has no home,
+     * or may write nothing there, as somebody in a container, a private one that lasts as long as this program.
      */
     public static PanCache usual() {
         return Stream.of(Objects.requireNonNullElse(System.getenv("XDG_CACHE_HOME"), ""),
@@ -71,12 +71,21 @@ public final class PanCache {
         return new PanCache(folder, bytes);
     }
 
-    /** What Java has for the home of a user whom the system does not know is no path. */
+    /** What Java has for the home of a user whom the system does not know is no path, or one that is not his. */
     private static String inHome(String home) {
-        return home == null || !home.startsWith("/") ? "" : home + "/.cache";
+        return home == null || !home.startsWith("/") || !mayBeMade(Path.of(home, ".cache", "rbcast", "pan")) ? ""
+                : home + "/.cache";
     }
 
-    /** For users without a home. */
+    private static boolean mayBeMade(Path folder) {
+        Path there = folder;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        return Files.isDirectory(there) && Files.isWritable(there);
+    }
+
+    /** For users without a home of theirs. */
     private static final class Passing {
         private static final PanCache CACHE = create();
 

@@ -130,10 +130,15 @@ public final class RegionSearch {
             right = more.orElse(right);
             wrong = more.isPresent() ? wrong : between;
         }
+        Resilience inside = systems(condition(times, right.more()));
+        if (right.more() == LEAST_MORE) {
+            throw new GivenUp("it is right for all %s, and where that ends was not looked for".formatted(
+                    inside.condition()));
+        }
         Resilience outside = systems(new LinearConstraint(1, -times, -right.more(), Relation.AT_LEAST));
         // where it is right inside, the smallest system outside is on the edge
         Resilience edge = systems(new LinearConstraint(1, -times, -right.more(), Relation.EQUAL));
-        return new Region.Bounded(systems(condition(times, right.more())), right.proof(), outside,
+        return new Region.Bounded(inside, right.proof(), outside,
                 prover.verify(algorithm, edge, properties, cancellation));
     }
 

@@ -53,6 +53,15 @@ class RegionSearchTest {
         assertBound(region, "N + 4 > 2F", "N + 4 >= 2F", Property.RB_VALIDITY, 6, 5);
     }
 
+    /** It is right for all N > 2F - 21: the search does not go so far, nor does it call its own end the bound. */
+    @Test
+    void aBoundFarBelowAMultipleOfFIsNotFound() {
+        Region region = region(relayingUntil(Threshold.atLeast(0, 2, -20, 1)), FailureMode.NO_FAILURE, 1);
+
+        assertThat(region).isInstanceOfSatisfying(Region.Unknown.class, unknown -> assertThat(unknown.reason())
+                .isEqualTo("it is right for all N + 10 > 2F, and where that ends was not looked for"));
+    }
+
     /** More than 3N/5 echoes of each of two contents are of a correct process in common only where N >= 5F - 1. */
     @Test
     void aBoundMayTakeTwoContentsToShow() {

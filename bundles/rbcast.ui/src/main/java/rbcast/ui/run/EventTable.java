@@ -50,8 +50,9 @@ final class EventTable implements RunControl.Listener {
         table.clearAll();
     }
 
+    /** A table that is being emptied asks for rows that it does not have any more, by number -1. */
     private void fill(TableItem item, int row) {
-        control.run().filter(run -> row < numbers.length && numbers[row] < run.events()).ifPresent(run -> {
+        control.run().filter(run -> 0 <= row && row < numbers.length && numbers[row] < run.events()).ifPresent(run -> {
             Moment moment = run.trace().moments().get(numbers[row]);
             item.setText(new String[] {String.valueOf(moment.number() + 1), Lane.name(moment.process()),
                     new EventText(run.trace().system(), run.lines()).of(moment.event())});

@@ -37,8 +37,9 @@ final class VerdictList implements Presentation {
         table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
     }
 
+    /** A table that is being emptied asks for rows that it does not have any more, by number -1. */
     private void fill(TableItem item, int row) {
-        if (row < entries.size()) {
+        if (0 <= row && row < entries.size()) {
             Entry entry = entries.get(row);
             item.setText(Arrays.stream(Field.values()).map(field -> field.of(entry)).toArray(String[]::new));
             item.setImage(0, Icons.image(Presentation.icon(entry)));

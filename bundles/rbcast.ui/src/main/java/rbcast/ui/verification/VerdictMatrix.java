@@ -115,8 +115,9 @@ final class VerdictMatrix implements Presentation {
         column.setWidth(width);
     }
 
+    /** A table that is being emptied asks for rows that it does not have any more, by number -1. */
     private void fill(TableItem item, int row) {
-        if (row < lines.size()) {
+        if (0 <= row && row < lines.size()) {
             Line line = lines.get(row);
             item.setText(0, line.algorithm());
             for (int i = 0; i < scopes.size(); i++) {

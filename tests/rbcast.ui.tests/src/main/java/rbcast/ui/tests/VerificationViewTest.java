@@ -133,6 +133,19 @@ class VerificationViewTest {
     }
 
     @Test
+    void one_by_one_they_can_be_removed_while_they_are_in_sight_and_come_again() throws Exception {
+        showOneByOne();
+        until("they are drawn", () -> rows(view.table(), 2).equals(SYSTEMS));
+
+        view.forgetAll();
+        until("the view is empty", () -> view.table().getItemCount() == 0);
+
+        Workspace.run("rbcast.ui.verify");
+        until("they are there again", () -> Job.getJobManager().find(TaskFamily.ID).length == 0
+                && rows(view.table(), 2).equals(SYSTEMS));
+    }
+
+    @Test
     void what_is_selected_is_copied_as_a_table() {
         showOneByOne();
         view.table().select(1);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package rbcast.ui.editor;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -21,8 +25,14 @@ import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 
+import rbcast.ui.client.ServedText;
+import rbcast.ui.client.UserInterface;
+
 /** Lets definitions, handlers and comments be folded. */
 public final class Folding extends EditorFeature {
+
+    /** Folds that are added in a few milliseconds; between them keys are heard. */
+    private static final int AT_A_TIME = 300;
 
     private final IAnnotationModelListener onlyOurs = new OnlyOurs();
 
@@ -51,16 +61,38 @@ public final class Folding extends EditorFeature {
         Map<Stretch, Annotation> gone = new HashMap<>();
         model.getAnnotationIterator().forEachRemaining(
                 annotation -> gone.put(Stretch.of(model.getPosition(annotation)), annotation));
-        Map<Annotation, Position> fresh = new HashMap<>();
+        Deque<Stretch> fresh = new ArrayDeque<>();
         for (Stretch stretch : stretches(ranges)) {
             if (gone.get(stretch) instanceof Fold) {
                 gone.remove(stretch);
             } else {
-                fresh.put(new Fold(), new Position(stretch.offset(), stretch.length()));
+                fresh.add(stretch);
             }
         }
-        if (!gone.isEmpty() || !fresh.isEmpty()) {
-            model.modifyAnnotations(gone.values().toArray(Annotation[]::new), fresh, new Annotation[0]);
+        ServedText folded = text();
+        int version = folded.version();
+        change(model, gone.values(), fresh, () -> folded == text() && folded.version() == version);
+    }
+
+    /**
+     * Adds some now and the others soon, unless the text has changed by then: another answer is under way in that case.
+     */
+    private static void change(ProjectionAnnotationModel model, Collection<Annotation> gone, Deque<Stretch> fresh,
+            BooleanSupplier goesOn) {
+        Map<Annotation, Position> some = new HashMap<>();
+        while (!fresh.isEmpty() && some.size() < AT_A_TIME) {
+            Stretch next = fresh.remove();
+            some.put(new Fold(), new Position(next.offset(), next.length()));
+        }
+        if (!gone.isEmpty() || !some.isEmpty()) {
+            model.modifyAnnotations(gone.toArray(Annotation[]::new), some, new Annotation[0]);
+        }
+        if (!fresh.isEmpty()) {
+            UserInterface.run(() -> {
+                if (goesOn.getAsBoolean()) {
+                    change(model, List.of(), fresh, goesOn);
+                }
+            });
         }
     }
 

@@ -37,8 +37,11 @@ import rbcast.ui.client.UserInterface;
  */
 final class Painter implements IPresentationDamager, IPresentationRepairer, IDocumentListener, ServedText.Listener {
 
-    /** Characters that are painted in a few milliseconds; more than a window shows. */
+    /** Characters that are painted in a few milliseconds. */
     private static final int SLICE = 30_000;
+
+    /** As much of a whole text as a window shows: the platform has enough to do when it makes an editor. */
+    private static final int BEGINNING = 6_000;
     private static final int NOTHING = Integer.MAX_VALUE;
 
     /** Under this name the text widget knows its painter. */
@@ -170,7 +173,8 @@ final class Painter implements IPresentationDamager, IPresentationRepairer, IDoc
     @Override
     public void createPresentation(TextPresentation presentation, ITypedRegion damaged) {
         int end = Math.min(damaged.getOffset() + damaged.getLength(), document.getLength());
-        IRegion now = lines(damaged.getOffset(), Math.min(end, damaged.getOffset() + SLICE));
+        int most = damaged.getLength() > 2 * SLICE ? BEGINNING : SLICE;
+        IRegion now = lines(damaged.getOffset(), Math.min(end, damaged.getOffset() + most));
         int behind = Math.min(end, now.getOffset() + now.getLength());
         Brush brush = new Brush(presentation, damaged.getOffset());
         paint(brush, now.getOffset(), behind);

@@ -72,6 +72,33 @@ class ProductTest {
     }
 
     @Test
+    void an_update_is_offered_and_installed_from_a_newer_site_and_a_restart_starts_again() throws Exception {
+        StartedWorkbench product = new StartedWorkbench("rbcast.product", folder);
+        String version = product.bundles().get("rbcast.ui");
+        String newer = "0.1.0.999912312359";
+        Path site = Files.createDirectory(folder.resolve("site"));
+        new NewerSite(version, newer).make(Path.of(System.getProperty("rbcast.site")), site);
+        Path report = folder.resolve("report");
+
+        product.runByScript("update", List.of("-Drbcast.update.site=" + site.toUri(),
+                "-Drbcast.update.report=" + report));
+
+        assertThat(Files.readAllLines(report)).contains("offered RBcast").containsSubsequence("version " + version,
+                "dialog Available Updates", "version " + newer, "restarted");
+        assertThat(product.bundles().entrySet()).filteredOn(bundle -> bundle.getKey().startsWith("rbcast."))
+                .extracting(Map.Entry::getValue).containsOnly(newer);
+        assertThat(product.errors()).isEmpty();
+    }
+
+    @Test
+    void the_workbench_knows_no_update_site_of_the_machine_that_has_built_it() throws Exception {
+        StartedWorkbench product = new StartedWorkbench("rbcast.product", folder);
+
+        assertThat(product.installation().resolve("p2/org.eclipse.equinox.p2.engine/.settings")).satisfiesAnyOf(
+                settings -> assertThat(settings).doesNotExist(), settings -> assertThat(settings).isEmptyDirectory());
+    }
+
+    @Test
     void a_days_use_leaves_no_error_in_the_log_and_the_next_morning_everything_is_where_it_was() throws Exception {
         StartedWorkbench product = new StartedWorkbench("rbcast.product", folder);
         Path evening = folder.resolve("evening");
@@ -80,10 +107,10 @@ class ProductTest {
                 "-Drbcast.examples=" + Path.of("..", "..", "examples").toRealPath()));
 
         product.run("day", day, List.of());
-        assertThat(evening).content().endsWith("done\n");
+        assertThat(evening).content().endsWith("done\n").doesNotContain("Debug");
         product.run("morning", List.of("-Drbcast.day=" + morning, "-Drbcast.day.next=true"), List.of());
 
-        assertThat(Files.readAllLines(morning)).contains("synthesis open", "done")
+        assertThat(Files.readAllLines(morning)).contains("synthesis open", "steps done 1", "done")
                 .contains(Files.readAllLines(evening).stream().filter(line -> line.startsWith("toolbar ")).findFirst()
                         .orElseThrow());
         assertThat(product.errors()).isEmpty();

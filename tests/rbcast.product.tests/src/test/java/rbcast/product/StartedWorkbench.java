@@ -45,19 +45,32 @@ final class StartedWorkbench {
 
     /** Runs it to its end, which has to be a good one. */
     void run(String name, List<String> properties, List<String> arguments) throws Exception {
-        Path log = Path.of(System.getProperty("rbcast.work")).resolve(name + ".log");
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
                 "@" + Path.of("..", "..", "releng", "rbcast.product", "jvm.options")));
         command.addAll(properties);
         command.addAll(List.of("-jar", launcher().toString(), "-data", workspace().toString()));
         command.addAll(arguments);
+        run(name, new ProcessBuilder(command));
+    }
 
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    /** The same by its own start script, which starts it again when it asks for that. */
+    void runByScript(String name, List<String> properties) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(installation.resolve("rbcast-workbench").toString(), "-data",
+                workspace().toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", properties));
+        run(name, builder);
+    }
+
+    private static void run(String name, ProcessBuilder builder) throws Exception {
+        Path log = Path.of(System.getProperty("rbcast.work")).resolve(name + ".log");
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("NO_AT_BRIDGE", "1");
         builder.environment().put("GTK_A11Y", "none");
         Process process = builder.start();
         boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
         List<ProcessHandle> left = process.descendants().toList();
+        left.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
 
         assertThat(ended).as("the workbench closed; see %s", log).isTrue();

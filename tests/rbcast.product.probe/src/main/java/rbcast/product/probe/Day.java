@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.Section;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.intro.IIntroManager;
 import org.eclipse.ui.part.FileEditorInput;
@@ -83,13 +84,16 @@ public final class Day implements IStartup {
         }
     }
 
-    private void lookAround() {
+    private void lookAround() throws Exception {
         Driver.settle(MOMENT_MILLIS);
         Driver.page().closeAllEditors(false);
         Driver.settle(MOMENT_MILLIS);
         report.add("toolbar " + Driver.toolbar());
         IViewPart view = Driver.page().findView(SYNTHESIS);
         report.add("synthesis " + (view == null ? "closed" : "open"));
+        Driver.command("rbcast.ui.cheatSheets");
+        Driver.settle(MOMENT_MILLIS);
+        report.add("steps done " + stepsDone());
         Driver.settle(MOMENT_MILLIS);
     }
 
@@ -149,11 +153,18 @@ public final class Day implements IStartup {
         Driver.settle(MOMENT_MILLIS);
     }
 
-    private static void read() throws Exception {
+    private void read() throws Exception {
         Driver.command("rbcast.ui.documentation");
         Driver.settle(MOMENT_MILLIS);
         Driver.command("rbcast.ui.cheatSheets");
         Driver.settle(MOMENT_MILLIS);
+        Driver.button(Driver.window(), "Done");
+        report.add("steps done " + stepsDone());
+    }
+
+    /** How many steps of the cheat sheet in sight bear a tick. */
+    private static long stepsDone() {
+        return Driver.all(Driver.window(), Section.class).filter(step -> step.getText().startsWith("\u2713")).count();
     }
 
     private static void synthesise(IProject examples) throws Exception {

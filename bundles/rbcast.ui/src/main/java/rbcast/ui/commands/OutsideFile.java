@@ -86,12 +86,12 @@ record OutsideFile(Path path) implements TaskFile {
     }
 
     @Override
-    public Optional<String> beside(String name) throws CoreException {
+    public boolean isTaken(String name, String text) {
         Path other = path.resolveSibling(name);
         try {
-            return Files.exists(other) ? Optional.of(Files.readString(other)) : Optional.empty();
+            return Files.exists(other) && !(Files.isRegularFile(other) && Files.readString(other).equals(text));
         } catch (IOException unreadable) {
-            throw new CoreException(Status.error(other + " could not be read.", unreadable));
+            return true;
         }
     }
 

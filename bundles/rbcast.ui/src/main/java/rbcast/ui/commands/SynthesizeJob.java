@@ -20,6 +20,7 @@ import rbcast.tasks.synthesize.SynthesisText;
 import rbcast.tasks.verify.VerificationResult;
 import rbcast.ui.client.Views;
 import rbcast.ui.language.Language;
+import rbcast.ui.results.ResultsConsole;
 import rbcast.ui.results.SourcePlace;
 import rbcast.ui.settings.Preferences;
 import rbcast.ui.synthesis.Syntheses;
@@ -92,8 +93,7 @@ final class SynthesizeJob extends TaskJob {
             SynthesisOutcome outcome = (certifying ? run.certifying(certificate) : run).run(course, stoppable);
             List<String> lines = new ArrayList<>(SynthesisText.of(outcome));
             if (outcome.fileText().isPresent()) {
-                TaskFile learned = file.writeNew(specification.name() + "-learned", "." + Language.FILE_EXTENSION,
-                        outcome.fileText().get());
+                TaskFile learned = write(file, specification, outcome.fileText().get());
                 shown.hasWritten(new SourcePlace(learned.place()));
                 show(outcome, learned);
                 lines.add("wrote " + learned.place());
@@ -105,6 +105,18 @@ final class SynthesizeJob extends TaskJob {
         } finally {
             course.endedAnyway();
             Syntheses.get().ended(shown);
+        }
+    }
+
+    /** Where it can be written nowhere, it is in the console at least: to learn it may have taken hours. */
+    private static TaskFile write(TaskFile file, SynthesisSpecification specification, String learned)
+            throws CoreException {
+        try {
+            return file.writeNew(specification.name() + "-learned", "." + Language.FILE_EXTENSION, learned);
+        } catch (CoreException nowhere) {
+            ResultsConsole.print("What " + specification.name() + " has learned, which could not be written:",
+                    learned.lines().toList());
+            throw nowhere;
         }
     }
 

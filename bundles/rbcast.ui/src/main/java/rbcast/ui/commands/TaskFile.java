@@ -58,7 +58,7 @@ sealed interface TaskFile permits WorkspaceFile, OutsideFile {
     TaskFile write(String name, String text) throws CoreException;
 
     /**
-     * Writes another file beside it, under a name with a number where a file of the name holds something else.
+     * Writes another file beside it, under a name with a number where that name is something else's already.
      *
      * @param stem the name, but for its extension
      * @param extension with the dot
@@ -66,16 +66,15 @@ sealed interface TaskFile permits WorkspaceFile, OutsideFile {
     default TaskFile writeNew(String stem, String extension, String text) throws CoreException {
         int number = 1;
         String name = stem + extension;
-        for (Optional<String> there = beside(name); there.isPresent() && !there.get().equals(text);
-                there = beside(name)) {
+        while (isTaken(name, text)) {
             number++;
             name = stem + "-" + number + extension;
         }
         return write(name, text);
     }
 
-    /** What a file of that name beside it holds; empty if there is none. */
-    Optional<String> beside(String name) throws CoreException;
+    /** Whether there is something of that name beside it that is no file with just this text. */
+    boolean isTaken(String name, String text);
 
     /** Opens it in an editor; in the UI thread. */
     IEditorPart open(IWorkbenchPage page) throws PartInitException;

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.MultiStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.ErrorDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 
 import rbcast.dsl.Document;
 import rbcast.dsl.Issue;
@@ -85,11 +89,26 @@ abstract class TaskJob extends Job {
             } catch (InputException unusable) {
                 ResultsConsole.print(headline, unusable.getMessage().lines().toList());
             } catch (CoreException failure) {
-                return new MultiStatus(TaskJob.class, 0, new IStatus[] {failure.getStatus()},
-                        headline + " failed.", null);
+                tell(headline, failure);
+                return Status.CANCEL_STATUS;
             }
         }
         return Status.OK_STATUS;
+    }
+
+    /** Says what could not be read or written. The platform would have the reason stand behind Details. */
+    private void tell(String headline, CoreException failure) {
+        ILog.get().warn(headline + " failed.", failure);
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+                ErrorDialog dialog = new ErrorDialog(window == null ? null : window.getShell(), verb,
+                        headline + " failed.", failure.getStatus(), IStatus.INFO | IStatus.WARNING | IStatus.ERROR);
+                dialog.setBlockOnOpen(false);
+                dialog.open();
+            });
+        }
     }
 
     private static Document read(TaskFile file) throws InputException, CoreException {

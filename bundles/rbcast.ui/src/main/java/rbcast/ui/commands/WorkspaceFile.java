@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.ui.IEditorPart;
@@ -64,9 +65,13 @@ record WorkspaceFile(IFile file) implements TaskFile {
     }
 
     @Override
-    public Optional<String> beside(String name) throws CoreException {
-        IFile other = file.getParent().getFile(IPath.fromPortableString(name));
-        return other.exists() ? Optional.of(other.readString()) : Optional.empty();
+    public boolean isTaken(String name, String text) {
+        IResource other = file.getParent().findMember(IPath.fromPortableString(name));
+        try {
+            return other != null && !(other instanceof IFile there && there.readString().equals(text));
+        } catch (CoreException unreadable) {
+            return true;
+        }
     }
 
     @Override

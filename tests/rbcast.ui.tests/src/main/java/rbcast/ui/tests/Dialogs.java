@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -48,6 +49,13 @@ final class Dialogs {
     /** What stands in the fields and in texts that can be copied. */
     static Stream<String> texts(Composite area) {
         return controls(area).filter(Text.class::isInstance).map(text -> ((Text) text).getText());
+    }
+
+    /** What open dialogs say, whatever kind of control says it. */
+    static Stream<String> words() {
+        return all().flatMap(Dialogs::controls).filter(Control::isVisible).map(control ->
+                control instanceof Label label ? label.getText() : control instanceof Text text ? text.getText()
+                : control instanceof Link link ? link.getText() : "");
     }
 
     /** The control behind a label. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -124,6 +125,39 @@ class OutsideFileTest {
         assertThat(home.resolve("promela")).isDirectoryContaining("glob:**Simple*.pml");
         assertThat(folder.resolve("promela")).hasContent("in the way of a folder of that name");
         until("the console says where", () -> console().contains("wrote " + home.resolve("promela")));
+    }
+
+    @Test
+    void what_is_learned_gets_another_name_where_a_folder_has_that_one() throws Exception {
+        Files.createDirectories(folder.resolve("Small-learned.rbcast"));
+        open("small.rbcast", SYNTHESIS);
+
+        runToTheEnd("rbcast.ui.synthesize");
+
+        assertThat(folder.resolve("Small-learned-2.rbcast")).content().contains("algorithm Small");
+    }
+
+    @Test
+    void what_is_learned_and_can_be_written_nowhere_is_told_and_stays_in_the_console(@TempDir Path home)
+            throws Exception {
+        String longer = "Small".repeat(50);
+        open("small.rbcast", SYNTHESIS.replace("Small", longer));
+        String usual = System.setProperty("user.home", home.toString());
+        // the harness of the platform has no errors shown
+        boolean automated = ErrorDialog.AUTOMATED_MODE;
+        ErrorDialog.AUTOMATED_MODE = false;
+        try {
+            runToTheEnd("rbcast.ui.synthesize");
+            until("a dialog tells it", () -> Dialogs.words().anyMatch(text -> text.contains("Neither " + folder)
+                    && text.contains("nor " + home)));
+        } finally {
+            System.setProperty("user.home", usual);
+            ErrorDialog.AUTOMATED_MODE = automated;
+            Dialogs.closeAll();
+        }
+
+        until("the console has it", () -> console().contains("algorithm " + longer));
+        assertThat(folder).isDirectoryNotContaining("glob:**learned*");
     }
 
     private ITextEditor open(String name, String text) throws Exception {

@@ -237,7 +237,11 @@ public final class Prover {
             return new Unanswered("%s, %s: %s".formatted(question.situation(), question.property(), unknown.reason()));
         }
 
-        /** What is known, or the smallest system in which the question has the answer "yes", if that is smaller. */
+        /**
+         * What is known, or the smallest system in which the question has the answer "yes", if that is smaller.
+         *
+         * @param decides whether "no" is part of a proof
+         */
         private Optional<Found> smaller(Encoding question, Optional<Found> known, boolean decides) throws Unanswered {
             Optional<Found> found = search(question, known, decides);
             return found.isPresent() ? found : known;

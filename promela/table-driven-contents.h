@@ -162,17 +162,21 @@ static int byzantine_senders(int s)
     return slot[s].of_broadcaster ? broadcaster : faulty - broadcaster;
 }
 
-/* What the broadcaster sends where it is asked for is never idle before it has been received. */
+/*
+ * What the broadcaster sends where it is asked for is never idle before it has been received. It counts among those
+ * from all, of which a process must not seem to have more than the largest reachable threshold.
+ */
 static void forget_idle_messages(int p)
 {
     for (int s = 0; s < slots; s++) {
         int type = slot[s].type;
+        int from_broadcaster = received_from_broadcaster(p, slot[s].content, type);
         int missing = table.top[type] - received_from_all(p, slot[s].content, type);
         if (slot[s].of_broadcaster) {
             continue;
         }
         if (missing < 1) {
-            RECEIVED(p, s) = table.top[type];
+            RECEIVED(p, s) = table.top[type] > from_broadcaster ? table.top[type] - from_broadcaster : 0;
             missing = FLAGS(p, slot[s].content) & TOUCHED ? 0 : 1;
         }
         keep_messages(p, s, missing, byzantine_senders(s));

@@ -74,6 +74,7 @@ class OutsideFileTest {
     @Test
     void its_verdicts_are_in_the_view_of_verdicts_and_become_stale_as_any() throws Exception {
         VerificationView view = (VerificationView) Workspace.page().showView(VerificationView.ID);
+        VerificationViewTest.show(view, false);
         ITextEditor editor = open("viewed.rbcast", SIMPLE);
         Workspace.page().activate(editor);
         runToTheEnd("rbcast.ui.verify");

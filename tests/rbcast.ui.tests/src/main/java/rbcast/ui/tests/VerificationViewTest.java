@@ -51,6 +51,7 @@ class VerificationViewTest {
         workspace = new Workspace();
         Workspace.page().getWorkbenchWindow().getShell().setSize(1400, 1000);
         view = (VerificationView) Workspace.page().showView(VerificationView.ID);
+        show(view, false);
         editor = workspace.open(workspace.file("simple.rbcast", TEXT));
         Workspace.run("rbcast.ui.verify");
         until("it is verified", () -> Job.getJobManager().find(TaskFamily.ID).length == 0);
@@ -82,10 +83,15 @@ class VerificationViewTest {
     }
 
     private void showOneByOne() {
+        show(view, true);
+    }
+
+    /** One by one, or as a matrix: a view that another perspective shows, too, is as somebody has left it. */
+    static void show(VerificationView view, boolean oneByOne) {
         IAction action = Arrays.stream(view.getViewSite().getActionBars().getToolBarManager().getItems())
                 .filter(item -> "rbcast.ui.list".equals(item.getId()))
                 .map(item -> ((ActionContributionItem) item).getAction()).findFirst().orElseThrow();
-        action.setChecked(true);
+        action.setChecked(oneByOne);
         action.run();
     }
 

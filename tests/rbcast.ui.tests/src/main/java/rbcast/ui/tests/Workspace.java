@@ -33,6 +33,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -59,6 +60,7 @@ final class Workspace implements AutoCloseable {
     Workspace() throws CoreException {
         // as in the product
         InstanceScope.INSTANCE.getNode("org.eclipse.ui.workbench").putBoolean("RUN_IN_BACKGROUND", true);
+        closeOtherPerspectives();
         // results of an earlier test must not pass for this one's
         Syntheses.get().forget(Syntheses.get().all());
         Entries.get().forgetAll();
@@ -67,6 +69,15 @@ final class Workspace implements AutoCloseable {
         until("nothing is built", () -> Job.getJobManager().find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0);
         project.create(new NullProgressMonitor());
         project.open(new NullProgressMonitor());
+    }
+
+    /** A view that another perspective shows, too, stays as it is when it is hidden and shown again. */
+    private static void closeOtherPerspectives() {
+        for (IPerspectiveDescriptor each : page().getOpenPerspectives()) {
+            if (!each.getId().equals(page().getPerspective().getId())) {
+                page().closePerspective(each, false, false);
+            }
+        }
     }
 
     /** The same, for a project of the language. */

@@ -26,8 +26,11 @@ import rbcast.text.JournalFile;
  */
 public final class Journal implements AutoCloseable {
 
-    /** The form of the lines, and the meaning of algorithms: a change of either makes old journals useless. */
-    private static final String HEADER = "RBcast journal, form 1, semantics 1";
+    /**
+     * The form of the lines, and the meaning of algorithms: a change of either makes old journals useless. So do
+     * verdicts that were wrong: form 1 has some of a search that counted the broadcaster's message twice.
+     */
+    private static final String HEADER = "RBcast journal, form 2, semantics 1";
 
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private final JournalFile file;

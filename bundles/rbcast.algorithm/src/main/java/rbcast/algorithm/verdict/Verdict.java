@@ -12,6 +12,13 @@ import rbcast.algorithm.system.Property;
  */
 public sealed interface Verdict {
 
+    /**
+     * Who keeps verdicts for later keeps this number with them, and uses none of another number. It goes up whenever
+     * an earlier verdict may be false: because algorithms came to mean something else, or because a mistake in an
+     * engine was mended. Edition 1 has some of a search that counted the broadcaster's message twice.
+     */
+    int EDITION = 2;
+
     /** What it cost. */
     Statistics statistics();
 

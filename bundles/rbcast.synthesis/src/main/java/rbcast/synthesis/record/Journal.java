@@ -21,16 +21,13 @@ import rbcast.text.JournalFile;
  * steps, without waiting for verdicts, and goes on from there to the same result.
  *
  * <p>One line for each verdict, but inconclusive ones are not kept. Each stands with all that it depends on - the
- * algorithm, the system, the properties, and in the header the version of their meaning - so a journal of other inputs
- * does no harm: it serves where the questions are the same. Safe for use by several threads.
+ * algorithm, the system, the properties, and in the header their edition - so a journal of other inputs does no harm:
+ * it serves where the questions are the same. Safe for use by several threads.
  */
 public final class Journal implements AutoCloseable {
 
-    /**
-     * The form of the lines, and the meaning of algorithms: a change of either makes old journals useless. So do
-     * verdicts that were wrong: form 1 has some of a search that counted the broadcaster's message twice.
-     */
-    private static final String HEADER = "RBcast journal, form 2, semantics 1";
+    /** The form of the lines, and what the verdicts are worth: a change of either makes old journals useless. */
+    private static final String HEADER = "RBcast journal, form 2, verdicts " + Verdict.EDITION;
 
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private final JournalFile file;

@@ -13,6 +13,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.tasks.runner.Worker.Output;
 import rbcast.text.JournalFile;
 
@@ -23,8 +24,8 @@ import rbcast.text.JournalFile;
  */
 public final class ResultJournal implements AutoCloseable {
 
-    /** The form of the lines, and the meaning of algorithms: a change of either makes old journals useless. */
-    private static final String HEADER = "RBcast results, form 2, semantics 1";
+    /** The form of the lines, and what the verdicts are worth: a change of either makes old journals useless. */
+    private static final String HEADER = "RBcast results, form 2, verdicts " + Verdict.EDITION;
     private static final String DECIDED = "decided";
     private static final String OPEN = "open";
 

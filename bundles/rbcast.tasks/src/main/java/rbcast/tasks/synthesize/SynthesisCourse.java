@@ -98,6 +98,13 @@ public final class SynthesisCourse {
             simulations = List.copyOf(simulations);
             judges = Map.copyOf(judges);
         }
+
+        /** The same, told by a version of the program whose verdicts may be false: how it went, and no verdict. */
+        public View ofOtherEdition() {
+            return new View(name, inputs, phase, done, total, simulations, finished, bestReward, best, merits, judges,
+                    elapsed, left, conclusion.map(told -> told + ", by verdicts of another version of RBcast"),
+                    List.of());
+        }
     }
 
     /** One of the learner's; not for several threads at once. */

@@ -18,6 +18,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.algorithm.verdict.Verdict.Verified;
 import rbcast.dsl.Document;
@@ -45,7 +46,7 @@ public final class VerdictMarkers {
      * The type of the markers on what the user should look at: expectations that are not met, dead actions. An editor
      * shows none that is an error, for the language server tells of contradicted expectations in its text.
      */
-    public static final String FINDING = "rbcast.ui.finding";
+    public static final String FINDING = StoredVerdict.FINDING;
 
     private static final String ALGORITHM = "algorithm";
     private static final String EXPECTATION = "expectation";
@@ -185,6 +186,7 @@ public final class VerdictMarkers {
                 IMarker.CHAR_END, name.offset() + name.length(),
                 ALGORITHM, algorithm.name(),
                 StoredVerdict.CANONICAL, Verdicts.canonical(algorithm),
+                StoredVerdict.EDITION, Verdict.EDITION,
                 QUESTION, question(result.request()),
                 DECIDED, !(result.verdict() instanceof Inconclusive)));
         attributes.putAll(StoredVerdict.of(result).attributes());
@@ -216,6 +218,7 @@ public final class VerdictMarkers {
                 IMarker.LINE_NUMBER, line,
                 ALGORITHM, request.algorithm().name(),
                 StoredVerdict.CANONICAL, Verdicts.canonical(request.algorithm()),
+                StoredVerdict.EDITION, Verdict.EDITION,
                 QUESTION, question(request));
     }
 

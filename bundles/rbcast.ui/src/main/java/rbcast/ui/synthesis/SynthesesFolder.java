@@ -16,14 +16,16 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.osgi.framework.FrameworkUtil;
 
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.tasks.InputException;
 import rbcast.tasks.OutputFile;
 import rbcast.tasks.synthesize.CourseText;
+import rbcast.tasks.synthesize.SynthesisCourse;
 import rbcast.ui.results.SourcePlace;
 
 /**
- * Keeps syntheses from one session to the next: a file for each, with the time when it began, the place of what was
- * learned, and how it went. A file that cannot be read is as good as none.
+ * Keeps syntheses from one session to the next: a file for each, with the time when it began and the edition of its
+ * verdicts, the place of what was learned, and how it went. A file that cannot be read is as good as none.
  */
 final class SynthesesFolder {
 
@@ -44,7 +46,7 @@ final class SynthesesFolder {
     void keep(Synthesis synthesis) {
         try {
             Files.createDirectories(place());
-            OutputFile.replace(file(synthesis), synthesis.begun() + "\n"
+            OutputFile.replace(file(synthesis), synthesis.begun() + " " + Verdict.EDITION + "\n"
                     + synthesis.learned().map(SourcePlace::name).orElse("") + "\n"
                     + CourseText.write(synthesis.view()) + "\n");
         } catch (IOException unwritable) {
@@ -85,7 +87,10 @@ final class SynthesesFolder {
             }
             Optional<SourcePlace> learned = Optional.of(lines.get(1)).filter(name -> !name.isEmpty())
                     .map(SourcePlace::new);
-            return Optional.of(Synthesis.kept(Instant.parse(lines.get(0)), CourseText.read(lines.get(HEAD)),
+            String[] begun = lines.get(0).split(" ");
+            SynthesisCourse.View course = CourseText.read(lines.get(HEAD));
+            boolean trusted = begun.length > 1 && begun[1].equals(String.valueOf(Verdict.EDITION));
+            return Optional.of(Synthesis.kept(Instant.parse(begun[0]), trusted ? course : course.ofOtherEdition(),
                     learned));
         } catch (IOException | InputException | DateTimeException damaged) {
             ILog.get().warn("A synthesis of an earlier session could not be read: " + file, damaged);

@@ -4,6 +4,7 @@ package rbcast.ui.verdicts;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,10 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.IStartup;
 
 import rbcast.algorithm.system.Property;
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.dsl.ide.server.LastVerdicts.LastVerdict;
 import rbcast.dsl.ide.server.LastVerdicts.Outcome;
 import rbcast.tasks.verify.VerificationResult;
@@ -32,8 +35,14 @@ public record StoredVerdict(String scope, Set<Property> properties, LastVerdict 
     /** The type of the markers that keep verdicts. */
     public static final String MARKER = "rbcast.ui.verdict";
 
+    /** The type of the markers on what the user should look at because of a verdict. */
+    public static final String FINDING = "rbcast.ui.finding";
+
     /** Their attribute that says which algorithm the verdict is about, as {@link Verdicts#canonical} writes it. */
     public static final String CANONICAL = "canonical";
+
+    /** The attribute of all markers about verdicts that says of which {@link Verdict#EDITION} they are. */
+    public static final String EDITION = "edition";
 
     private static final String SCOPE = "scope";
     private static final String PROPERTIES = "properties";
@@ -66,7 +75,7 @@ public record StoredVerdict(String scope, Set<Property> properties, LastVerdict 
                 marker.getAttribute(WORDS, ""), Duration.ofMillis(marker.getAttribute(MILLIS, 0)));
     }
 
-    /** The attributes of a marker that keeps it, all but {@link #CANONICAL}. */
+    /** The attributes of a marker that keeps it, all but {@link #CANONICAL} and {@link #EDITION}. */
     public Map<String, Object> attributes() {
         return Map.of(SCOPE, scope,
                 PROPERTIES, new TreeSet<>(properties).stream().map(Property::keyword).collect(Collectors.joining(",")),
@@ -76,11 +85,37 @@ public record StoredVerdict(String scope, Set<Property> properties, LastVerdict 
                 MILLIS, (int) Math.min(Integer.MAX_VALUE, verdict.time().toMillis()));
     }
 
+    /** Takes away what an earlier version of the program has left if its verdicts are of another edition. */
+    public static final class AtStart implements IStartup {
+        @Override
+        public void earlyStartup() {
+            try {
+                dropOtherEditions();
+            } catch (CoreException failure) {
+                ILog.get().error("The verdicts of an earlier version could not be taken away.", failure);
+            }
+        }
+    }
+
+    private static void dropOtherEditions() throws CoreException {
+        for (String type : List.of(MARKER, FINDING)) {
+            for (IMarker marker : markers(type)) {
+                if (marker.getAttribute(EDITION, 0) != Verdict.EDITION) {
+                    marker.delete();
+                }
+            }
+        }
+    }
+
+    private static IMarker[] markers(String type) throws CoreException {
+        return ResourcesPlugin.getWorkspace().getRoot().findMarkers(type, false, IResource.DEPTH_INFINITE);
+    }
+
     /** Tells the store of verdicts what earlier sessions have left on the files of the workspace. */
     public static void restore() {
         try {
-            for (IMarker marker : ResourcesPlugin.getWorkspace().getRoot().findMarkers(MARKER, false,
-                    IResource.DEPTH_INFINITE)) {
+            dropOtherEditions();
+            for (IMarker marker : markers(MARKER)) {
                 of(marker).ifPresent(stored -> Verdicts.get().restore(new Key(marker.getAttribute(CANONICAL, ""),
                         stored.scope, stored.properties), stored.verdict));
             }

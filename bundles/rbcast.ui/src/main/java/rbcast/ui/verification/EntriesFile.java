@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -33,6 +34,7 @@ final class EntriesFile {
     private static final String NAME = "verdicts.xml";
     private static final String ROOT = "verdicts";
     private static final String ENTRY = "entry";
+    private static final String EDITION = "edition";
     /** So that several changes make one writing. */
     private static final long SOON_MILLIS = 300;
 
@@ -57,6 +59,7 @@ final class EntriesFile {
 
     synchronized void write() {
         XMLMemento root = XMLMemento.createWriteRoot(ROOT);
+        root.putInteger(EDITION, rbcast.algorithm.verdict.Verdict.EDITION);
         entries.get().stream().filter(entry -> entry.answer().isPresent())
                 .forEach(entry -> write(entry, root.createChild(ENTRY)));
         StringWriter text = new StringWriter();
@@ -85,7 +88,7 @@ final class EntriesFile {
         to.putString("run", answer.run());
     }
 
-    /** What an earlier session has kept. */
+    /** What an earlier session has kept, unless its verdicts are of another edition. */
     List<Entry> read() {
         Path place = place();
         if (!Files.exists(place)) {
@@ -93,8 +96,9 @@ final class EntriesFile {
         }
         List<Entry> read = new ArrayList<>();
         try (Reader reader = Files.newBufferedReader(place)) {
-            for (IMemento entry : XMLMemento.createReadRoot(reader).getChildren(ENTRY)) {
-                read(entry).ifPresent(read::add);
+            IMemento root = XMLMemento.createReadRoot(reader);
+            if (Objects.equals(root.getInteger(EDITION), rbcast.algorithm.verdict.Verdict.EDITION)) {
+                Arrays.stream(root.getChildren(ENTRY)).forEach(entry -> read(entry).ifPresent(read::add));
             }
         } catch (IOException | WorkbenchException unreadable) {
             ILog.get().warn("The verdicts of earlier sessions could not be read.", unreadable);

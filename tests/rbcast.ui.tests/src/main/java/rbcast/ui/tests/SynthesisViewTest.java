@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rbcast.ui.tests.Texts.SYNTHESIS;
 import static rbcast.ui.tests.Workspace.until;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
@@ -18,7 +22,9 @@ import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
 
+import rbcast.tasks.synthesize.SynthesisCourse;
 import rbcast.ui.commands.TaskFamily;
 import rbcast.ui.results.SourcePlace;
 import rbcast.ui.synthesis.Syntheses;
@@ -186,6 +192,28 @@ class SynthesisViewTest {
         assertThat(kept.view().best()).isEqualTo(now.view().best());
         assertThat(kept.view().simulations()).hasSameSizeAs(now.view().simulations());
         assertThat(kept.view().simulations().get(0).states().points()).isPositive();
+    }
+
+    @Test
+    void the_verdicts_of_another_edition_are_not_told_again() throws Exception {
+        SynthesisView view = synthesize(SYNTHESIS);
+        until("it has ended", () -> view.status().contains("learned, reward"));
+        until("no task runs", () -> Job.getJobManager().find(TaskFamily.ID).length == 0);
+        assertThat(Syntheses.get().all().get(0).view().verdicts()).isNotEmpty();
+
+        Path folder = Platform.getStateLocation(FrameworkUtil.getBundle(Syntheses.class)).append("syntheses").toPath();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, Files.readString(file).replaceFirst(" [0-9]+\n", "\n"));
+            }
+        }
+        Syntheses later = new Syntheses();
+        until("they are read", () -> !later.all().isEmpty());
+
+        SynthesisCourse.View kept = later.all().get(0).view();
+        assertThat(kept.verdicts()).isEmpty();
+        assertThat(kept.conclusion()).hasValueSatisfying(told -> assertThat(told)
+                .endsWith(", by verdicts of another version of RBcast"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import rbcast.algorithm.verdict.Statistics;
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Inconclusive;
 import rbcast.dsl.Document;
 import rbcast.dsl.RBcastLanguage;
@@ -30,6 +31,7 @@ import rbcast.tasks.verify.VerificationRequest;
 import rbcast.tasks.verify.VerificationResult;
 import rbcast.ui.commands.TaskFamily;
 import rbcast.ui.results.VerdictMarkers;
+import rbcast.ui.verdicts.StoredVerdict;
 
 /** Verdicts of runs during which something happens. */
 class VerdictsTest {
@@ -73,6 +75,24 @@ class VerdictsTest {
 
         assertThat(markers(file, VerdictMarkers.TYPE)).isEqualTo(verdicts);
         assertThat(markers(file, VerdictMarkers.FINDING)).isEqualTo(findings);
+    }
+
+    @Test
+    void verdicts_of_another_edition_go_with_what_they_say_of_expectations() throws Exception {
+        Workspace.run("rbcast.ui.verify");
+        until("it is verified", () -> Job.getJobManager().find(TaskFamily.ID).length == 0);
+        new StoredVerdict.AtStart().earlyStartup();
+        assertThat(file.findMarkers(VerdictMarkers.TYPE, true, IResource.DEPTH_ZERO)).hasSize(1);
+        assertThat(file.findMarkers(VerdictMarkers.FINDING, true, IResource.DEPTH_ZERO)).hasSize(1);
+
+        for (String type : List.of(VerdictMarkers.TYPE, VerdictMarkers.FINDING)) {
+            file.findMarkers(type, true, IResource.DEPTH_ZERO)[0].setAttribute(StoredVerdict.EDITION,
+                    Verdict.EDITION - 1);
+        }
+        new StoredVerdict.AtStart().earlyStartup();
+
+        assertThat(markers(file, VerdictMarkers.TYPE)).isEmpty();
+        assertThat(markers(file, VerdictMarkers.FINDING)).isEmpty();
     }
 
     @Test

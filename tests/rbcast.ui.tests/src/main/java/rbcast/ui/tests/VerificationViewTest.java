@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rbcast.ui.tests.Texts.SIMPLE;
 import static rbcast.ui.tests.Workspace.until;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
@@ -27,7 +30,9 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
 
+import rbcast.algorithm.verdict.Verdict;
 import rbcast.ui.commands.TaskFamily;
 import rbcast.ui.run.RunView;
 import rbcast.ui.verification.Entries;
@@ -174,6 +179,17 @@ class VerificationViewTest {
         assertThat(writing.getResult().isOK()).isTrue();
         assertThat(file.readString().lines().toList()).anyMatch(line ->
                 line.startsWith("verified,Simple,\"no-failure with N = 3, F = 0\",,"));
+    }
+
+    @Test
+    void a_session_of_a_version_that_does_not_trust_them_does_not_know_them() throws Exception {
+        Path kept = Platform.getStateLocation(FrameworkUtil.getBundle(Entries.class)).append("verdicts.xml").toPath();
+        String number = "edition=\"" + Verdict.EDITION + "\"";
+        assertThat(kept).content().contains(number);
+
+        Files.writeString(kept, Files.readString(kept).replace(number, "edition=\"" + (Verdict.EDITION - 1) + "\""));
+
+        assertThat(new Entries().areAbout("/test/simple.rbcast")).isFalse();
     }
 
     @Test

@@ -117,12 +117,12 @@ class ProjectTest {
         IFile own = workspace.file("wrong.rbcast", WRONG);
         until("what is not derived yet is marked", () -> !marks(made).isEmpty() && !marks(own).isEmpty());
 
-        derived.setDerived(true, null);
+        setDerived(derived, true);
         until("the mark is gone", () -> marks(made).isEmpty());
         assertThat(marks(built)).isEmpty();
         assertThat(marks(hidden)).isEmpty();
 
-        derived.setDerived(false, null);
+        setDerived(derived, false);
         until("it is marked again", () -> !marks(made).isEmpty());
     }
 
@@ -209,6 +209,15 @@ class ProjectTest {
         assertThat(text.substring(first.getAttribute(IMarker.CHAR_START, 0), first.getAttribute(IMarker.CHAR_END, 0)))
                 .isEqualTo("e");
         assertThat(first.getAttribute(IMarker.MESSAGE, "")).contains("expected ';'");
+    }
+
+    /**
+     * Of all changes this one needs no rule, so it may come while the project is built, and of what comes then the
+     * platform tells no later build.
+     */
+    private static void setDerived(IFolder folder, boolean derived) throws CoreException {
+        Workspace.untilNothingIsBuilt();
+        folder.setDerived(derived, null);
     }
 
     private IFolder folder(String name) throws CoreException {

@@ -66,9 +66,14 @@ final class Workspace implements AutoCloseable {
         Entries.get().forgetAll();
         // of what changes between a build that is asked for, as by a launch, and the next automatic one, this one knows
         // nothing: what an earlier test has asked for has to be over
-        until("nothing is built", () -> Job.getJobManager().find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0);
+        untilNothingIsBuilt();
         project.create(new NullProgressMonitor());
         project.open(new NullProgressMonitor());
+    }
+
+    /** Waits until no automatic build runs or is to run. */
+    static void untilNothingIsBuilt() {
+        until("nothing is built", () -> Job.getJobManager().find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0);
     }
 
     /** A view that another perspective shows, too, stays as it is when it is hidden and shown again. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.specification.Goal;
 import rbcast.algorithm.specification.Ingredient;
 import rbcast.algorithm.specification.Strategy;
 import rbcast.algorithm.specification.SynthesisSpecification;
@@ -145,8 +146,12 @@ public final class Synthesiser {
         Clock clock = new Clock(specification.budget().time(), cancellation);
         Oracle asked = journal.<Oracle>map(kept -> new RecordingOracle(oracle, kept)).orElse(oracle);
         listener.accept(new LearningEvent.PhaseStarted(0, Phase.CERTIFICATION));
-        return new ExhaustiveSearch(specification, judge(new Consultation(asked), true), listener,
-                clock::interruption).front();
+        Consultation consultation = new Consultation(asked);
+        Goal goal = specification.goal();
+        return new ExhaustiveSearch(specification, judge(consultation, true), listener, clock::interruption).front()
+                .verified(algorithm -> goal.systems().stream().flatMap(system -> consultation
+                        .verified(algorithm, system, goal.properties()).stream()
+                        .map(verdict -> new SystemVerdict(system, verdict))).toList());
     }
 
     /** When the user is impatient, what the oracle has said in this run comes first, then a question with a bound. */

@@ -366,7 +366,7 @@ public final class ExhaustiveSearch {
         }
         Figures figures = Figures.of(candidate.algorithm(), candidate.reward(), specification.goal().systems());
         front.removeIf(point -> figures.areNoWorseThan(point.figures()));
-        front.add(new Front.Point(candidate, figures));
+        front.add(new Front.Point(candidate, figures, List.of()));
     }
 
     private void examine() {

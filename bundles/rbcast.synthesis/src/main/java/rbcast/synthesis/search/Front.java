@@ -4,8 +4,11 @@ package rbcast.synthesis.search;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
+import rbcast.algorithm.Algorithm;
 import rbcast.synthesis.judge.Candidate;
+import rbcast.synthesis.judge.SystemVerdict;
 import rbcast.synthesis.learning.Ending;
 
 /**
@@ -19,11 +22,16 @@ import rbcast.synthesis.learning.Ending;
  */
 public record Front(List<Point> points, long undecided, Optional<Ending> interruption, Census census) {
 
-    /** One of them, with its figures. */
-    public record Point(Candidate candidate, Figures figures) {
+    /**
+     * One of them, with its figures.
+     *
+     * @param verification what the oracle has said of it in each system; empty where nobody has kept that
+     */
+    public record Point(Candidate candidate, Figures figures, List<SystemVerdict> verification) {
         public Point {
             Objects.requireNonNull(candidate);
             Objects.requireNonNull(figures);
+            verification = List.copyOf(verification);
         }
     }
 
@@ -31,6 +39,12 @@ public record Front(List<Point> points, long undecided, Optional<Ending> interru
         points = List.copyOf(points);
         Objects.requireNonNull(interruption);
         Objects.requireNonNull(census);
+    }
+
+    /** The same, with what the oracle has said of the algorithms. */
+    public Front verified(Function<Algorithm, List<SystemVerdict>> verification) {
+        return new Front(points.stream().map(point -> new Point(point.candidate(), point.figures(),
+                verification.apply(point.candidate().algorithm()))).toList(), undecided, interruption, census);
     }
 
     /** Whether it is certain that every correct algorithm of the space is beaten or equalled by one of these. */

@@ -13,6 +13,7 @@ import rbcast.algorithm.specification.AlgorithmSpace;
 import rbcast.algorithm.specification.Budget;
 import rbcast.algorithm.specification.Expectation;
 import rbcast.algorithm.specification.GeneralExpectation;
+import rbcast.algorithm.specification.Goal;
 import rbcast.algorithm.specification.Learning;
 import rbcast.algorithm.specification.Rewards;
 import rbcast.algorithm.specification.SynthesisSpecification;
@@ -79,19 +80,16 @@ final class LearnedFile {
         lines.add("Reward: %d.".formatted(learned.reward()));
         lines.add("Messages: at most %s. Communication steps: %d. Messages to wait for: %s.".formatted(
                 efficiency.messages(), efficiency.communicationSteps(), waits(efficiency)));
-        lines.addAll(verified(result, spin));
-        specification.goal().systems().stream().flatMap(system -> VerdictNotes.of(learned.algorithm(), system,
-                specification.goal().properties()).stream()).distinct().map("Note: %s."::formatted).forEach(lines::add);
+        lines.addAll(verified(learned.algorithm(), specification.goal(), result.verification(), spin));
         result.search().map(SearchText::sentence).ifPresent(lines::add);
         ClockDependence.sentence(result).ifPresent(lines::add);
         return lines;
     }
 
-    /** Where it is verified, and which engine searched; and where there is a proof instead. */
-    private static List<String> verified(SynthesisResult result, String spin) {
-        String properties = result.specification().goal().properties().stream().map(Property::keyword)
-                .collect(Collectors.joining(", "));
-        String searched = result.verification().stream().filter(each -> !(each.verdict() instanceof Proved))
+    /** Where it is verified, and which engine searched; where there is a proof instead; what the words do not cover. */
+    static List<String> verified(Algorithm algorithm, Goal goal, List<SystemVerdict> verification, String spin) {
+        String properties = goal.properties().stream().map(Property::keyword).collect(Collectors.joining(", "));
+        String searched = verification.stream().filter(each -> !(each.verdict() instanceof Proved))
                 .map(each -> "%s (%s)".formatted(each.system(), each.verdict().statistics().engine()))
                 .collect(Collectors.joining("; "));
         List<String> lines = new ArrayList<>();
@@ -99,13 +97,15 @@ final class LearnedFile {
             lines.add("Verified by %s: %s in".formatted(spin, properties));
             lines.add(searched + ".");
         }
-        for (SystemVerdict each : result.verification()) {
+        for (SystemVerdict each : verification) {
             if (each.verdict() instanceof Proved proved) {
                 lines.add("Proved by %d queries to %s: %s in".formatted(proved.proof().queries(),
                         proved.proof().solver(), properties));
                 lines.add(each.system() + ".");
             }
         }
+        goal.systems().stream().flatMap(system -> VerdictNotes.of(algorithm, system, goal.properties()).stream())
+                .distinct().map("Note: %s."::formatted).forEach(lines::add);
         return lines;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.efficiency.Efficiency;
@@ -13,7 +12,6 @@ import rbcast.algorithm.specification.Expectation;
 import rbcast.algorithm.specification.Goal;
 import rbcast.algorithm.specification.SynthesisSpecification;
 import rbcast.algorithm.specification.Verification;
-import rbcast.algorithm.system.Property;
 import rbcast.dsl.AlgorithmWriter;
 import rbcast.synthesis.certifying.Certification;
 import rbcast.synthesis.learning.Ending;
@@ -113,9 +111,8 @@ public record ParetoOutcome(SynthesisSpecification specification, Front front, S
         Point point = front.points().get(number);
         Efficiency efficiency = Efficiency.of(point.candidate().algorithm());
         List<String> lines = new ArrayList<>();
-        int size = front.points().size();
-        lines.add("Found by RBcast %s for the synthesis %s: %s that no other correct algorithm beats.".formatted(
-                RBcastVersion.text(), specification.name(), size == 1 ? "the only one" : "one of " + size));
+        lines.add("Found by RBcast %s for the synthesis %s: %s.".formatted(RBcastVersion.text(), specification.name(),
+                standing()));
         List<String> others = LearnedFile.furtherInputs(specification);
         if (!others.isEmpty()) {
             lines.add("Further inputs:");
@@ -124,12 +121,20 @@ public record ParetoOutcome(SynthesisSpecification specification, Front front, S
         lines.add("Reward: %d.".formatted(point.candidate().reward()));
         lines.add("Messages: at most %s. Communication steps: %d. Messages to wait for: %s.".formatted(
                 efficiency.messages(), efficiency.communicationSteps(), LearnedFile.waits(efficiency)));
-        lines.add("Verified by %s: %s in".formatted(oracleVersion, specification.goal().properties().stream()
-                .map(Property::keyword).collect(Collectors.joining(", "))));
-        lines.add(specification.goal().systems().stream().map(Object::toString)
-                .collect(Collectors.joining("; ", "", ".")));
+        lines.addAll(LearnedFile.verified(point.candidate().algorithm(), specification.goal(), point.verification(),
+                oracleVersion));
         lines.add(front.isCertified() ? "Certified: the whole space was searched." : sentence());
         return lines;
+    }
+
+    /** What is known of one that was found: that nothing else beats it only where the whole space was searched. */
+    private String standing() {
+        int size = front.points().size();
+        if (!front.isCertified()) {
+            return size == 1 ? "a correct one, which beats all others that were found"
+                    : "one of %d correct ones that were found and do not beat each other".formatted(size);
+        }
+        return (size == 1 ? "the only one" : "one of " + size) + " that no other correct algorithm beats";
     }
 
     /**

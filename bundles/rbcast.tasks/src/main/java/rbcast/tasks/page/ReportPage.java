@@ -113,7 +113,7 @@ public final class ReportPage {
         html.close().close().close().line();
     }
 
-    /** The failure modes, and under each of them its systems. */
+    /** The failure modes, and under each of them its systems with all else that tells them apart. */
     private void writeHeads(List<Scope> columns) {
         Map<FailureMode, List<Scope>> modes = columns.stream()
                 .collect(Collectors.groupingBy(Scope::mode, LinkedHashMap::new, Collectors.toList()));
@@ -121,9 +121,8 @@ public final class ReportPage {
         modes.forEach((mode, scopes) -> html.element("th", mode.keyword(), "scope", "colgroup", "colspan",
                 String.valueOf(scopes.size())));
         html.close().line().open("tr");
-        columns.forEach(column -> html.element("th", column instanceof Scope.One one
-                ? "N = %d, F = %d".formatted(one.system().n(), one.system().f())
-                : column.toString().substring(column.mode().keyword().length()).strip(), "scope", "col"));
+        columns.forEach(column -> html.element("th", column.toString().substring(column.mode().keyword().length())
+                .strip().replaceFirst("^with ", ""), "scope", "col"));
         html.close().close().line();
     }
 

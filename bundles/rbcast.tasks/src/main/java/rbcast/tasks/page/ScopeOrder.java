@@ -12,7 +12,8 @@ final class ScopeOrder {
 
     private static final Comparator<Scope> ORDER = Comparator.comparing(Scope::mode)
             .thenComparing(scope -> scope instanceof Scope.All)
-            .thenComparingInt(scope -> scope instanceof Scope.One one ? size(one.system()) : 0);
+            .thenComparingInt(scope -> scope instanceof Scope.One one ? size(one.system()) : 0)
+            .thenComparingInt(scope -> scope instanceof Scope.One one ? one.system().contents() : 0);
 
     private ScopeOrder() {
     }

@@ -64,6 +64,16 @@ class ReportPageTest {
     }
 
     @Test
+    void systemsThatDifferInTheirContentsAloneHaveColumnsThatSaySo() {
+        SystemModel two = new SystemModel(FailureMode.BYZANTINE, 4, 1, 2);
+        String page = ReportPage.of(List.of(result("a.rbcast", PaperAlgorithms.ALGORITHM_2, two, false),
+                result("a.rbcast", PaperAlgorithms.ALGORITHM_2, BYZANTINE, false)), false);
+
+        assertThat(page).containsSubsequence("colspan=\"2\">byzantine</th>", "<th scope=\"col\">N = 4, F = 1</th>",
+                "<th scope=\"col\">N = 4, F = 1, contents 2</th>");
+    }
+
+    @Test
     void everyViolationHasASectionWithItsRun() {
         String page = ReportPage.of(results(), false);
 

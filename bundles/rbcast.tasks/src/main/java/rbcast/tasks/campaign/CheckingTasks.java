@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.campaign.Campaign.Checking;
@@ -33,12 +34,20 @@ final class CheckingTasks {
     private static final SynthesisSpecification ANY = SynthesisSpecification.paper("Any",
             List.of(new SystemModel(FailureMode.BYZANTINE, 4, 1)));
 
+    /** The column that says what is checked, where an algorithm has several verifications that differ in that. */
+    private static final String PROPERTIES = "properties";
+
     private final Checking checking;
     private final SearchSettings settings;
+    private final boolean differInProperties;
 
     CheckingTasks(Checking checking, SearchSettings settings) {
         this.checking = checking;
         this.settings = settings;
+        this.differInProperties = checking.verifications().stream().collect(Collectors.groupingBy(
+                verification -> verification.algorithm().name(),
+                Collectors.mapping(Verification::chosen, Collectors.toSet()))).values().stream()
+                .anyMatch(chosen -> chosen.size() > 1);
     }
 
     /** The combinations: each algorithm in each of its systems, as far as these are some. */
@@ -61,6 +70,10 @@ final class CheckingTasks {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put(ALGORITHM, algorithm.name());
         labels.putAll(choice.labels());
+        if (differInProperties) {
+            labels.putIfAbsent(PROPERTIES, properties.stream().sorted().map(Property::keyword)
+                    .collect(Collectors.joining(", ")));
+        }
         labels.put(LearningTasks.SYSTEMS, system.toString());
         return new Combination(labels,
                 List.of(VerificationWorker.task(algorithm.withDocumentation(""), system, properties, settings)));
@@ -80,7 +93,7 @@ final class CheckingTasks {
     }
 
     private static Set<Property> properties(Verification verification, SystemModel system, Choice choice) {
-        return goal(choice, "properties").<Collection<Property>>map(Goal::properties).map(Set::copyOf)
+        return goal(choice, PROPERTIES).<Collection<Property>>map(Goal::properties).map(Set::copyOf)
                 .orElseGet(() -> verification.properties(system));
     }
 

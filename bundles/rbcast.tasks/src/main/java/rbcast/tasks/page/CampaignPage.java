@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import rbcast.algorithm.campaign.Campaign;
 import rbcast.dsl.AlgorithmWriter;
@@ -88,10 +89,22 @@ public final class CampaignPage {
         boolean learned = table.head().contains("reward");
         html.element("h2", learned ? "Best reward, and how many runs found it" : "Verdicts").line();
         grouped(Set.of(N, F)).forEach((common, rows) -> {
-            HeatMap map = new HeatMap(common.isEmpty() ? campaign.name() : common);
-            rows.forEach(row -> add(map, row, learned));
-            map.write(html);
+            Map<String, List<List<Object>>> kinds = rows.stream().collect(Collectors.groupingBy(
+                    row -> learned ? "" : kind(cell(row, SYSTEMS).toString()), LinkedHashMap::new,
+                    Collectors.toList()));
+            kinds.forEach((kind, ofKind) -> {
+                String title = Stream.of(common, kinds.size() > 1 ? kind : "").filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+                HeatMap map = new HeatMap(title.isEmpty() ? campaign.name() : title);
+                ofKind.forEach(row -> add(map, row, learned));
+                map.write(html);
+            });
         });
+    }
+
+    /** A system without its sizes: a map has one system for each N and F, and an algorithm may have several. */
+    private static String kind(String system) {
+        return system.replaceFirst(" with N = \\d+, F = \\d+", "");
     }
 
     private void add(HeatMap map, List<Object> row, boolean learned) {

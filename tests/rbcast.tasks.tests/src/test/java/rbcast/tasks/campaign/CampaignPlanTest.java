@@ -107,6 +107,19 @@ class CampaignPlanTest {
     }
 
     @Test
+    void whatIsVerifiedOfAnAlgorithmInOneSystemSaysOfWhatWhereThatDiffers() throws InputException {
+        CampaignPlan plan = plan(ALGORITHM + """
+                verify Relay { crash with N = 3, F = 1; }
+                verify Relay { properties RB-Validity; crash with N = 3, F = 1; }
+                campaign C { verify Relay; }
+                """);
+
+        assertThat(plan.combinations()).extracting(each -> each.labels().get("properties")).containsExactly(
+                "RB-Validity, RB-Agreement, RB-Integrity", "RB-Validity");
+        assertThat(plan.combinations()).extracting(Combination::labels).doesNotHaveDuplicates();
+    }
+
+    @Test
     void aCampaignWithoutASystemSaysSo() {
         assertThatThrownBy(() -> plan("""
                 synthesize S { systems byzantine for all N > 9F; }

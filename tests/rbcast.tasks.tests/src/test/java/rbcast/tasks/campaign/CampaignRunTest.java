@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import com.google.gson.JsonParser;
 
@@ -87,6 +89,18 @@ class CampaignRunTest {
         assertThat(files.get("table.csv")).contains("Relay,3,1,\"crash with N = 3, F = 1\",verified,,",
                 ",table-driven,Spin Version");
         assertThat(files.get("report.html")).contains("N = 3", "F = 2", "violated");
+    }
+
+    /** A map has one cell for each N and F. */
+    @Test
+    void aMapShowsSystemsOfOneKind() throws Exception {
+        String page = files(run(CHECKING, new LocalRunner(), Progress.SILENT)).get("report.html");
+        List<String> maps = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL).matcher(page).results()
+                .map(MatchResult::group).toList();
+
+        assertThat(maps).hasSize(2).allSatisfy(map ->
+                assertThat(Pattern.compile(">(verified|violated)").matcher(map).results()).hasSize(4));
+        assertThat(page).contains("algorithm Relay, crash", "algorithm Relay, byzantine");
     }
 
     @Test

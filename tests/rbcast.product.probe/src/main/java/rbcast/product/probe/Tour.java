@@ -172,7 +172,7 @@ public final class Tour implements IStartup {
     private void synthesis(IFile file) throws Exception {
         IDE.openEditor(Driver.page(), file);
         Driver.command("rbcast.ui.synthesize");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
         Driver.until("it has learned for a while", () -> !Driver.isWorking() || System.nanoTime() > end
                 && Driver.all(Driver.window(), CLabel.class).anyMatch(line -> line.getText().contains("best reward")));
         picture("synthesis");

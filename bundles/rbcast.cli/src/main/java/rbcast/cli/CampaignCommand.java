@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -158,10 +157,11 @@ final class CampaignCommand implements Callable<Integer> {
         List<Campaign> candidates = all.stream().filter(each -> name == null || each.name().equals(name)).toList();
         if (candidates.size() != 1) {
             List<String> names = all.stream().map(Campaign::name).toList();
-            throw new UserError(ExitStatus.BAD_INPUT, candidates.isEmpty()
-                    ? "%s: there is no campaign block%s; there %s".formatted(file,
-                            Optional.ofNullable(name).map(each -> " '" + each + "'").orElse(""), Inputs.listing(names))
-                    : "%s: which one? There %s; name it behind the file".formatted(file, Inputs.listing(names)));
+            throw new UserError(ExitStatus.BAD_INPUT, file + ": " + (!candidates.isEmpty()
+                    ? "which campaign? Name it behind the file; " + Words.existing(names)
+                    : name != null ? "there is no campaign block '%s'; %s".formatted(name, Words.existing(names))
+                    : "there is no campaign block; add one, or say what the campaign is about with --synthesize or"
+                            + " --verify"));
         }
         return candidates.get(0);
     }

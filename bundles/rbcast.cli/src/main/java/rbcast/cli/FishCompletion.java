@@ -3,6 +3,8 @@ package rbcast.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class FishCompletion {
 
     private static final String NO_COMMAND_YET = "__fish_use_subcommand";
+    private static final String SEEN = "__fish_seen_subcommand_from ";
 
     private final String program;
     private final List<String> lines = new ArrayList<>();
@@ -27,9 +30,17 @@ final class FishCompletion {
         rbcast.getSubcommands().forEach((name, command) -> {
             script.add(NO_COMMAND_YET, "-f -a " + quoted(name) + description(command.getCommandSpec()
                     .usageMessage().description()));
-            script.addCommand("__fish_seen_subcommand_from " + name, command);
+            script.addCommand(seen(name, rbcast), command);
         });
         return String.join("\n", script.lines) + "\n";
+    }
+
+    /** {@code check} was typed, but not that of {@code certificate check}. */
+    private static String seen(String name, CommandLine rbcast) {
+        String others = rbcast.getSubcommands().entrySet().stream()
+                .filter(each -> each.getValue().getSubcommands().containsKey(name)).map(Map.Entry::getKey)
+                .collect(Collectors.joining(" "));
+        return SEEN + name + (others.isEmpty() ? "" : "; and not " + SEEN + others);
     }
 
     /** A command may have commands of its own: {@code certificate check}. */

@@ -2,6 +2,7 @@
 package rbcast.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import rbcast.tasks.SourceFile;
 import rbcast.tasks.generate.GeneratedModel;
 import rbcast.tasks.generate.Generation;
 import rbcast.tasks.verify.VerificationRequest;
+import rbcast.text.Words;
 
 /** Writes PROMELA models. */
 @Command(name = "generate", mixinStandardHelpOptions = true, description = {
@@ -54,6 +56,9 @@ final class GenerateCommand implements Callable<Integer> {
         List<Document> documents = Inputs.readWithoutErrors(files, terminal).stream().map(SourceFile::document)
                 .toList();
         Generation generation = Generation.of(requests(documents, one));
+        if (Files.exists(Path.of(folder)) && !Files.isDirectory(Path.of(folder))) {
+            throw new UserError(ExitStatus.BAD_INPUT, "-o %s: this is a file: name a folder".formatted(folder));
+        }
         generation.obstacles().forEach(obstacle -> terminal.err().println("rbcast: no model: " + obstacle));
         if (generation.models().isEmpty() && generation.obstacles().isEmpty()) {
             throw new UserError(ExitStatus.BAD_INPUT, "no verify block names a system to make a model for; add one, or"
@@ -72,8 +77,8 @@ final class GenerateCommand implements Callable<Integer> {
         List<String> names = documents.stream().flatMap(each -> each.algorithms().stream()).map(Algorithm::name)
                 .toList();
         if (names.isEmpty() || !algorithm.map(names::contains).orElse(true)) {
-            throw new UserError(ExitStatus.BAD_INPUT, "there is no algorithm%s; there %s".formatted(
-                    algorithm.map(name -> " '" + name + "'").orElse(""), Inputs.listing(names)));
+            throw new UserError(ExitStatus.BAD_INPUT, "there is no algorithm" + algorithm
+                    .map(name -> " '%s'; %s".formatted(name, Words.existing(names))).orElse(""));
         }
         Stream<VerificationRequest> all = documents.stream().flatMap(document -> one.isEmpty()
                 ? VerificationRequest.of(document).stream() : document.algorithms().stream()

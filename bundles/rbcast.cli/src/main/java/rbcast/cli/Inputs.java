@@ -92,9 +92,4 @@ final class Inputs {
             throw new UserError(ExitStatus.BAD_INPUT, errors);
         }
     }
-
-    /** {@code is A, B, C}, or {@code is none}, to follow the word "there". */
-    static String listing(List<String> names) {
-        return names.isEmpty() ? "is none" : "is " + String.join(", ", names);
-    }
 }

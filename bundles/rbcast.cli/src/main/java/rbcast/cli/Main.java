@@ -6,16 +6,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
-import rbcast.dsl.reading.Suggestions;
 import rbcast.tasks.ExitStatus;
 import rbcast.text.IoProblem;
 
@@ -71,20 +67,8 @@ public final class Main {
 
     private static int badUsage(Terminal terminal, ParameterException problem) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        terminal.err().printf("rbcast: %s (see %s --help)%n",
-                unknownCommand(problem).orElseGet(() -> firstLine(problem.getMessage())), command);
+        terminal.err().printf("rbcast: %s (see %s --help)%n", BadUsage.inWords(problem), command);
         return ExitStatus.BAD_INPUT.code();
-    }
-
-    /** A word that stands where a command is wanted, with the command that it may be meant for. */
-    private static Optional<String> unknownCommand(ParameterException problem) {
-        Set<String> known = problem.getCommandLine().getSubcommands().keySet();
-        if (known.isEmpty() || !(problem instanceof UnmatchedArgumentException unmatched)
-                || unmatched.isUnknownOption()) {
-            return Optional.empty();
-        }
-        return Optional.of(Suggestions.unknown("command", unmatched.getUnmatched().get(0), List.copyOf(known))
-                .message());
     }
 
     private static int failed(Terminal terminal, Throwable problem) {

@@ -146,10 +146,16 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private String nothing(Document document) {
-        boolean unknown = algorithm != null && document.algorithm(algorithm).isEmpty();
-        return unknown ? "there is no algorithm '%s'; there %s".formatted(algorithm,
-                Inputs.listing(document.algorithms().stream().map(Algorithm::name).toList()))
-                : "no verify block says 'for all'; give conditions, for instance --for-all \"N > 3F\"";
+        List<String> names = document.algorithms().stream().map(Algorithm::name).toList();
+        if (algorithm != null && !names.contains(algorithm)) {
+            return "there is no algorithm '%s'; %s".formatted(algorithm, Words.existing(names));
+        }
+        if (names.isEmpty()) {
+            return "there is no algorithm";
+        }
+        return "no verify block%s says 'for all'%s; give conditions, for instance --for-all \"N > 3F\"".formatted(
+                algorithm == null ? "" : " of " + algorithm, properties == null ? "" : " of "
+                        + String.join(", ", properties) + " alone");
     }
 
     private Optional<Resilience> systems() {

@@ -14,9 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "rbcast", mixinStandardHelpOptions = true, versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Writes, verifies and synthesises fault-tolerant broadcast algorithms.",
-        footer = {"", "Exit status: 0 all as expected; 1 a property is violated, or an expectation is not met;",
-            "2 bad usage or bad input; 3 no verdict (a bound was reached, or cancelled); 4 a tool is missing;",
-            "5 results could not be written."})
+        footer = {"", "Exit status: 0 all as expected; 1 a property is violated, or an expectation is not met; 2"
+            + " bad usage or bad input; 3 no verdict (a bound was reached, or cancelled); 4 a tool is missing; 5"
+            + " results could not be written."})
 final class RbcastCommand implements Runnable {
 
     private final Terminal terminal;

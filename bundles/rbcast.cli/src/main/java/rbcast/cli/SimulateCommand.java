@@ -23,6 +23,7 @@ import rbcast.tasks.scenario.RandomRun;
 import rbcast.tasks.scenario.ScenarioRun;
 import rbcast.tasks.scenario.ScenarioText;
 import rbcast.tasks.scenario.SystemText;
+import rbcast.text.Words;
 
 /** Runs algorithms at random. */
 @Command(name = "simulate", mixinStandardHelpOptions = true, description = {"Runs an algorithm at random.",
@@ -117,10 +118,13 @@ final class SimulateCommand implements Callable<Integer> {
         List<Algorithm> fitting = document.algorithms().stream()
                 .filter(each -> algorithm == null || each.name().equals(algorithm)).toList();
         if (fitting.size() != 1) {
-            String listing = Inputs.listing(document.algorithms().stream().map(Algorithm::name).toList());
-            throw new InputException(algorithm == null
-                    ? "%s: which algorithm? Say --algorithm; there %s".formatted(file, listing)
-                    : "%s: there is no algorithm '%s'; there %s".formatted(file, algorithm, listing));
+            List<String> names = document.algorithms().stream().map(Algorithm::name).toList();
+            if (algorithm != null) {
+                throw new InputException("%s: there is no algorithm '%s'; %s".formatted(file, algorithm,
+                        Words.existing(names)));
+            }
+            throw new InputException(names.isEmpty() ? file + ": there is no algorithm"
+                    : "%s: which algorithm? Say --algorithm; %s".formatted(file, Words.existing(names)));
         }
         return fitting.get(0);
     }

@@ -31,6 +31,7 @@ import rbcast.tasks.synthesize.SynthesisJson;
 import rbcast.tasks.synthesize.SynthesisOutcome;
 import rbcast.tasks.synthesize.SynthesisRun;
 import rbcast.tasks.synthesize.SynthesisText;
+import rbcast.text.Words;
 
 /** Learns algorithms. */
 @Command(name = "synthesize", mixinStandardHelpOptions = true, sortOptions = false,
@@ -188,10 +189,11 @@ final class SynthesizeCommand implements Callable<Integer> {
                 .filter(each -> name == null || each.name().equals(name)).toList();
         if (candidates.size() != 1) {
             List<String> names = document.syntheses().stream().map(SynthesisSpecification::name).toList();
-            throw new UserError(ExitStatus.BAD_INPUT, candidates.isEmpty()
-                    ? "%s: there is no synthesize block%s; there %s".formatted(file,
-                            name == null ? "" : " '" + name + "'", Inputs.listing(names))
-                    : "%s: which one? There %s; say --name".formatted(file, Inputs.listing(names)));
+            throw new UserError(ExitStatus.BAD_INPUT, file + ": " + (!candidates.isEmpty()
+                    ? "which synthesis? Say --name; " + Words.existing(names)
+                    : name != null ? "there is no synthesize block '%s'; %s".formatted(name, Words.existing(names))
+                    : "there is no synthesize block; add one, or leave the file out and name systems, for instance"
+                            + " --systems 'crash with N = 3, F = 1'"));
         }
         return candidates.get(0);
     }

@@ -20,7 +20,7 @@ final class SystemOptions {
     @Option(names = "-n", paramLabel = "N", description = "number of processes")
     private Integer n;
 
-    @Option(names = "-f", paramLabel = "F", description = "number of faulty processes")
+    @Option(names = "-f", paramLabel = "F", description = "how many of them may be faulty")
     private Integer f;
 
     @Option(names = "--contents", paramLabel = "K", description = "number of different contents that a Byzantine"

@@ -148,8 +148,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private List<VerificationRequest> requests(List<Document> documents, Optional<SystemModel> one) {
         if (algorithm != null && documents.stream().allMatch(document -> document.algorithm(algorithm).isEmpty())) {
-            throw new UserError(ExitStatus.BAD_INPUT, "there is no algorithm '%s'; there %s".formatted(algorithm,
-                    Inputs.listing(documents.stream().flatMap(each -> each.algorithms().stream())
+            throw new UserError(ExitStatus.BAD_INPUT, "there is no algorithm '%s'; %s".formatted(algorithm,
+                    Words.existing(documents.stream().flatMap(each -> each.algorithms().stream())
                             .map(Algorithm::name).toList())));
         }
         List<VerificationRequest> requests = new ArrayList<>();

@@ -77,7 +77,8 @@ public final class Sources {
             List<Path> files = entries.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().endsWith(EXTENSION)).sorted().toList();
             if (files.isEmpty()) {
-                throw new InputException(folder + ": a folder without " + EXTENSION + " files");
+                throw new InputException(folder + ": there are no " + EXTENSION
+                        + " files in this folder (those in folders below it are not looked for)");
             }
             return files;
         } catch (IOException unreadable) {

@@ -20,6 +20,11 @@ public final class Words {
         return list(words, "and");
     }
 
+    /** What there is to choose from: {@code there is none}, {@code there is a}, {@code there are a, b and c}. */
+    public static String existing(Collection<?> names) {
+        return names.isEmpty() ? "there is none" : noun(names.size(), "there is ", "there are ") + enumeration(names);
+    }
+
     /** The word for so many things: {@code state} for one, {@code states} for none or several. */
     public static String noun(long number, String one) {
         return noun(number, one, one + "s");

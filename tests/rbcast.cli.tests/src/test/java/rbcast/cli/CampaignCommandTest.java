@@ -106,7 +106,7 @@ class CampaignCommandTest {
         CommandLineRun run = run();
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("which one? There is Sizes, Learners; name it behind the file");
+        assertThat(run.err()).contains("which campaign? Name it behind the file; there are Sizes and Learners");
     }
 
     @Test
@@ -117,7 +117,7 @@ class CampaignCommandTest {
         assertThat(run("--synthesize", "Small", "--for", "N from 3 to 4; }").err()).contains(
                 "';' has no place in a value");
         assertThat(run("Sizes", "--threads", "0").err()).contains("--threads 0");
-        assertThat(run("Nowhere").err()).contains("there is no campaign block 'Nowhere'; there is Sizes, Learners");
+        assertThat(run("Nowhere").err()).contains("there is no campaign block 'Nowhere'; there are Sizes and Learners");
     }
 
     @Test

@@ -2,11 +2,14 @@
 package rbcast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,9 +58,29 @@ class CompletionTest {
                         + " 'Verifies algorithms with Spin. "))
                 .anyMatch(line -> line.startsWith("complete -c rbcast -n '__fish_seen_subcommand_from format' -l"
                         + " 'check' -d '"))
-                .anyMatch(line -> line.startsWith("complete -c rbcast -n '__fish_seen_subcommand_from check' -l"
-                        + " 'format' -r -a 'text json' -d '"))
+                .anyMatch(line -> line.startsWith("complete -c rbcast -n '__fish_seen_subcommand_from check; and not"
+                        + " __fish_seen_subcommand_from certificate' -l 'format' -r -a 'text json' -d '"))
                 .contains("complete -c rbcast -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "rbcast ver                  | verify",
+        "rbcast check --str          | --strict",
+        "rbcast certificate c        | check",
+        "rbcast certificate check --s | ''",
+    })
+    void fishCompletesThem(String words, String offer) throws IOException, InterruptedException {
+        assumeTrue(Stream.of(System.getenv("PATH").split(":")).anyMatch(each -> Files.isExecutable(
+                Path.of(each, "fish"))), "fish is not here");
+        Path script = Files.writeString(folder.resolve("completion"),
+                CommandLineRun.of("completion", "fish").out());
+        Process fish = new ProcessBuilder("fish", "--no-config", "-c",
+                "source $argv[1]; complete --do-complete $argv[2]", script.toString(), words)
+                .redirectErrorStream(true).start();
+
+        assertThat(new String(fish.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()
+                .map(line -> line.split("\t")[0]).toList()).isEqualTo(offer.isEmpty() ? List.of() : List.of(offer));
     }
 
     @Test
@@ -74,6 +97,6 @@ class CompletionTest {
         CommandLineRun run = CommandLineRun.of("completion", "tcsh");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("tcsh").contains("bash, zsh, fish");
+        assertThat(run.err()).contains("SHELL tcsh: use bash, zsh or fish");
     }
 }

@@ -93,6 +93,8 @@ class ProveCommandTest {
 
         assertThat(CommandLineRun.of("prove", file.toString()).out()).contains("no-failure for all N >= 1", "proved");
         assertThat(CommandLineRun.of("prove", PAPER).err()).contains("no verify block says 'for all'");
+        assertThat(CommandLineRun.of("prove", file.toString(), "--algorithm", "Crash").err())
+                .contains("no verify block of Crash says 'for all'; give conditions");
     }
 
     @Test

@@ -77,7 +77,7 @@ class ScenarioCommandsTest {
     void whatIsWrongIsSaidInOneLine() {
         String out = folder.resolve("x.scenario").toString();
         assertThat(simulate("--system", "byzantine N = 4, F = 1", "-o", out).err())
-                .contains("which algorithm? Say --algorithm; there is NoFailure, Crash, Byzantine, NewByzantine");
+                .contains("which algorithm? Say --algorithm; there are NoFailure, Crash, Byzantine and NewByzantine");
         assertThat(simulate("--algorithm", "Nobody", "--system", "crash N = 3, F = 1", "-o", out).err())
                 .contains("there is no algorithm 'Nobody'");
         assertThat(simulate("--algorithm", "Crash", "--system", "crash", "-o", out).err())

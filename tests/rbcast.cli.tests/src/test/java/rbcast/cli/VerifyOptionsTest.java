@@ -133,7 +133,7 @@ class VerifyOptionsTest {
         "--time-limit   | 0 s         | a number above 0 and a unit, s, min or h",
         "--time-limit   | 99999999 h  | at most 100000000 s",
         "--memory-limit | 0           | a whole number of megabytes, at least 1",
-        "--memory-limit | much        | 'much' is not an int",
+        "--memory-limit | much        | much: a whole number, at most 2147483647",
         "--depth-limit  | -1          | a whole number of steps, at least 1"})
     void whatIsNoChoiceIsSaidWithTheChoicesThatThereAre(String option, String value, String message) {
         CommandLineRun run = verify("Byzantine", "byzantine", 4, 1, option + "=" + value);

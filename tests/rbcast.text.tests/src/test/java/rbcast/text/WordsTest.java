@@ -18,6 +18,13 @@ class WordsTest {
     }
 
     @Test
+    void whatThereIsToChooseFromIsToldInTheRightNumber() {
+        assertThat(Words.existing(List.of())).isEqualTo("there is none");
+        assertThat(Words.existing(List.of("Crash"))).isEqualTo("there is Crash");
+        assertThat(Words.existing(List.of("Crash", "Byzantine"))).isEqualTo("there are Crash and Byzantine");
+    }
+
+    @Test
     void oneThingIsNotCalledSeveral() {
         assertThat(Words.count(0, "state")).isEqualTo("0 states");
         assertThat(Words.count(1, "state")).isEqualTo("1 state");

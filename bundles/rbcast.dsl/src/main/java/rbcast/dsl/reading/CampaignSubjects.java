@@ -80,7 +80,7 @@ record CampaignSubjects(Problems problems, List<ReadSynthesis> syntheses, Map<St
     private void unknown(CampaignLine line, EStructuralFeature feature, String what, String name,
             Collection<String> known) {
         String others = known.isEmpty() ? "there is none in this file"
-                : "in this file there is " + Words.enumeration(new TreeSet<>(known));
+                : "in this file " + Words.existing(new TreeSet<>(known));
         problems.add(ProblemKind.UNKNOWN_NAME, line, feature, "unknown " + what + " '" + name + "': " + others,
                 Fixes.replace(line, feature, Suggestions.nearest(name, known)));
     }

@@ -138,7 +138,7 @@ public final class ModelReader {
         verified.add(name);
         if (!algorithmNames.containsKey(name)) {
             String others = algorithmNames.isEmpty() ? "there is none in this file"
-                    : "in this file there is " + Words.enumeration(new TreeSet<>(algorithmNames.keySet()));
+                    : "in this file " + Words.existing(new TreeSet<>(algorithmNames.keySet()));
             problems.add(ProblemKind.UNKNOWN_NAME, verification, Literals.VERIFY_DEFINITION__ALGORITHM,
                     "unknown algorithm '" + name + "': " + others, Fixes.replace(verification,
                             Literals.VERIFY_DEFINITION__ALGORITHM, Suggestions.nearest(name, algorithmNames.keySet())));

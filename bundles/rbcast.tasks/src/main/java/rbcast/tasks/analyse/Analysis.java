@@ -113,9 +113,8 @@ public record Analysis(String file, int line, Algorithm algorithm, Efficiency ef
     }
 
     private static String unknown(String name, List<Document> documents) {
-        List<String> names = algorithms(documents).map(placed -> placed.algorithm().name()).toList();
-        return "there is no algorithm '%s'; there is %s".formatted(name,
-                names.isEmpty() ? "none" : String.join(", ", names));
+        return "there is no algorithm '%s'; %s".formatted(name,
+                Words.existing(algorithms(documents).map(placed -> placed.algorithm().name()).toList()));
     }
 
     private static Set<SystemModel> ordered(Stream<SystemModel> systems) {

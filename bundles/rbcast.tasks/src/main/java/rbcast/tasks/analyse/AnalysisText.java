@@ -73,11 +73,11 @@ public final class AnalysisText {
         if (silent > 0) {
             figures.add(new Figure("  steps with %d silent".formatted(silent), steps(efficiency.silentCase())));
         }
+        figures.add(new Figure("  steps if the broadcaster is correct", worst(efficiency)));
         if (silent > 0) {
             figures.add(new Figure("  steps if the broadcaster fails", efficiency.faultyBroadcast()
                     .map(AnalysisText::steps).orElse("nobody delivers by what RB-Broadcast sends")));
         }
-        figures.add(new Figure("  steps at worst", worst(efficiency)));
         return figures;
     }
 
@@ -111,6 +111,6 @@ public final class AnalysisText {
             return "not known: contents meet in guards";
         }
         OptionalInt steps = efficiency.worstCaseSteps();
-        return steps.isPresent() ? String.valueOf(steps.getAsInt()) : "some never deliver";
+        return steps.isPresent() ? "at most " + steps.getAsInt() : "some never deliver";
     }
 }

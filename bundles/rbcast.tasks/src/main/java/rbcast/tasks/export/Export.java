@@ -16,6 +16,7 @@ import rbcast.dsl.listing.ListingFormat;
 import rbcast.dsl.listing.Listings;
 import rbcast.tasks.InputException;
 import rbcast.tasks.OutputFile;
+import rbcast.text.Words;
 
 /**
  * The algorithms of a file as a listing for a paper, or for the tools of others.
@@ -99,8 +100,9 @@ public record Export(String fileName, String text) {
     }
 
     private static InputException missing(Document document, Optional<String> name) {
-        return new InputException(document.fileName() + ": there is no algorithm"
-                + name.map(each -> " '" + each + "'").orElse("") + " to export, or its text is broken");
+        List<String> sound = document.algorithms().stream().map(Algorithm::name).toList();
+        return new InputException(document.fileName() + ": there is no algorithm" + name.map(each -> " '%s'; %s"
+                .formatted(each, Words.existing(sound))).orElse(" to export"));
     }
 
     private static String fileName(Document document) {

@@ -92,6 +92,11 @@ public final class ScenarioReader {
     }
 
     private void readHeader() throws InputException {
+        if (!lines.isEmpty() && !follows(HEADER[0])) {
+            throw LineCursor.problem(name, lines.remove().here(),
+                    "this is no scenario: one begins with the line '%s %s %d'".formatted(HEADER[0], HEADER[1],
+                            VERSION));
+        }
         LineCursor line = next(HEADER[0]);
         line.expect(HEADER[1]);
         Reference place = line.here();

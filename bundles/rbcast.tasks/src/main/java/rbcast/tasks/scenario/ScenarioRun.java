@@ -83,7 +83,7 @@ public record ScenarioRun(Path algorithmFile, Simulation simulation, Trace trace
     public static ScenarioRun of(Scenario scenario, String name, Document document, Path source)
             throws InputException {
         Algorithm algorithm = document.algorithm(scenario.algorithm().text()).orElseThrow(() -> LineCursor.problem(name,
-                scenario.algorithm(), "%s has no algorithm '%s'; there is %s".formatted(source,
+                scenario.algorithm(), "%s has no algorithm '%s'; %s".formatted(source,
                         scenario.algorithm().text(), names(document))));
         Simulation simulation = Simulation.of(algorithm, scenario.system(), scenario.situation());
         for (Line line : scenario.schedule()) {
@@ -115,8 +115,7 @@ public record ScenarioRun(Path algorithmFile, Simulation simulation, Trace trace
     }
 
     private static String names(Document document) {
-        List<String> names = document.algorithms().stream().map(Algorithm::name).toList();
-        return names.isEmpty() ? "none" : Words.enumeration(names);
+        return Words.existing(document.algorithms().stream().map(Algorithm::name).toList());
     }
 
     private static Simulation perform(Line line, Simulation simulation, String file) throws InputException {
@@ -157,8 +156,8 @@ public record ScenarioRun(Path algorithmFile, Simulation simulation, Trace trace
     private static int type(Reference type, Simulation simulation, String file) throws InputException {
         List<String> types = simulation.algorithm().types().stream().map(Object::toString).toList();
         if (!types.contains(type.text())) {
-            throw LineCursor.problem(file, type, "%s has no message type '%s'; there is %s".formatted(
-                    simulation.algorithm().name(), type.text(), types.isEmpty() ? "none" : Words.enumeration(types)));
+            throw LineCursor.problem(file, type, "%s has no message type '%s'; %s".formatted(
+                    simulation.algorithm().name(), type.text(), Words.existing(types)));
         }
         return types.indexOf(type.text());
     }

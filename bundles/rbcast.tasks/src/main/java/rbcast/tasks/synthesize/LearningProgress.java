@@ -38,7 +38,7 @@ public final class LearningProgress implements Consumer<LearningEvent> {
             best = Math.max(best, episode.best().orElse(Integer.MIN_VALUE));
             progress.advance(++done, part + (best == Integer.MIN_VALUE ? "no correct algorithm yet" : "best " + best));
         } else if (event instanceof PhaseStarted phase && phase.phase() == Phase.CERTIFICATION) {
-            progress.begin("searching for something better", 0);
+            progress.begin("searching the whole space", 0);
         } else if (event instanceof SearchAdvanced search) {
             progress.advance(search.examined(), "reward " + search.reward());
         }

@@ -130,9 +130,9 @@ class ScenarioTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rbcast scenario 1   | rbcast scenario 2      | 1:17 | this version of RBcast reads scenarios of version 1
-            rbcast scenario 1   | scenario               | 1:1  | 'rbcast' is expected here, not 'scenario'
+            rbcast scenario 1   | scenario               | 1:1  | this is no scenario: one begins with the line 'rbcast
             "a.rbcast"          | a.rbcast               | 2:24 | a file name in double quotes is expected here, not 'a'
-            NoFailure in        | Nobody in              | 2:11 | a.rbcast has no algorithm 'Nobody'; there is NoFailure
+            NoFailure in        | Nobody in              | 2:11 | a.rbcast has no algorithm 'Nobody'; there are
             crash with          | slow with              | 3:8  | there is no failure mode 'slow': the failure modes are
             N = 3, F = 1        | N = 3                  | 3:8  | 'crash with N = 3' is no system: write for instance
             N = 3, F = 1        | N = 3, F = 3           | 3:8  | F = 3: the number of faulty processes must be from 0

@@ -32,7 +32,14 @@ final class Cluster implements AutoCloseable {
 
     /** A master without workers. */
     static Cluster start(Path folder) throws IOException {
-        Path jars = Files.createDirectories(folder.resolve("home/jars"));
+        home(folder);
+        return new Cluster(folder);
+    }
+
+    /** A Spark as users have it, in that folder. */
+    static Path home(Path folder) throws IOException {
+        Path home = folder.resolve("home");
+        Path jars = Files.createDirectories(home.resolve("jars"));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path jar = Path.of(entry);
             String name = jar.getFileName().toString();
@@ -40,10 +47,10 @@ final class Cluster implements AutoCloseable {
                 Files.createSymbolicLink(jars.resolve(name), jar);
             }
         }
-        return new Cluster(folder);
+        return home;
     }
 
-    /** A Spark as users have it. */
+    /** The Spark that it is made of. */
     Path home() {
         return folder.resolve("home");
     }

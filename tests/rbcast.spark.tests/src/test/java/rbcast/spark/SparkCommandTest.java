@@ -75,31 +75,29 @@ class SparkCommandTest {
 
     @Test
     void sparkInOneProcessGivesTheFilesOfTheThreadsOfThisMachine() throws Exception {
-        try (Cluster cluster = Cluster.start(folder)) {
-            assertThat(run(cluster.home(), "spark", "--master", "local[2]")).isZero();
-            assertThat(run(cluster.home(), "threads")).isZero();
+        Path home = Cluster.home(folder);
+        assertThat(run(home, "spark", "--master", "local[2]")).isZero();
+        assertThat(run(home, "threads")).isZero();
 
-            assertThat(files("spark")).isEqualTo(files("threads")).containsKey("learned/0001-1.rbcast");
-            assertThat(Files.readString(folder.resolve("spark/times.csv"))).contains("executor driver on ");
-        }
+        assertThat(files("spark")).isEqualTo(files("threads")).containsKey("learned/0001-1.rbcast");
+        assertThat(Files.readString(folder.resolve("spark/times.csv"))).contains("executor driver on ");
     }
 
     @Test
     void itIsAnApplicationThatSparkSubmits() throws Exception {
-        try (Cluster cluster = Cluster.start(folder)) {
-            List<String> command = new SparkHome(cluster.home()).command(folder.toString(),
-                    "org.apache.spark.deploy.SparkSubmit", List.of("--master", "local[2]", "--class",
-                            "rbcast.cli.Main", SparkRunnerTest.program().toString(), "campaign", file.toString(), "-o",
-                            folder.resolve("submitted").toString()));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("SPARK_HOME", cluster.home().toString());
-            builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-            Process process = builder.start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Path home = Cluster.home(folder);
+        List<String> command = new SparkHome(home).command(folder.toString(),
+                "org.apache.spark.deploy.SparkSubmit", List.of("--master", "local[2]", "--class",
+                        "rbcast.cli.Main", SparkRunnerTest.program().toString(), "campaign", file.toString(), "-o",
+                        folder.resolve("submitted").toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SPARK_HOME", home.toString());
+        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(process.waitFor()).as(said).isZero();
-            assertThat(Files.readString(folder.resolve("submitted/times.csv"))).contains("executor driver on ");
-        }
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(Files.readString(folder.resolve("submitted/times.csv"))).contains("executor driver on ");
     }
 
     @Test

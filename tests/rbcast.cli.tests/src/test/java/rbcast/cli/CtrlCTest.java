@@ -63,9 +63,8 @@ class CtrlCTest {
 
     private void start(Class<?> program, String... arguments) throws IOException {
         // a shell may have started the build with the signal switched off
-        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), program.getName()));
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(CommandLineProcess.java(program, List.of()));
         command.addAll(List.of(arguments));
         boolean quiet = program == Main.class;
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

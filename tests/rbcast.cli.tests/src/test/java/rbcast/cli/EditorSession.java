@@ -33,9 +33,10 @@ final class EditorSession extends EditorClient {
     /** Starts the program and introduces an editor that shows folders. */
     static EditorSession in(Path... folders) {
         try {
-            return new EditorSession(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java")
-                    .toString(), "-cp", System.getProperty("java.class.path"), "rbcast.cli.Main", "lsp")
-                    .redirectError(ProcessBuilder.Redirect.INHERIT).start(), folders);
+            List<String> command = CommandLineProcess.java(Main.class, List.of());
+            command.add("lsp");
+            return new EditorSession(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start(), folders);
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
         }

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
@@ -31,8 +31,9 @@ class LspCommandTest {
             {"jsonrpc":"2.0","method":"exit"}""";
 
     private static Process start() throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "rbcast.cli.Main", "lsp").start();
+        List<String> command = CommandLineProcess.java(Main.class, List.of());
+        command.add("lsp");
+        return new ProcessBuilder(command).start();
     }
 
     private static void send(OutputStream out, String message) throws IOException {

@@ -66,8 +66,8 @@ class NeovimTest {
     private static String setUp() throws IOException {
         String page = Files.readString(CommandLineRun.EXAMPLES.resolveSibling("docs").resolve("editors.md"));
         String lua = page.substring(page.indexOf("```lua") + "```lua".length());
-        String command = "{ \"" + Path.of(System.getProperty("java.home"), "bin", "java") + "\", \"-cp\", \""
-                + System.getProperty("java.class.path") + "\", \"rbcast.cli.Main\", \"lsp\" }";
+        String command = "{ \"" + String.join("\", \"", CommandLineProcess.java(Main.class, List.of()))
+                + "\", \"lsp\" }";
         assertThat(lua).contains("{ \"rbcast\", \"lsp\" }");
         return lua.substring(0, lua.indexOf("```")).replace("{ \"rbcast\", \"lsp\" }", command);
     }

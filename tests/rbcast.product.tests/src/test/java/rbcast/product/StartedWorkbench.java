@@ -21,6 +21,9 @@ final class StartedWorkbench {
 
     private static final int MOST_MINUTES = 6;
 
+    /** It lives for some seconds, most of which go into starting: a second compiler would cost more than it brings. */
+    private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
+
     private static final String BUNDLES = "configuration/org.eclipse.equinox.simpleconfigurator/bundles.info";
 
     private final Path folder;
@@ -46,7 +49,7 @@ final class StartedWorkbench {
     /** Runs it to its end, which has to be a good one. */
     void run(String name, List<String> properties, List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-                "@" + Path.of("..", "..", "releng", "rbcast.product", "jvm.options")));
+                "@" + Path.of("..", "..", "releng", "rbcast.product", "jvm.options"), COMPILED_ONCE));
         command.addAll(properties);
         command.addAll(List.of("-jar", launcher().toString(), "-data", workspace().toString()));
         command.addAll(arguments);
@@ -58,7 +61,7 @@ final class StartedWorkbench {
         ProcessBuilder builder = new ProcessBuilder(installation.resolve("rbcast-workbench").toString(), "-data",
                 workspace().toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", properties));
+        builder.environment().put("JAVA_TOOL_OPTIONS", COMPILED_ONCE + " " + String.join(" ", properties));
         run(name, builder);
     }
 

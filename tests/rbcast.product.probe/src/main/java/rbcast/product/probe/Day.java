@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Control;
@@ -103,6 +104,7 @@ public final class Day implements IStartup {
         Driver.until("the examples are there", algorithms::exists);
         IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
         intro.closeIntro(intro.getIntro());
+        report.add("perspective " + Driver.page().getPerspective().getId());
         write(algorithms);
         verifyAndLook(algorithms, examples.getFile("paper/two-liars.scenario"));
         read();
@@ -136,10 +138,11 @@ public final class Day implements IStartup {
         Driver.settle(MOMENT_MILLIS);
     }
 
-    private static void verifyAndLook(IFile algorithms, IFile scenario) throws Exception {
-        IDE.openEditor(Driver.page(), algorithms);
+    private void verifyAndLook(IFile algorithms, IFile scenario) throws Exception {
+        report.add("editor " + IDE.openEditor(Driver.page(), algorithms).getSite().getId());
         Driver.command("rbcast.ui.verify");
-        Driver.untilDone();
+        Driver.until("there are verdicts", () -> !verdicts(algorithms).isEmpty() && !Driver.isWorking());
+        report.addAll(verdicts(algorithms));
         Driver.page().showView("rbcast.ui.verdicts");
         IDE.openEditor(Driver.page(), scenario);
         Driver.until("the run is shown", () -> Driver.page().findView("rbcast.ui.run") != null);
@@ -151,6 +154,14 @@ public final class Day implements IStartup {
             Driver.untilDone();
         }
         Driver.settle(MOMENT_MILLIS);
+    }
+
+    private static List<String> verdicts(IFile file) {
+        try {
+            return Probe.verdicts(file);
+        } catch (CoreException gone) {
+            throw new IllegalStateException(gone);
+        }
     }
 
     private void read() throws Exception {

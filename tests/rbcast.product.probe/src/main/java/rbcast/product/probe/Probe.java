@@ -90,7 +90,8 @@ public final class Probe implements IStartup {
         return file;
     }
 
-    private static List<String> verdicts(IFile file) throws CoreException {
+    /** What stands beside the algorithms of a file that was verified. */
+    static List<String> verdicts(IFile file) throws CoreException {
         return Arrays.stream(file.findMarkers("rbcast.ui.verdict", false, IResource.DEPTH_ZERO))
                 .map(marker -> marker.getAttribute(IMarker.MESSAGE, "")).sorted().toList();
     }

@@ -41,6 +41,16 @@ class CourseTest {
     }
 
     @Test
+    void verdictsAboutDifferentPropertiesInTheSameSystemAreToldApart() {
+        assertThat(CommandLineRun.of("verify", EXERCISES.resolve("2-crashes.rbcast").toString()).out())
+                .containsPattern("engine +properties\n")
+                .containsPattern("DeliverFirst .*violated RB-Uniform-Agreement .* RB-Uniform-Agreement\n")
+                .containsPattern("DeliverFirst .*verified .* RB-Validity, RB-Agreement, RB-Integrity\n");
+        assertThat(CommandLineRun.of("verify", EXERCISES.resolve("1-best-effort.rbcast").toString()).out())
+                .doesNotContain("properties");
+    }
+
+    @Test
     void aProofHasNoStates() {
         assertThat(CommandLineRun.of("verify", EXERCISES.resolve("5-bounds.rbcast").toString()).out())
                 .containsPattern("byzantine for all N > 3F +proved +[0-9.]+ s +proof");

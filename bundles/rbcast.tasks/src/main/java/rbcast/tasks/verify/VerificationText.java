@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import rbcast.algorithm.system.Property;
 import rbcast.algorithm.trace.Trace;
 import rbcast.algorithm.verdict.Verdict;
 import rbcast.algorithm.verdict.Verdict.Proved;
@@ -80,24 +82,48 @@ public final class VerificationText {
                 .map(note -> "%s: note: %s: %s".formatted(request.file(), request.algorithm().name(), note));
     }
 
-    /** Who searched is a column only where not all results come from one engine: it explains the numbers of states. */
+    /**
+     * Who searched is a column only where not all results come from one engine: it explains the numbers of states. What
+     * was asked is one only where an algorithm is asked about different properties in the same systems.
+     */
     private static Table table(List<VerificationResult> results) {
-        boolean several = results.stream().map(VerificationText::engine).distinct().count() > 1;
+        boolean severalEngines = results.stream().map(VerificationText::engine).distinct().count() > 1;
+        boolean severalQuestions = results.stream().map(VerificationText::question).distinct().count()
+                > results.stream().map(VerificationText::subject).distinct().count();
         List<String> head = new ArrayList<>(List.of("file", "algorithm", "system", "verdict", "states", "time"));
-        if (several) {
+        if (severalEngines) {
             head.add("engine");
+        }
+        if (severalQuestions) {
+            head.add("properties");
         }
         Table table = new Table(head.toArray(String[]::new));
         for (VerificationResult result : results) {
-            List<Object> row = new ArrayList<>(List.of(result.request().file(), result.request().algorithm().name(),
-                    result.request().scope(), result.summary(), states(result),
-                    seconds(result)));
-            if (several) {
+            List<Object> row = new ArrayList<>(subject(result));
+            row.addAll(List.of(result.summary(), states(result), seconds(result)));
+            if (severalEngines) {
                 row.add(engine(result));
+            }
+            if (severalQuestions) {
+                row.add(properties(result));
             }
             table.add(row.toArray());
         }
         return table;
+    }
+
+    private static List<Object> subject(VerificationResult result) {
+        VerificationRequest request = result.request();
+        return List.of(request.file(), request.algorithm().name(), request.scope());
+    }
+
+    private static List<Object> question(VerificationResult result) {
+        return List.of(subject(result), properties(result));
+    }
+
+    private static String properties(VerificationResult result) {
+        return Stream.of(Property.values()).filter(result.request().properties()::contains).map(Property::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /** A proof goes through none. */

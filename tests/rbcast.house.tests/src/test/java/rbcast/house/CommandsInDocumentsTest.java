@@ -29,6 +29,8 @@ import rbcast.cli.Main;
 /** What the documentation tells people to type is what the command line understands, and all of that is documented. */
 class CommandsInDocumentsTest {
 
+    /** Takes a second to be made, and reads any number of command lines. */
+    private static final CommandLine RBCAST = Main.commands();
     /** Up to what ends a command in a shell; {@code -t rbcast} is the name of an image. */
     private static final Pattern COMMAND = Pattern.compile(
             "(?:^|(?<!-t)[\\s(;|])(?:\\./|\\S*/bin/)?rbcast +((?:\"[^\"]*\"|'[^']*'|[^\"'|;&>#)]|(?<=\\S)#)*)");
@@ -67,7 +69,7 @@ class CommandsInDocumentsTest {
     /** What the command line has to say against it. */
     private static Optional<String> refusal(String command) {
         try {
-            Main.commands().parseArgs(words(command).toArray(String[]::new));
+            RBCAST.parseArgs(words(command).toArray(String[]::new));
             return Optional.empty();
         } catch (ParameterException wrong) {
             return Optional.of("rbcast " + command + ": " + wrong.getMessage());
@@ -95,7 +97,7 @@ class CommandsInDocumentsTest {
                 .map(command -> command.group(1).strip())
                 .filter(command -> command.matches("[a-z-].*") && !command.equals("scenario 1")).toList();
 
-        assertThat(Main.commands().getSubcommands().keySet()).containsAll(commands.stream()
+        assertThat(RBCAST.getSubcommands().keySet()).containsAll(commands.stream()
                 .map(command -> words(command).get(0)).filter(word -> word.matches("[a-z]+")).toList());
         assertThat(commands.stream().filter(command -> command.matches("[a-z]+ .*[^.]"))
                 .map(CommandsInDocumentsTest::refusal).flatMap(Optional::stream)).isEmpty();
@@ -104,7 +106,7 @@ class CommandsInDocumentsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyOptionThatIsNamedIsOneOfOurs(Page page) {
-        Set<String> known = options(Main.commands());
+        Set<String> known = options(RBCAST);
         known.addAll(OF_OTHERS);
 
         assertThat(known).containsAll(Stream.concat(page.quotations().stream(), page.blocks().stream())
@@ -118,7 +120,7 @@ class CommandsInDocumentsTest {
         String told = String.join("\n", page.quotations()) + String.join("\n", Page.of("docs/replay.md").quotations());
 
         Set<String> silent = new LinkedHashSet<>();
-        Main.commands().getSubcommands().forEach((name, command) -> {
+        RBCAST.getSubcommands().forEach((name, command) -> {
             if (page.quotations().stream().noneMatch(quotation -> quotation.matches(name + "\\b.*"))) {
                 silent.add(name);
             }

@@ -38,7 +38,7 @@ final class NewerSite {
                         StandardCharsets.UTF_8);
                 // the sums are those of files that change
                 Files.writeString(folder.resolve(index + ".xml"), text.replace(was, is)
-                        .replaceAll("<property name='download\\.(checksum|md5)[^>]*/>", ""));
+                        .replaceAll("<property name=['\"]download\\.(checksum|md5)[^>]*/>", ""));
             }
         }
         for (String kind : List.of("features", "plugins")) {

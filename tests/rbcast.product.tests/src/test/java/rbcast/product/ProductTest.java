@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,23 @@ class ProductTest {
         assertThat(product.resolve("p2/org.eclipse.equinox.p2.engine")).isDirectory();
         assertThat(product.resolve("p2/org.eclipse.equinox.p2.engine/.settings")).satisfiesAnyOf(
                 settings -> assertThat(settings).doesNotExist(), settings -> assertThat(settings).isEmptyDirectory());
+    }
+
+    @Test
+    void neither_the_workbench_nor_the_update_site_says_where_or_when_it_was_built() throws Exception {
+        Path workbench = Path.of(System.getProperty("rbcast.product"));
+        Path checkout = Path.of("..", "..").toRealPath();
+        Path profile = workbench.resolve("p2/org.eclipse.equinox.p2.engine/profileRegistry/DefaultProfile.profile");
+        String commit;
+        try (Stream<Path> files = Files.list(profile)) {
+            commit = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".profile.gz"))
+                    .collect(Collectors.joining()).replace(".profile.gz", "");
+        }
+
+        // a whole minute, and the only one
+        assertThat(commit).matches("\\d+0000").hasSize("1700000000000".length());
+        assertThat(new BuildTraces(checkout, commit).in(workbench)).isEmpty();
+        assertThat(new BuildTraces(checkout, commit).in(Path.of(System.getProperty("rbcast.site")))).isEmpty();
     }
 
     @Test

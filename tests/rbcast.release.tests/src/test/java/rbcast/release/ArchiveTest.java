@@ -142,6 +142,11 @@ class ArchiveTest {
     }
 
     @Test
+    void isNotToldWhoHasBuiltIt() throws IOException, InterruptedException {
+        assertThat(Installation.ownersIn(Installation.tar())).containsExactlyInAnyOrder("0/0", "root/root");
+    }
+
+    @Test
     void isGivenAScriptForWindowsWithTheLineEndsOfWindows() throws IOException {
         assertThat(Files.readString(installed.root().resolve("bin/rbcast.bat"))).contains("@echo off\r\n")
                 .doesNotContainPattern("[^\r]\n");

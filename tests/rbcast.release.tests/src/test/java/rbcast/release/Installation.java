@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A release that somebody has unpacked, and the empty home of who uses it: another user than the builder where that is
@@ -101,6 +103,16 @@ record Installation(Path root, Path home) {
         List<String> probe = new ArrayList<>(SOMEBODY);
         probe.add("true");
         return run(Path.of("/"), Map.of(), probe).status() == 0 ? SOMEBODY : List.of();
+    }
+
+    /** To whom the files in an archive belong, by numbers and by names. */
+    static Set<String> ownersIn(Path archive) throws IOException, InterruptedException {
+        Set<String> owners = new TreeSet<>();
+        for (String option : List.of("--numeric-owner", "--full-time")) {
+            run(archive.getParent(), Map.of(), List.of("tar", "--list", "--verbose", option, "--file",
+                    archive.toString())).successful().lines().map(line -> line.split(" +")[1]).forEach(owners::add);
+        }
+        return owners;
     }
 
     /** Runs the installed program. */

@@ -49,6 +49,13 @@ class WorkbenchArchiveTest {
     }
 
     @Test
+    void saysNotWhoHasBuiltIt() throws IOException, InterruptedException {
+        Path archive = made("rbcast-workbench-%s-linux.gtk.x86_64.tar.gz".formatted(Installation.version()));
+
+        assertThat(Installation.ownersIn(archive)).containsExactlyInAnyOrder("0/0", "root/root");
+    }
+
+    @Test
     void canBeInstalledFromTheZippedUpdateSite() throws IOException {
         Path site = made("rbcast-update-site-%s.zip".formatted(Installation.version()));
         try (ZipFile zip = new ZipFile(site.toFile())) {

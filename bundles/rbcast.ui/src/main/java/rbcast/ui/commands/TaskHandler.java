@@ -36,7 +36,9 @@ abstract class TaskHandler extends AbstractHandler {
         /** What is selected, or all of the file in the editor. */
         FILES,
         /** What the cursor of the editor stands in. */
-        CURSOR
+        CURSOR,
+        /** What is selected, or what the cursor of the editor stands in. */
+        EITHER
     }
 
     private final Reach reach;
@@ -74,7 +76,7 @@ abstract class TaskHandler extends AbstractHandler {
         IEditorPart editor = HandlerUtil.getActiveEditor(event);
         Optional<TaskFile> shown = editor == null ? Optional.empty() : TaskFile.of(editor.getEditorInput());
         if (shown.isPresent() && editor.getSite().getPage().saveEditor(editor, false)) {
-            begin(List.of(shown.get()), reach == Reach.CURSOR ? atCursor(editor) : named, event);
+            begin(List.of(shown.get()), reach == Reach.FILES ? named : atCursor(editor), event);
         }
         return null;
     }

@@ -41,6 +41,7 @@ public final class SituationDialog extends TitleAreaDialog {
 
     private final SourcePlace source;
     private final Document document;
+    private final Optional<Algorithm> first;
     private final Consumer<ShownRun> use;
     private Combo algorithm;
     private Combo mode;
@@ -52,12 +53,15 @@ public final class SituationDialog extends TitleAreaDialog {
 
     /**
      * @param document what stands in the file; with an algorithm at least
+     * @param first the algorithm that is proposed; the first of the file if empty
      * @param use takes the run in which nothing has happened yet
      */
-    public SituationDialog(Shell parent, SourcePlace source, Document document, Consumer<ShownRun> use) {
+    public SituationDialog(Shell parent, SourcePlace source, Document document, Optional<Algorithm> first,
+            Consumer<ShownRun> use) {
         super(parent);
         this.source = source;
         this.document = document;
+        this.first = first;
         this.use = use;
         setBlockOnOpen(false);
     }
@@ -81,6 +85,7 @@ public final class SituationDialog extends TitleAreaDialog {
         kind = combo(area, "&Situation:", Arrays.stream(Kind.values()).map(Kind::keyword).toList());
         faulty = spinner(area, "Fa&ulty in this run:", 0, SystemModel.MAX_PROCESSES - 1);
         Helping.with(area, Subject.RUNS);
+        first.map(Algorithm::name).ifPresent(algorithm::setText);
         setTitle("In which situation does the run begin?");
         algorithm.addListener(SWT.Selection, event -> proposeSystem());
         for (Control each : List.of(algorithm, mode, n, f, contents, kind, faulty)) {

@@ -343,6 +343,20 @@ class RunViewTest {
     }
 
     @Test
+    void the_algorithm_that_the_cursor_stands_in_is_proposed_for_a_run() throws Exception {
+        String second = SIMPLE.replace("Simple", "Second");
+        editor = workspace.open(workspace.file("two.rbcast", SIMPLE + second));
+        editor.selectAndReveal(SIMPLE.length() + second.indexOf("DELIVER"), 0);
+        Workspace.run("rbcast.ui.simulate");
+        until("the dialog is open", () -> Dialogs.titled("Simulate a Run").isPresent());
+
+        Dialogs.press(Dialogs.button(Dialogs.titled("Simulate a Run").orElseThrow(), "OK"));
+
+        until("a run is shown", () -> view().flatMap(RunView::run).isPresent());
+        assertThat(view().orElseThrow().run().orElseThrow().trace().algorithm().name()).isEqualTo("Second");
+    }
+
+    @Test
     void a_run_is_begun_in_a_situation_of_the_users_choice() throws Exception {
         workspace.open(workspace.file("simple.rbcast", SIMPLE));
         Workspace.run("rbcast.ui.simulate");

@@ -47,8 +47,8 @@ class VerifyCommandTest {
         JsonObject result = JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("results").get(0)
                 .getAsJsonObject();
         assertThat(run.err()).isEmpty();
-        assertThat(result.keySet()).contains("file", "algorithm", "failure", "n", "f", "verdict", "violated",
-                "situation", "faulty", "expected", "states", "seconds", "counterexample");
+        assertThat(result.keySet()).contains("file", "algorithm", "failure", "n", "f", "properties", "verdict",
+                "violated", "situation", "faulty", "expected", "states", "seconds", "counterexample");
         assertThat(result.get("verdict").getAsString()).isEqualTo("violated");
         assertThat(result.get("violated").getAsString()).isEqualTo("RB-Integrity");
         assertThat(result.get("situation").getAsString()).isEqualTo("no-broadcast");
@@ -146,7 +146,8 @@ class VerifyCommandTest {
         assertThat(run.out()).contains("\"forAll\":\"N > 3F\"", "\"verdict\":\"proved\"",
                 "\"proof\":{\"solver\":\"SMTInterpol",
                 "{\"situation\":\"no-broadcast\",\"property\":\"RB-Integrity\",\"queries\":",
-                "\"forAll\":\"N >= 3F\",\"n\":3,\"f\":1,\"verdict\":\"violated\"");
+                "\"forAll\":\"N >= 3F\",\"n\":3,\"f\":1,\"properties\":[\"RB-Validity\",\"RB-Agreement\","
+                        + "\"RB-Integrity\"],\"verdict\":\"violated\"");
     }
 
     /** Algorithm 4 delivering on the word of a single process. */

@@ -2,6 +2,7 @@
 package rbcast.tasks.verify;
 
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import com.google.gson.JsonArray;
@@ -51,6 +52,7 @@ public final class VerificationJson {
                 object.addProperty("contents", all.resilience().contents());
             }
         }
+        object.add("properties", VerdictJson.strings(new TreeSet<>(result.request().properties())));
         VerdictJson.addVerdict(object, verdict);
         object.addProperty("expected", result.isAsExpected());
         object.addProperty("engine", verdict.statistics().engine());

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
 import rbcast.algorithm.Condition;
+import rbcast.algorithm.Condition.Always;
+import rbcast.algorithm.Condition.Received;
 import rbcast.algorithm.Instruction.Send;
 import rbcast.algorithm.run.CompiledAlgorithm;
 import rbcast.algorithm.run.CrashPoint;
@@ -68,7 +70,8 @@ public record FaultyBroadcast(int reached, OptionalInt steps) {
 
     private static void begin(Run run, Algorithm algorithm, List<Integer> reached) {
         if (run.program().system().mode() == FailureMode.CRASH) {
-            firstSend(algorithm).ifPresent(place -> run.perform(Step.broadcast(new CrashPoint(place, reached))));
+            firstSend(algorithm, run.program().system())
+                    .ifPresent(place -> run.perform(Step.broadcast(new CrashPoint(place, reached))));
         } else if (run.program().system().mode() == FailureMode.OMISSION) {
             run.perform(Step.broadcast());
         }
@@ -78,10 +81,16 @@ public record FaultyBroadcast(int reached, OptionalInt steps) {
     }
 
     /** Place of the first action of RB-Broadcast that sends to others whatever has been received. */
-    private static OptionalInt firstSend(Algorithm algorithm) {
+    private static OptionalInt firstSend(Algorithm algorithm, SystemModel system) {
         List<Action> actions = algorithm.broadcast().actions();
-        return IntStream.range(0, actions.size()).filter(place -> actions.get(place).condition().equals(
-                Condition.always()) && actions.get(place).instruction() instanceof Send send
+        return IntStream.range(0, actions.size()).filter(place -> holdsAtOnce(actions.get(place).condition(), system)
+                && actions.get(place).instruction() instanceof Send send
                 && send.destination().includesOthers()).findFirst();
+    }
+
+    /** In some systems a threshold takes no message at all: F - 1 where one process may fail. */
+    private static boolean holdsAtOnce(Condition condition, SystemModel system) {
+        return condition instanceof Always || condition instanceof Received received
+                && received.threshold().leastCount(system.n(), system.f()) == 0;
     }
 }

@@ -21,8 +21,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import rbcast.algorithm.Action;
 import rbcast.algorithm.Algorithm;
+import rbcast.algorithm.Condition;
+import rbcast.algorithm.Destination;
 import rbcast.algorithm.Handler;
+import rbcast.algorithm.MessageType;
+import rbcast.algorithm.Threshold;
 import rbcast.algorithm.system.FailureMode;
 import rbcast.algorithm.system.SystemModel;
 
@@ -117,6 +122,18 @@ class SystemEfficiencyTest {
                 .contains(new FaultyBroadcast(2, OptionalInt.of(3)));
         assertThat(FaultyBroadcast.slowest(BRACHA, new SystemModel(FailureMode.BYZANTINE, 7, 2)))
                 .contains(new FaultyBroadcast(5, OptionalInt.of(3)));
+    }
+
+    /** With one faulty process F - 1 messages are none, so that RB-Broadcast sends; with two it sends nothing. */
+    @Test
+    void aSendThatTakesNoMessageIsOneOfThoseThatReachOthers() {
+        MessageType type = MessageType.numbered(0);
+        Algorithm waiting = Algorithm.of("Waiting", Handler.of(Action.send(Destination.ALL, type,
+                Condition.received(type, Threshold.atLeast(0, 1, -1, 1)))), ALGORITHM_1.receive());
+
+        assertThat(FaultyBroadcast.slowest(waiting, new SystemModel(FailureMode.CRASH, 3, 1)))
+                .contains(new FaultyBroadcast(1, OptionalInt.empty()));
+        assertThat(FaultyBroadcast.slowest(waiting, new SystemModel(FailureMode.CRASH, 5, 2))).isEmpty();
     }
 
     @Test

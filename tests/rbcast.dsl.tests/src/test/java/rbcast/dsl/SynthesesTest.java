@@ -362,4 +362,14 @@ class SynthesesTest {
         Marked.text("synthesize [[S]] { types 2; }").hasError("a synthesis needs at least one system:"
                 + " add a line such as 'systems byzantine with N = 4, F = 1;'");
     }
+
+    @Test
+    void thereIsASystemToLearnIn() {
+        Document document = RBcastLanguage.standalone().parse(
+                "synthesize S { systems crash for all N > 100, byzantine for all N > 3F, F > N; }", "file.rbcast");
+
+        assertThat(document.issues()).filteredOn(issue -> issue.severity() == Severity.ERROR).singleElement()
+                .returns("a synthesis learns in systems of up to 64 processes: there is none here", Issue::message);
+        Texts.valid("synthesize S { systems crash for all N > 63; }");
+    }
 }

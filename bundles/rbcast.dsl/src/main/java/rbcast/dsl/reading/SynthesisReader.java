@@ -177,6 +177,11 @@ public final class SynthesisReader {
                 systemReader.system(definition).ifPresent(read -> add(systems, read, definition));
             }
         }
+        if (systems.isEmpty() && !generalSystems.isEmpty()
+                && generalSystems.stream().allMatch(SystemReader::admitsNone)) {
+            problems.add(ProblemKind.OUT_OF_RANGE, line, "a synthesis learns in systems of up to %d processes: there"
+                    .formatted(SystemModel.MAX_PROCESSES) + " is none here");
+        }
         inputs.systems(systems).generalSystems(generalSystems);
     }
 

@@ -128,7 +128,8 @@ final class SystemReader {
         }
     }
 
-    private static boolean admitsNone(Resilience resilience) {
+    /** Whether none of the systems is one of those that can be run. */
+    static boolean admitsNone(Resilience resilience) {
         for (int n = 1; n <= SystemModel.MAX_PROCESSES; n++) {
             for (int f = 0; f < n; f++) {
                 if (resilience.admits(n, f)) {

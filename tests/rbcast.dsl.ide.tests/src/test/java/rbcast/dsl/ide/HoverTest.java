@@ -169,6 +169,16 @@ class HoverTest {
     }
 
     @Test
+    void aProofAboutOneContentSaysWhatItDoesNotSay() {
+        String text = TEXT.replace("byzantine with N = 4, F = 1 expecting violation of RB-Agreement",
+                "byzantine for all N > 3F").replace("F + 1 parties", "F parties");
+
+        assertThat(hover(Marked.at(text, "algorithm |A")).getContents().getRight().getValue()).contains("""
+                - byzantine: proved for all N > 3F
+                    - Note: the Byzantine verdict is about one content: whether""");
+    }
+
+    @Test
     void aVerdictAboutOneContentSaysWhatItDoesNotSay() {
         String text = TEXT.replace("byzantine with N = 4, F = 1 expecting violation of RB-Agreement",
                 "byzantine with N = 10, F = 1").replace("F + 1 parties", "F parties");

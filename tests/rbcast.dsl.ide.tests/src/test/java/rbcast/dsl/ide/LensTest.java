@@ -166,6 +166,13 @@ class LensTest {
     }
 
     @Test
+    void aProofAboutOneContentSaysSoToo() {
+        client.change(URI, 2, ALGORITHM.replace("F + 1", "F") + "verify A { byzantine for all N > 3F; }");
+
+        assertThat(lenses(client)).contains("8 proved for all N > 3F (about one content) in 0.12 s, byzantine");
+    }
+
+    @Test
     void aHostThatRunsNothingOffersNothing() {
         try (Client editing = Client.editing()) {
             editing.open(URI, TEXT);

@@ -72,8 +72,10 @@ final class DefinitionHover {
             }
             for (GeneralExpectation expectation : read.verification().generalExpectations()) {
                 GeneralQuestion question = GeneralQuestion.of(read.verification(), expectation);
-                verdicts.of(question).ifPresent(last ->
-                        lines.add("- " + question.about(last) + ": " + question.words(last)));
+                verdicts.of(question).ifPresent(last -> {
+                    lines.add("- " + question.about(last) + ": " + question.said(last));
+                    question.notes(last).forEach(note -> lines.add("    - Note: " + Markdown.escape(note)));
+                });
             }
         }
         return lines.isEmpty() ? "" : "Last verdicts\n" + String.join("\n", lines);

@@ -84,8 +84,21 @@ public interface LastVerdicts {
             properties = Set.copyOf(properties);
         }
 
-        /** The answer as reports say it; where there is a proof, with what it is for: {@code proved for all N > 3F}. */
+        /** What an answer does not say, as of {@link Question#notes}: where processes may fail. */
+        public List<String> notes(LastVerdict answer) {
+            return answer.outcome() != Outcome.VERIFIED ? List.of() : systems.smallestWithFailures()
+                    .map(system -> VerdictNotes.of(algorithm, system, properties)).orElse(List.of());
+        }
+
+        /** The answer as reports say it, with its notes in some words each. */
         public String words(LastVerdict answer) {
+            List<String> notes = answer.outcome() != Outcome.VERIFIED ? List.of() : systems.smallestWithFailures()
+                    .map(system -> VerdictNotes.briefly(algorithm, system, properties)).orElse(List.of());
+            return notes.isEmpty() ? said(answer) : said(answer) + " (" + String.join("; ", notes) + ")";
+        }
+
+        /** The answer as reports say it; where there is a proof, with what it is for: {@code proved for all N > 3F}. */
+        public String said(LastVerdict answer) {
             return isProved(answer) ? PROVED + " for all " + systems.condition() + answer.words().substring(
                     PROVED.length()) : answer.words();
         }

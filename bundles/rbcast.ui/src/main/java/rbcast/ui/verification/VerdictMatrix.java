@@ -3,6 +3,7 @@ package rbcast.ui.verification;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.eclipse.swt.widgets.TableItem;
 
 import rbcast.ui.look.Icons;
 import rbcast.ui.look.Inks;
+import rbcast.ui.verification.Entry.Question;
 
 /** Algorithms down, systems across: which algorithm is what where. */
 final class VerdictMatrix implements Presentation {
@@ -79,14 +81,17 @@ final class VerdictMatrix implements Presentation {
 
     @Override
     public void show(List<Entry> entries) {
+        Set<String> several = askedInSeveralWays(entries);
         Set<Line> found = new LinkedHashSet<>();
         Set<String> systems = new TreeSet<>(new NaturalOrder());
         Map<Line, Map<String, Entry>> all = new HashMap<>();
         for (Entry entry : entries) {
             Line line = new Line(entry.question().file(), entry.question().algorithm());
             found.add(line);
-            systems.add(entry.question().scope());
-            all.computeIfAbsent(line, unmet -> new HashMap<>()).put(entry.question().scope(), entry);
+            String scope = entry.question().scope();
+            String column = several.contains(scope) ? scope + " " + entry.question().asked() : scope;
+            systems.add(column);
+            all.computeIfAbsent(line, unmet -> new HashMap<>()).put(column, entry);
         }
         lines = new ArrayList<>(found);
         cells = all;
@@ -97,6 +102,19 @@ final class VerdictMatrix implements Presentation {
         }
         table.setItemCount(lines.size());
         table.clearAll();
+    }
+
+    /** The systems in which different things were asked of one algorithm: no answer hides another. */
+    private static Set<String> askedInSeveralWays(List<Entry> entries) {
+        Set<Question> met = new HashSet<>();
+        Set<String> several = new HashSet<>();
+        for (Entry entry : entries) {
+            Question question = entry.question();
+            if (!met.add(new Question(question.file(), question.algorithm(), question.scope(), ""))) {
+                several.add(question.scope());
+            }
+        }
+        return several;
     }
 
     private void setColumns() {

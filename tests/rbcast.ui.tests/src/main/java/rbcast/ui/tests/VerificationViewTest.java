@@ -114,6 +114,22 @@ class VerificationViewTest {
     }
 
     @Test
+    void what_else_was_asked_in_a_system_has_a_column_of_its_own() throws Exception {
+        Workspace.type(editor, TEXT.replace("crash with N = 3, F = 1 expecting violation of RB-Agreement;",
+                "crash with N = 3, F = 1;"));
+        Workspace.untilRead(editor);
+        Workspace.run("rbcast.ui.verify");
+        String properties = SYSTEMS.get(1) + " [RB-Validity, RB-Agreement, RB-Integrity]";
+
+        until("both answers are there", () -> column(properties) > 0 && !cell(properties).isEmpty()
+                && !cell(properties).contains("looking"));
+
+        assertThat(cell(properties)).isEqualTo("violated RB-Agreement");
+        assertThat(cell(properties + ", expecting [RB-Agreement]")).isEqualTo("violated RB-Agreement as expected");
+        assertThat(column(SYSTEMS.get(1))).isNegative();
+    }
+
+    @Test
     void verdicts_become_stale_when_the_algorithm_becomes_another_one_and_not_by_a_comment() throws CoreException {
         Workspace.type(editor, "// a comment\n" + TEXT);
         Workspace.untilRead(editor);

@@ -65,7 +65,15 @@ final class P2Xml {
         setTime(time);
         properties().filter(property -> property.getAttribute("name").equals(MIRROR))
                 .forEach(property -> property.getParentNode().removeChild(property));
+        sortUnzippedFiles();
         sort();
+    }
+
+    /** The files of an archive that lie beside the program: archived in an order that hangs on the folder's name. */
+    private void sortUnzippedFiles() {
+        properties().filter(property -> property.getAttribute("name").startsWith("unzipped|"))
+                .forEach(property -> property.setAttribute("value", Stream.of(property.getAttribute("value")
+                        .split("\\|")).sorted().map(file -> file + '|').collect(Collectors.joining())));
     }
 
     private void setTime(Instant time) {

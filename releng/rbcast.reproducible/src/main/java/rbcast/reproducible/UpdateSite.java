@@ -4,12 +4,15 @@ package rbcast.reproducible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A p2 repository with its indexes in jars. */
 final class UpdateSite {
@@ -21,7 +24,8 @@ final class UpdateSite {
     }
 
     /**
-     * Gives the indexes one time and one order, and jars of ours the usual modes. Jars of others stay as they are.
+     * Gives the indexes one time and one order, and the usual modes to files in jars of ours and to those of the site,
+     * from where the archive of the site has them. Jars of others stay as they are.
      *
      * @throws IOException if there are other forms of the indexes, which would disagree with these
      */
@@ -42,6 +46,19 @@ final class UpdateSite {
         }
         artifacts.normalise(time);
         write(folder, "artifacts", artifacts, time);
+        setUsualModes(folder);
+    }
+
+    private static void setUsualModes(Path folder) throws IOException {
+        if (!Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.toList()) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(
+                        Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--"));
+            }
+        }
     }
 
     private static P2Xml read(Path folder, String name) throws IOException {

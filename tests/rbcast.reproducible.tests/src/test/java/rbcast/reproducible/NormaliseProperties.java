@@ -122,7 +122,7 @@ class NormaliseProperties {
             assertThat(new String(text.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("timestamp=\"" + COMMIT.toEpochMilli() + '"', "<unit id=\"a\"",
                             "name=\"unzipped|@artifact|/opt/rbcast-workbench\"",
-                            "value=\"/opt/rbcast-workbench/start|/opt/rbcast-workbench/jvm.options|\"")
+                            "value=\"/opt/rbcast-workbench/jvm.options|/opt/rbcast-workbench/start|\"")
                     .doesNotContain(folder.toString());
         }
     }

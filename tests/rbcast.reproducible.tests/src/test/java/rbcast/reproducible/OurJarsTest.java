@@ -87,6 +87,8 @@ class OurJarsTest {
         Zip.write(folder.resolve("content.jar"), Map.of("content.xml", xml), TIME);
         Zip.write(folder.resolve("artifacts.jar"), Map.of("artifacts.xml", xml), TIME);
         String old = sha256(ours);
+        Files.setPosixFilePermissions(ours, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(ours.getParent(), PosixFilePermissions.fromString("rwx------"));
 
         UpdateSite.normalise(folder, TIME);
 
@@ -94,6 +96,10 @@ class OurJarsTest {
         assertThat(Zip.read(folder.resolve("artifacts.jar")).get("artifacts.xml")).asString(StandardCharsets.UTF_8)
                 .contains("value=\"" + sha256(ours) + '"').doesNotContain(old);
         assertThat(Files.readAllBytes(others)).isEqualTo(before);
+        assertThat(Files.getPosixFilePermissions(ours)).as("modes in the archive of the site")
+                .isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(Files.getPosixFilePermissions(ours.getParent())).isEqualTo(PosixFilePermissions.fromString(
+                "rwxr-xr-x"));
     }
 
     @Test

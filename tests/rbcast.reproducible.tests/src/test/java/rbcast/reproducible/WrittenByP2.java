@@ -90,14 +90,15 @@ record WrittenByP2(long millis, Random chance) {
                   <iusProperties size='1'>
                     <iuProperties id='root' version='1.0.0'>
                       <properties size='1'>
-                        <property name='unzipped|@artifact|%5$s' value='%5$s/start|%5$s/jvm.options|'/>
+                        <property name='unzipped|@artifact|%5$s' value='%6$s|'/>
                       </properties>
                     </iuProperties>
                   </iusProperties>
                 </profile>
                 """.formatted(time, properties(Map.of("org.eclipse.equinox.p2.installFolder", root.toString(),
                 "org.eclipse.equinox.p2.cache", root.toString(), "org.eclipse.equinox.p2.roaming", "true")),
-                units.size(), each(units, this::unit), root);
+                units.size(), each(units, this::unit), root, String.join("|", shuffled(List.of(root + "/start",
+                root + "/jvm.options"))));
     }
 
     private String unit(String id) {

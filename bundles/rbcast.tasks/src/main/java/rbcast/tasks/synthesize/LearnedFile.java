@@ -78,8 +78,9 @@ final class LearnedFile {
             lines.addAll(others);
         }
         lines.add("Reward: %d.".formatted(learned.reward()));
-        lines.add("Messages: at most %s. Communication steps: %d. Messages to wait for: %s.".formatted(
-                efficiency.messages(), efficiency.communicationSteps(), waits(efficiency)));
+        lines.add("Messages for a content when nobody lies: at most %s.".formatted(efficiency.messages()));
+        lines.add("Communication steps: %d. Messages to wait for: %s.".formatted(efficiency.communicationSteps(),
+                waits(efficiency)));
         lines.addAll(verified(learned.algorithm(), specification.goal(), result.verification(), spin));
         result.search().map(SearchText::sentence).ifPresent(lines::add);
         ClockDependence.sentence(result).ifPresent(lines::add);

@@ -119,8 +119,9 @@ public record ParetoOutcome(SynthesisSpecification specification, Front front, S
             lines.addAll(others);
         }
         lines.add("Reward: %d.".formatted(point.candidate().reward()));
-        lines.add("Messages: at most %s. Communication steps: %d. Messages to wait for: %s.".formatted(
-                efficiency.messages(), efficiency.communicationSteps(), LearnedFile.waits(efficiency)));
+        lines.add("Messages for a content when nobody lies: at most %s.".formatted(efficiency.messages()));
+        lines.add("Communication steps: %d. Messages to wait for: %s.".formatted(efficiency.communicationSteps(),
+                LearnedFile.waits(efficiency)));
         lines.addAll(LearnedFile.verified(point.candidate().algorithm(), specification.goal(), point.verification(),
                 oracleVersion));
         lines.add(front.isCertified() ? "Certified: the whole space was searched." : sentence());

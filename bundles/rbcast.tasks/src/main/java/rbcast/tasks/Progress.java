@@ -23,20 +23,25 @@ public interface Progress extends Cancellation {
     void advance(long done, String detail);
 
     /** Shows nothing and never asks to stop. */
-    Progress SILENT = new Progress() {
-        @Override
-        public void begin(String what, long total) {
-            // nobody looks
-        }
+    Progress SILENT = silent(Cancellation.NEVER);
 
-        @Override
-        public void advance(long done, String detail) {
-            // nobody looks
-        }
+    /** Shows nothing; asks to stop when that does. */
+    static Progress silent(Cancellation cancellation) {
+        return new Progress() {
+            @Override
+            public void begin(String what, long total) {
+                // nobody looks
+            }
 
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+            @Override
+            public void advance(long done, String detail) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancellation.isCancelled();
+            }
+        };
+    }
 }

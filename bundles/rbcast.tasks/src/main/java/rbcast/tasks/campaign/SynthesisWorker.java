@@ -49,7 +49,7 @@ public final class SynthesisWorker implements Worker {
                 .parse(object.get(SYNTHESIS).getAsString(), "task").syntheses().get(0);
         OracleHere.Counting oracle = new OracleHere.Counting(here);
         SynthesisOutcome outcome = new SynthesisRun(specification, oracle, here.version())
-                .run(watched(cancellation));
+                .run(Progress.silent(cancellation));
         if (outcome.isCancelled()) {
             return Optional.empty();
         }
@@ -61,25 +61,6 @@ public final class SynthesisWorker implements Worker {
         measured.addProperty("seconds", outcome.result().elapsed().toNanos() * 1e-9);
         return Optional.of(new Output(VerdictJson.text(result), VerdictJson.text(measured),
                 isDecided(outcome)));
-    }
-
-    private static Progress watched(Cancellation cancellation) {
-        return new Progress() {
-            @Override
-            public void begin(String what, long total) {
-                // many tasks have one progress together
-            }
-
-            @Override
-            public void advance(long done, String detail) {
-                // as above
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return cancellation.isCancelled();
-            }
-        };
     }
 
     /** Whether nothing is left open: the last word on what it has learned, or whether there is anything better. */

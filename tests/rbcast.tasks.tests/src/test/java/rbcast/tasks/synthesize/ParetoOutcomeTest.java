@@ -42,7 +42,7 @@ class ParetoOutcomeTest {
             Verdict verdict = BRUTE_FORCE.verify(algorithm, system, properties, cancellation);
             found.compareAndSet(false, verdict.holds());
             return verdict;
-        }, stoppingWhen(found));
+        }, Progress.silent(found::get));
 
         assertThat(file).contains("a correct one, which beats all others that were found.", "Not certified: ")
                 .doesNotContain("that no other correct algorithm beats");
@@ -57,24 +57,5 @@ class ParetoOutcomeTest {
         }, Progress.SILENT);
 
         assertThat(file).contains("Proved by 0 queries to a solver: ").doesNotContain("Verified by");
-    }
-
-    private static Progress stoppingWhen(AtomicBoolean reached) {
-        return new Progress() {
-            @Override
-            public void begin(String what, long total) {
-                // nobody looks
-            }
-
-            @Override
-            public void advance(long done, String detail) {
-                // nobody looks
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return reached.get();
-            }
-        };
     }
 }
